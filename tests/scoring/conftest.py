@@ -1,0 +1,113 @@
+"""Assessments that the scoring tests share: three from files, and a factory for any other shape."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import pytest
+
+from catalog.assessment import Assessment
+from catalog.load import load_assessment
+
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.fixture(scope="session")
+def reference_folder() -> Path:
+    return ROOT / "tests/fixtures/reference"
+
+
+@pytest.fixture(scope="session")
+def reference(reference_folder: Path) -> Assessment:
+    return load_assessment(reference_folder)
+
+
+@pytest.fixture(scope="session")
+def customer_roles() -> Assessment:
+    return load_assessment(ROOT / "questions/customer_roles")
+
+
+@pytest.fixture(scope="session")
+def big_five_folder() -> Path:
+    return ROOT / "tests/fixtures/big_five"
+
+
+@pytest.fixture(scope="session")
+def big_five(big_five_folder: Path) -> Assessment:
+    return load_assessment(big_five_folder)
+
+
+@pytest.fixture(scope="session")
+def build() -> Callable[..., Assessment]:
+    """Builds an assessment from numbers alone: items a trait (keys alternate), scale points, weights by role."""
+
+    def built(
+        items: int = 4,
+        points: int = 5,
+        roles: Sequence[Sequence[int | None]] = ((2, -1, None), (-1, 2, 0), (0, 1, 2)),
+        foundation: int = 2,
+        scenarios: int = 0,
+        short: int = 2,
+        reverse_items: bool = False,
+        evidence: str = "direct",
+        languages: Sequence[str] = ("ja", "en"),
+        norm_mean: float = 50,
+    ) -> Assessment:
+        def text(words: str) -> dict[str, str]:
+            return {language: f"{words} {language}" for language in languages}
+
+        own = len(roles[0]) if roles else 0
+        traits = [f"t{i}" for i in range(own + foundation)]
+        said = {"because": text("because"), "facts": ()}
+        all_items = [
+            {"id": f"{trait}_{i}", "trait": trait, "keyed": "+-"[i % 2], "text": text(f"{trait} {i}")}
+            for i in range(items)
+            for trait in traits
+        ]
+        norm = {"mean": norm_mean, "sd": 17, "reliability": 0.72, "basis": "assumed"}
+        return Assessment.model_validate(
+            {
+                "id": "built",
+                "version": "1.2.3",
+                "title": text("title"),
+                "scale": {"points": points, "labels": [text(str(i)) for i in range(points)]},
+                "forms": {
+                    "full": {"minutes": 5},
+                    "short": {"minutes": 2, "items": [f"{t}_{i}" for i in range(short) for t in traits]},
+                },
+                "traits": [
+                    {"id": t, "name": text(t), "about": text(t), "low": text(t), "high": text(t), "norm": norm}
+                    for t in traits
+                ],
+                "items": all_items[::-1] if reverse_items else all_items,
+                "scenarios": [
+                    {
+                        "id": f"s{i}",
+                        "text": text(f"s{i}"),
+                        "options": [
+                            {"id": option, "text": text(option), "shows": {traits[i]: 1 + j, traits[i + 1]: points - j}}
+                            for j, option in enumerate("abcd"[:points])
+                        ],
+                    }
+                    for i in range(scenarios)
+                ],
+                "foundation": {trait: {"weight": 1, **said} for trait in traits[own:]},
+                "roles": [
+                    {
+                        "id": f"r{i}",
+                        "name": text(f"r{i}"),
+                        "about": text(f"r{i}"),
+                        "weights": {
+                            trait: {"weight": weight, "evidence": evidence, **said}
+                            for trait, weight in zip(traits, weights, strict=False)
+                            if weight is not None
+                        },
+                    }
+                    for i, weights in enumerate(roles)
+                ],
+                "files_hash": "0" * 64,
+            }
+        )
+
+    return built

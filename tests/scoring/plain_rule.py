@@ -1,0 +1,105 @@
+"""The scoring rule once more, for one sheet, in plain Python and scipy: what the tests hold scoring/ against."""
+
+from __future__ import annotations
+
+from math import sqrt
+
+import numpy as np
+from scipy.stats import multivariate_normal
+
+from catalog.assessment import FULL, Assessment
+
+
+def keyed_by_trait(assessment: Assessment, form: str, answers: dict) -> tuple[dict, dict]:
+    """Keyed answers given, and how many were asked, by trait."""
+    given = {trait.id: [] for trait in assessment.traits}
+    asked = dict.fromkeys(given, 0)
+    for item in assessment.form_items(form):
+        asked[item.trait] += 1
+        if item.id in answers:
+            x = answers[item.id]
+            given[item.trait].append(x if item.keyed == "+" else assessment.scale.points + 1 - x)
+    for scenario in assessment.form_scenarios(form):
+        for trait in scenario.options[0].shows:
+            asked[trait] += 1
+        if scenario.id in answers:
+            chosen = next(option for option in scenario.options if option.id == answers[scenario.id])
+            for trait, value in chosen.shows.items():
+                given[trait].append(value)
+    return given, asked
+
+
+def plain_scores(assessment: Assessment, form: str, answers: dict) -> dict[str, tuple[float, float]]:
+    """Score and SEM of each measured trait."""
+    given, asked = keyed_by_trait(assessment, form, answers)
+    _, full = keyed_by_trait(assessment, FULL, {})
+    found = {}
+    for trait in assessment.traits:
+        k = len(given[trait.id])
+        if k == 0 or k / asked[trait.id] < 0.5:
+            continue
+        score = 100 * (sum(given[trait.id]) / k - 1) / (assessment.scale.points - 1)
+        norm = trait.norm
+        found[trait.id] = (score, sqrt(norm.sd**2 * (1 - norm.reliability) * full[trait.id] / k))
+    return found
+
+
+def plain_part(weights: dict[str, int], origins: dict[str, float], scores: dict) -> tuple[float, float] | None:
+    total = sum(abs(weight) for weight in weights.values())
+    measured = {trait: weight for trait, weight in weights.items() if trait in scores}
+    size = sum(abs(weight) for weight in measured.values())
+    if size == 0 or size < total / 2:
+        return None
+    value = 50 + sum(weight * (scores[trait][0] - origins[trait]) for trait, weight in measured.items()) / size
+    return value, sqrt(sum((weight / size * scores[trait][1]) ** 2 for trait, weight in measured.items()))
+
+
+def plain_p(assessment: Assessment, scores: dict) -> list[float]:
+    """P(best) by scipy's multivariate normal."""
+    traits = assessment.traits
+    weights = np.array(
+        [[getattr(role.weights.get(t.id), "weight", 0) for t in traits] for role in assessment.roles], float
+    )
+    sd = {"direct": 0.5, "indirect": 0.75, "mixed": 0.75}
+    sigma = np.array(
+        [[sd[role.weights[t.id].evidence] if t.id in role.weights else 0 for t in traits] for role in assessment.roles]
+    )
+    a, q = np.zeros(len(traits)), np.zeros(len(traits))
+    for i, trait in enumerate(traits):
+        v = trait.norm.reliability * trait.norm.sd**2
+        score, sem = scores.get(trait.id, (trait.norm.mean, float("inf")))
+        rho = v / (v + sem**2)
+        a[i], q[i] = rho * (score - trait.norm.mean) / 50, v * (1 - rho) / 2500
+    z = np.abs(weights).sum(axis=1)
+    mean = weights @ a / z
+    cov = (weights * q) @ weights.T / np.outer(z, z) + np.diag(sigma**2 @ (a**2 + q) / z**2)
+    return greatest(mean, cov)
+
+
+def greatest(mean: np.ndarray, cov: np.ndarray) -> list[float]:
+    """P of each being the greatest of N(mean, cov), by scipy."""
+    size = len(mean)
+    found = []
+    for r in range(size):
+        others = [u for u in range(size) if u != r]
+        apart = np.zeros((size - 1, size))
+        apart[:, r] = 1
+        for row, u in enumerate(others):
+            apart[row, u] = -1
+        rng = np.random.default_rng(20240229)
+        normal = multivariate_normal(np.zeros(size - 1), apart @ cov @ apart.T, allow_singular=True, seed=rng)
+        found.append(float(normal.cdf(apart @ mean)))
+    return found
+
+
+def plain_directions(assessment: Assessment, scores: dict) -> dict[str, tuple[float, float] | None]:
+    means = {trait.id: trait.norm.mean for trait in assessment.traits}
+    return {
+        role.id: plain_part({trait: w.weight for trait, w in role.weights.items()}, means, scores)
+        for role in assessment.roles
+    }
+
+
+def plain_foundation(assessment: Assessment, scores: dict) -> tuple[float, float] | None:
+    middle = dict.fromkeys((trait.id for trait in assessment.traits), 50.0)
+    return plain_part({trait: w.weight for trait, w in assessment.foundation.items()}, middle, scores)
