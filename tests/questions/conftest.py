@@ -1,0 +1,17 @@
+"""The questionnaire that the site ships with, as its authors wrote it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from catalog.assessment import Assessment
+from catalog.load import load_assessment
+
+FOLDER = Path(__file__).resolve().parents[2] / "questions" / "customer_roles"
+
+
+@pytest.fixture(scope="session")
+def assessment() -> Assessment:
+    return load_assessment(FOLDER)
