@@ -1,0 +1,72 @@
+from __future__ import annotations
+
+import pytest
+
+from catalog.words import Words
+from charts.radar import radar
+from charts.radar_figure import figure_radar
+from charts.radar_plan import WISH_RADIUS, measured_runs, plan_radar
+
+
+def test_wishes_stand_only_where_the_role_weighs(made, words: Words) -> None:
+    assessment = made.assessment()
+    result = made.result(assessment)
+    for role in assessment.roles:
+        plan = plan_radar(result, assessment, words, role.id)
+        assert plan is not None
+        for spoke in plan.spokes:
+            held = assessment.foundation.get(spoke.trait) or role.weights[spoke.trait]
+            assert spoke.weight == (held.weight or None)
+            assert spoke.wish == WISH_RADIUS.get(held.weight)
+        wishes = figure_radar(plan, "light").data[-1]
+        assert list(wishes.r) == [spoke.wish for spoke in plan.spokes if spoke.wish is not None]
+        strong = [abs(spoke.weight) == 2 for spoke in plan.spokes if spoke.weight]
+        assert [size > min(wishes.marker.size) for size in wishes.marker.size] == strong
+
+
+def test_the_foundation_stands_together(made, words: Words) -> None:
+    assessment = made.assessment()
+    swapped = assessment.model_copy(update={"traits": assessment.traits[::-1]})
+    plan = plan_radar(made.result(swapped), swapped, words, "r0")
+    assert plan is not None
+    assert [spoke.trait in assessment.foundation for spoke in plan.spokes] == [True] * 6 + [False] * 8
+
+
+def test_an_unmeasured_trait_leaves_a_gap(made, ja: Words) -> None:
+    assessment = made.assessment()
+    scores = {trait.id: 60.0 for trait in assessment.traits} | {"t3": None, "t4": None, "t9": None}
+    result = made.result(assessment, scores=scores)
+    plan = plan_radar(result, assessment, ja, "r0")
+    assert plan is not None
+    assert measured_runs(plan) == [[5, 6, 7, 8], [10, 11, 12, 13, 0, 1, 2]]
+    figure = figure_radar(plan, "dark")
+    line = figure.data[2]
+    assert line.connectgaps is False
+    drawn = {round(turn * 14 / 360) for turn, score in zip(line.theta, line.r, strict=True) if score is not None}
+    assert drawn == {0, 1, 2, 5, 6, 7, 8, 10, 11, 12, 13}
+    assert 0 not in line.r
+    picture = radar(result, assessment, ja, "r0", "light")
+    assert picture is not None
+    assert "特性3、特性4、特性9は未測定です。" in picture.sentence
+    assert picture.table.rows[3][1] == "未測定"
+
+
+def test_a_whole_circle_is_closed(made, ja: Words) -> None:
+    assessment = made.assessment()
+    plan = plan_radar(made.result(assessment), assessment, ja, "r0")
+    assert plan is not None
+    assert measured_runs(plan) == [[*range(14), 0]]
+
+
+@pytest.mark.parametrize("traits", [1, 2])
+def test_fewer_than_three_traits_make_no_radar(made, ja: Words, traits: int) -> None:
+    assessment = made.assessment(traits, 1, 1)
+    assert radar(made.result(assessment), assessment, ja, assessment.roles[0].id, "light") is None
+
+
+def test_many_traits_are_numbered_alike_on_the_axes_and_in_the_table(made, ja: Words) -> None:
+    assessment = made.assessment(30, 10, 2)
+    picture = radar(made.result(assessment), assessment, ja, "r0", "light")
+    assert picture is not None
+    assert list(picture.figure.layout.polar.angularaxis.ticktext) == [str(at) for at in range(1, 31)]
+    assert [row[0] for row in picture.table.rows] == [f"{at}. 特性{at - 1}" for at in range(1, 31)]
