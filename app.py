@@ -1,0 +1,89 @@
+"""The server: Streamlit's site with our addresses and headers. ``streamlit run app.py`` finds ``app``."""
+
+from __future__ import annotations
+
+import gc
+import logging
+import os
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from functools import lru_cache
+from pathlib import Path
+
+import streamlit as st
+from starlette.middleware import Middleware
+from starlette.routing import Route
+from streamlit.web.server.starlette.starlette_websocket import is_host_allowed
+
+from catalog.problem import DataProblems
+from catalog.site import site_catalog
+from catalog.words import Words
+from server.middleware import SiteMiddleware
+from server.policy import inline_scripts, security_headers
+from server.ready import ready
+from server.shell import BASE_ADDRESS, ShellWords
+from views.addresses import LOST, SLUGS
+from views.failure import on_script_error
+from views.scripts import all_scripts
+
+log = logging.getLogger("site")
+FRAME_ANCESTORS = os.environ.get("FIT_FRAME_ANCESTORS") or "'none'"
+# Stands only until the files can be read: the operator's page must come up without them.
+NO_WORDS = ShellWords("…", "", "JavaScript", "421")
+
+
+def languages() -> tuple[str, ...]:
+    try:
+        return site_catalog().get().content.language_ids
+    except DataProblems:
+        return ("ja", "en")
+
+
+def shell_words(language: str) -> ShellWords:
+    try:
+        words: Words = site_catalog().get().content.words(language)
+    except DataProblems:
+        return NO_WORDS
+    return ShellWords(*(words(f"site.shell.{key}") for key in ShellWords.__dataclass_fields__))
+
+
+@lru_cache(maxsize=8)
+def _headers(spoken: tuple[str, ...]) -> dict[str, str]:
+    index = (Path(st.__file__).parent / "static" / "index.html").read_text(encoding="utf-8")
+    return security_headers((BASE_ADDRESS, *inline_scripts(index), *all_scripts(spoken)), FRAME_ANCESTORS)
+
+
+def headers() -> dict[str, str]:
+    return _headers(languages())
+
+
+@asynccontextmanager
+async def lifespan(app: st.App) -> AsyncIterator[None]:
+    try:
+        site_catalog().get()
+    except DataProblems as error:
+        log.error("the data files need mending:\n%s", error)
+    # What start-up made lives as long as the process: later collections need not walk through it.
+    gc.collect()
+    gc.freeze()
+    yield
+
+
+app = st.App(
+    "views/site.py",
+    lifespan=lifespan,
+    routes=[Route("/ready", ready, methods=["GET"])],
+    middleware=[
+        Middleware(
+            SiteMiddleware,
+            slugs=SLUGS,
+            other_paths=("ready",),
+            lost=LOST,
+            headers=headers,
+            languages=languages,
+            shell_words=shell_words,
+            host_allowed=is_host_allowed,
+        )
+    ],
+    on_script_error=on_script_error,
+)

@@ -1,0 +1,1 @@
+"""Data files -> typed, checked objects."""

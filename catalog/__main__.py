@@ -1,0 +1,123 @@
+"""``python -m catalog``: ``check [FOLDER]``, ``coverage [FOLDER]`` and ``schema [--out FOLDER]``."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NoReturn
+
+from catalog.command_check import check_folder, check_site
+from catalog.command_coverage import coverage_lines
+from catalog.problem import DataProblems
+from catalog.schema import file_name, json_schemas
+from catalog.site import folders
+from catalog.wording import command_says, default_language, languages
+
+WRONG_USE = 2
+
+
+class _Parser(argparse.ArgumentParser):
+    """Says what is wrong with the arguments in one sentence of the reader's language."""
+
+    def error(self, message: str) -> NoReturn:
+        print(command_says("usage", _language(sys.argv[1:]), detail=message), file=sys.stderr)
+        sys.exit(WRONG_USE)
+
+
+def _language(arguments: Sequence[str]) -> str:
+    """What ``--language`` says, or else the machine's locale, or else the default."""
+    wished = [os.environ.get(name, "") for name in ("LC_ALL", "LC_MESSAGES", "LANG")]
+    for position, argument in enumerate(arguments):
+        if argument.startswith("--language="):
+            wished.insert(0, argument.partition("=")[2])
+        elif argument == "--language" and position + 1 < len(arguments):
+            wished.insert(0, arguments[position + 1])
+    locale = next(filter(None, wished), "")
+    return next((one for one in languages() if locale.startswith(one)), default_language())
+
+
+def _arguments(language: str) -> argparse.ArgumentParser:
+    def says(key: str) -> str:
+        return command_says(key, language)
+
+    parser = _Parser(prog="python -m catalog", description=says("description"))
+    commands = parser.add_subparsers(dest="command", required=True, parser_class=_Parser)
+    check = commands.add_parser("check", help=says("check"), description=says("check"))
+    check.add_argument("folder", nargs="?", type=Path, metavar="FOLDER", help=says("folder"))
+    covered = commands.add_parser("coverage", help=says("coverage"), description=says("coverage"))
+    covered.add_argument("folder", nargs="?", type=Path, metavar="FOLDER", help=says("content_folder"))
+    schema = commands.add_parser("schema", help=says("schema"), description=says("schema"))
+    schema.add_argument("--out", type=Path, metavar="FOLDER", help=says("out"))
+    for command in (check, covered, schema):
+        command.add_argument("--language", choices=languages(), default=language, help=says("language"))
+    return parser
+
+
+def main(arguments: Sequence[str]) -> int:
+    """The command's exit status: 0 all well, 1 problems in the files, 2 a wrong use of the command."""
+    asked = _arguments(_language(arguments)).parse_args(arguments)
+    if asked.command == "schema":
+        return _write_schemas(asked.out, asked.language)
+    if asked.command == "coverage":
+        return _say_coverage(asked.folder or folders()[1], asked.language)
+    if asked.folder is None:
+        wanted: tuple[Path, ...] = folders()
+    else:
+        wanted = (asked.folder,)
+    missing = [folder for folder in wanted if not folder.is_dir()]
+    if missing:
+        for folder in missing:
+            print(command_says("no_folder", asked.language, folder=str(folder)), file=sys.stderr)
+        return WRONG_USE
+    problems, summary = check_site(*folders()) if asked.folder is None else check_folder(asked.folder)
+    for problem in problems:
+        print(problem.in_language(asked.language))
+    if problems:
+        print(command_says("count", asked.language, number=len(problems)))
+        return 1
+    print(command_says(summary.key, asked.language, **summary.numbers))
+    return 0
+
+
+def _say_coverage(folder: Path, language: str) -> int:
+    if not folder.is_dir():
+        print(command_says("no_folder", language, folder=str(folder)), file=sys.stderr)
+        return WRONG_USE
+    try:
+        complete, lines = coverage_lines(folder, language)
+    except DataProblems as found:
+        for problem in found.problems:
+            print(problem.in_language(language))
+        print(command_says("count", language, number=len(found.problems)))
+        return 1
+    for line in lines:
+        print(line)
+    return 0 if complete else 1
+
+
+def _write_schemas(out: Path | None, language: str) -> int:
+    schemas = json_schemas()
+    if out is None:
+        print(json.dumps(schemas, ensure_ascii=False, indent=2))
+        return 0
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+        for kind, schema in schemas.items():
+            text = json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
+            (out / file_name(kind)).write_text(text, encoding="utf-8")
+    except OSError:
+        print(command_says("cannot_write", language, folder=str(out)), file=sys.stderr)
+        return WRONG_USE
+    print(command_says("written", language, number=len(schemas), folder=str(out)))
+    return 0
+
+
+if __name__ == "__main__":
+    for stream in (sys.stdout, sys.stderr):
+        # The sentences are Japanese on machines, too, whose locale cannot print it.
+        getattr(stream, "reconfigure", lambda **_: None)(encoding="utf-8", errors="backslashreplace")
+    sys.exit(main(sys.argv[1:]))

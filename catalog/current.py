@@ -1,0 +1,88 @@
+"""The catalog of a running site: the last good version of the files, reloaded when they change."""
+
+from __future__ import annotations
+
+import logging
+import os
+import threading
+import time
+from pathlib import Path
+
+from catalog.folder import SUFFIX
+from catalog.learning_files import LESSON_SUFFIX
+from catalog.load import Catalog, load_catalog
+from catalog.problem import DataProblems, Problem
+
+_log = logging.getLogger(__name__)
+Stamps = tuple[tuple[str, int, int], ...]
+
+
+class CurrentCatalog:
+    """``get()`` gives the newest version without problems; safe to call from any thread.
+
+    check_every: seconds between two looks at the files; 0 looks at every call.
+    """
+
+    def __init__(self, questions: Path, content: Path, check_every: float = 2.0) -> None:
+        self._folders = (Path(questions), Path(content))
+        self._check_every = check_every
+        self._lock = threading.Lock()
+        self._catalog: Catalog | None = None
+        self._problems: tuple[Problem, ...] = ()
+        self._stamps: Stamps | None = None
+        self._looked = -float("inf")
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """What is wrong with the files as they are now; empty when all is well, or when ``get`` was never called."""
+        return self._problems
+
+    def get(self) -> Catalog:
+        """The last good version. Raises DataProblems as long as there was none."""
+        # Whoever finds another thread at work goes on with what there is, save at the very start.
+        if self._lock.acquire(blocking=self._catalog is None):
+            try:
+                self._look()
+            finally:
+                self._lock.release()
+        catalog = self._catalog
+        if catalog is None:
+            raise DataProblems(self._problems)
+        return catalog
+
+    def _look(self) -> None:
+        now = time.monotonic()
+        if now - self._looked < self._check_every:
+            return
+        self._looked = now
+        # Taken before the files are read: a change in between is seen at the next look.
+        stamps = self._stamps_now()
+        if stamps == self._stamps:
+            return
+        self._stamps = stamps
+        try:
+            self._catalog = load_catalog(*self._folders)
+        except DataProblems as found:
+            if found.problems != self._problems:
+                _log.error("%d problems in the data files; %s\n%s", len(found.problems), self._going_on(), found)
+            self._problems = found.problems
+        else:
+            self._problems = ()
+
+    def _going_on(self) -> str:
+        return "there is no good version yet" if self._catalog is None else "the last good version stays in use"
+
+    def _stamps_now(self) -> Stamps:
+        stamps: list[tuple[str, int, int]] = []
+        for folder in self._folders:
+            for around, _, names in os.walk(folder):
+                for name in names:
+                    if name.endswith((SUFFIX, ".yml", LESSON_SUFFIX)):
+                        path = os.path.join(around, name)
+                        try:
+                            found = os.stat(path)
+                        except OSError:
+                            stamps.append((path, -1, -1))
+                        else:
+                            stamps.append((path, found.st_mtime_ns, found.st_size))
+        return tuple(sorted(stamps))

@@ -1,0 +1,173 @@
+"""Reads and checks the data files: ``load_assessment``, ``load_content``, ``load_catalog``.
+
+Each raises DataProblems with all that is wrong at once: a file that cannot be read hides nothing of the others.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from catalog.assessment import Assessment
+from catalog.assessment_files import AssessmentFiles
+from catalog.check_content import check_content, check_samples
+from catalog.check_interface import check_interface_text, interface_texts
+from catalog.check_measure import check_measure
+from catalog.check_roles import check_guidance, check_roles
+from catalog.check_texts import check_parts, check_unique
+from catalog.content import Content
+from catalog.content_files import ContentFiles
+from catalog.document import Node
+from catalog.files import ASSESSMENT_SHAPES, CONTENT_SHAPES, LEARNING_SHAPES
+from catalog.folder import folder_problem
+from catalog.load_learning import build_learning, check_learning
+from catalog.problem import DataProblems, Problem
+from catalog.shape import check_shape
+from catalog.text import Text
+
+ASSESSMENT_FILE = "assessment.yaml"
+
+
+@dataclass(frozen=True, slots=True)
+class Catalog:
+    """All data files: the assessments by id, in the order of their folders' names, and the content."""
+
+    assessments: Mapping[str, Assessment]
+    content: Content
+
+
+def load_assessment(
+    folder: Path, *, facts: Collection[str] | None = None, languages: Collection[str] | None = None
+) -> Assessment:
+    """The assessment in ``folder``.
+
+    facts: the ids that may be cited; None: any id of the right form.
+    languages: what every text has to speak; None: the languages of the assessment's title.
+    Raises DataProblems.
+    """
+    files = AssessmentFiles.read(folder)
+    built = _assessment(files, facts, languages)
+    if built is None or files.problems:
+        raise DataProblems(files.problems)
+    return built
+
+
+def load_content(folder: Path) -> Content:
+    """The content in ``folder``; samples are not checked against assessments here. Raises DataProblems."""
+    files = ContentFiles.read(folder)
+    built = _content(files)
+    if built is None or files.problems:
+        raise DataProblems(files.problems)
+    return built
+
+
+def load_assessments(questions: Path) -> Mapping[str, Assessment]:
+    """Every assessment under ``questions`` by id, each checked by its own files alone. Raises DataProblems."""
+    read, problems = _read_all(questions)
+    built = [_assessment(files, None, None) for files in read]
+    return _unless_problems(built, read, problems)
+
+
+def load_catalog(questions: Path, content: Path) -> Catalog:
+    """Every assessment under ``questions`` and the content, each checked against the other. Raises DataProblems."""
+    content_files = ContentFiles.read(content)
+    built_content = _content(content_files)
+    read, problems = _read_all(questions)
+    built = [_assessment(files, content_files.fact_ids, content_files.languages) for files in read]
+    check_samples(content_files, read)
+    problems += content_files.problems
+    assessments = _unless_problems(built, read, problems)
+    assert built_content is not None, "content without problems is built"
+    return Catalog(assessments, built_content)
+
+
+def _unless_problems(
+    built: Sequence[Assessment | None], read: Sequence[AssessmentFiles], problems: Sequence[Problem]
+) -> Mapping[str, Assessment]:
+    _check_ids(read)
+    every = [*problems, *(problem for files in read for problem in files.problems)]
+    if every:
+        raise DataProblems(every)
+    return {one.id: one for one in built if one is not None}
+
+
+def _read_all(questions: Path) -> tuple[list[AssessmentFiles], list[Problem]]:
+    folders, problems = assessment_folders(questions)
+    return [AssessmentFiles.read(folder) for folder in folders], problems
+
+
+def assessment_folders(questions: Path) -> tuple[list[Path], list[Problem]]:
+    """The folders with an assessment under ``questions``, by name; a problem where there is none."""
+    try:
+        inside = sorted(path for path in questions.iterdir() if path.is_dir())
+    except OSError:
+        return [], [folder_problem(questions, "no_folder")]
+    folders = [path for path in inside if (path / ASSESSMENT_FILE).exists()]
+    return folders, [] if folders else [folder_problem(questions, "no_assessment", name=ASSESSMENT_FILE)]
+
+
+def _check_ids(read: Sequence[AssessmentFiles]) -> None:
+    taken: dict[str, Node] = {}
+    for files in read:
+        check_unique([files.root("assessment")], taken)
+
+
+def _assessment(
+    files: AssessmentFiles, facts: Collection[str] | None, languages: Collection[str] | None
+) -> Assessment | None:
+    """The assessment if nothing is wrong with it; otherwise None, the problems in ``files``."""
+    shaped = {
+        name: check_shape(document, ASSESSMENT_SHAPES[name])
+        for name, document in files.documents.items()
+        if document.read
+    }
+    spoken = languages or [language for language, _ in files.root("assessment")["title"].entries()] or None
+    for name, document in files.documents.items():
+        check_parts(ASSESSMENT_SHAPES[name], Node.root(document), spoken, facts)
+    check_measure(files)
+    check_roles(files)
+    check_guidance(files)
+    if files.problems:
+        return None
+    head, roles = shaped["assessment"], shaped.get("roles")
+    parts: dict[str, Any] = {name: getattr(head, name) for name in type(head).model_fields}
+    if roles is not None:
+        parts |= {"foundation": roles.foundation, "roles": roles.roles}
+    return Assessment(
+        **parts,
+        traits=shaped["traits"],
+        items=shaped["items"],
+        scenarios=shaped.get("scenarios", ()),
+        guidance=shaped.get("guidance"),
+        files_hash=files.files_hash,
+    )
+
+
+def _content(files: ContentFiles) -> Content | None:
+    """The content if nothing is wrong with it; otherwise None, the problems in ``files``."""
+    shapes = {**CONTENT_SHAPES, **LEARNING_SHAPES}
+    shaped = {name: check_shape(document, shapes[name]) for name, document in files.documents.items() if document.read}
+    # First of all the ids: a language that stands there twice leaves open which ones are meant.
+    check_content(files)
+    for name, document in files.documents.items():
+        check_parts(shapes[name], Node.root(document), files.languages, files.fact_ids)
+    interface: dict[str, Node] = {}
+    if files.languages is not None:
+        for document in files.interface:
+            for key, node in interface_texts(document, files.languages):
+                check_interface_text(node, files.languages)
+                interface[key] = node
+    heads, checks = check_learning(files)
+    if files.problems:
+        return None
+    return Content(
+        languages=shaped["site"].languages,
+        articles={one.id: one for one in shaped["facts"].articles},
+        facts={one.id: one for one in shaped["facts"].facts},
+        interface={key: Text.model_validate(node.value) for key, node in interface.items()},
+        samples=shaped.get("samples", ()),
+        learning=build_learning(files, shaped, heads, checks),
+        files_hash=files.files_hash,
+    )

@@ -1,0 +1,79 @@
+"""The sentences of this room, read from ``wording.yaml``, and the explanations of the keys from ``keys.yaml``."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+HERE = Path(__file__).parent
+LOADER: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A part of a sentence that is itself said in the reader's language, by its key under ``phrases``."""
+
+    key: str
+
+
+Value = str | int | float | Phrase
+
+
+@cache
+def _read(name: str) -> Mapping[str, Any]:
+    with (HERE / name).open(encoding="utf-8") as file:
+        content: Mapping[str, Any] = yaml.load(file, Loader=LOADER)
+    return content
+
+
+def languages() -> tuple[str, ...]:
+    """The languages that the sentences are written in, the default first."""
+    return tuple(_read("wording.yaml")["languages"])
+
+
+def default_language() -> str:
+    return languages()[0]
+
+
+def _spoken(language: str) -> str:
+    return language if language in languages() else default_language()
+
+
+def _filled(template: str, language: str, values: Mapping[str, Value]) -> str:
+    phrases = _read("wording.yaml")["phrases"]
+    said = {name: phrases[v.key][language] if isinstance(v, Phrase) else v for name, v in values.items()}
+    return template.format_map(said)
+
+
+def what_of(code: str, language: str, values: Mapping[str, Value]) -> str:
+    """What is wrong, in words. Raises KeyError for a code that ``wording.yaml`` does not hold."""
+    spoken = _spoken(language)
+    return _filled(_read("wording.yaml")["problems"][code]["what"][spoken], spoken, values)
+
+
+def todo_of(code: str, language: str, values: Mapping[str, Value]) -> str:
+    """What to do about it: the advice of a problem, or one of ``advice``."""
+    spoken, wording = _spoken(language), _read("wording.yaml")
+    advice = wording["advice"][code] if code in wording["advice"] else wording["problems"][code]["todo"]
+    return _filled(advice[spoken], spoken, values)
+
+
+def whole_sentence(what: str, todo: str, language: str) -> str:
+    return f"{what}{_read('wording.yaml')['stop'][_spoken(language)]}{todo}"
+
+
+def command_says(key: str, language: str, **values: Value) -> str:
+    """A sentence of the command line."""
+    spoken = _spoken(language)
+    return _filled(_read("wording.yaml")["command"][key][spoken], spoken, values)
+
+
+def key_explanations() -> Mapping[str, Mapping[str, str]]:
+    """What each shape (``Item``) and each of its keys (``Item.keyed``) means, by language."""
+    explained: Mapping[str, Mapping[str, str]] = _read("keys.yaml")
+    return explained

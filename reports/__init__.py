@@ -1,0 +1,1 @@
+"""Results -> words, and later paper: what a page and a report say alike."""

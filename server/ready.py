@@ -1,0 +1,28 @@
+"""``/ready``: may this process be sent visitors? 200 with a line a part, 503 with what is wrong."""
+
+from __future__ import annotations
+
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import Request
+from starlette.responses import JSONResponse
+
+from catalog.problem import DataProblems
+from catalog.site import site_catalog
+
+
+async def ready(request: Request) -> JSONResponse:
+    """Says only how many problems there are: the files' paths are for the operator's eyes, in the log."""
+    parts, good = await run_in_threadpool(_parts)
+    return JSONResponse(
+        {"ready": good, **parts}, status_code=200 if good else 503, headers={"cache-control": "no-store"}
+    )
+
+
+def _parts() -> tuple[dict[str, str], bool]:
+    current = site_catalog()
+    try:
+        current.get()
+    except DataProblems as error:
+        return {"files": f"{len(error.problems)} problems"}, False
+    newer = len(current.problems)
+    return {"files": f"ok; {newer} problems in a newer version that is not in use" if newer else "ok"}, True

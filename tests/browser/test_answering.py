@@ -1,0 +1,141 @@
+"""What a person may do with an answer, and what must never happen to it."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.answering import answer, answered, begin, group, next_screen, ready
+from tests.browser.conftest import Visit, settle, sideways, until
+
+pytestmark = pytest.mark.browser
+
+
+def checked(page: Page) -> list[int]:
+    """For each question on the screen the checked option, -1 for none."""
+    return [
+        int(number)
+        for number in page.evaluate(
+            "[...document.querySelectorAll('[data-testid=stRadioGroup]')].map(g =>"
+            " [...g.querySelectorAll('input')].findIndex(i => i.checked))"
+        )
+    ]
+
+
+def speak(page: Page, language: str) -> None:
+    page.locator(f".st-key-speak_{language} button").click()
+    until(page, "l => document.documentElement.lang === l", language)
+    settle(page)
+
+
+def test_answers_survive_language_switches_and_other_pages(site: str, visit: Visit) -> None:
+    page = visit(f"{site}/assessment")
+    begin(page, "quick")
+    assert checked(page) == [-1, -1, -1, -1], "nothing is chosen until the person chooses"
+    given = [4, 0, 2, 1]
+    for question, option in enumerate(given):
+        answer(page, question, option)
+    for language in ("en", "ja", "en", "ja"):
+        speak(page, language)
+        until(page, "document.querySelectorAll('[data-testid=stRadioGroup] input:checked').length === 4")
+        assert checked(page) == given
+    page.locator(".st-key-menu_small button").click()
+    page.get_by_role("link", name="採点のしくみ").first.click()
+    page.get_by_role("heading", name="採点のしくみ", level=1).wait_for()
+    page.locator(".st-key-brand a").click()
+    page.get_by_role("button", name="つづきから答える").click()
+    ready(page)
+    assert checked(page) == given
+
+
+def test_an_answer_is_changed_and_taken_back(site: str, visit: Visit) -> None:
+    page = visit(f"{site}/assessment")
+    begin(page, "quick")
+    answer(page, 1, 0)
+    answer(page, 1, 3)
+    until(page, "document.querySelector('.fit-bar')?.getAttribute('aria-valuenow') === '1'")
+    page.get_by_role("button", name="取り消す").nth(0).click()
+    until(page, "document.querySelector('.fit-bar')?.getAttribute('aria-valuenow') === '0'")
+    assert checked(page) == [-1, -1, -1, -1]
+    answer(page, 1, 2)
+    assert checked(page) == [-1, 2, -1, -1]
+
+
+def test_jump_to_what_is_open_and_back_again(site: str, visit: Visit) -> None:
+    page = visit(f"{site}/assessment")
+    begin(page, "quick")
+    answer(page, 0, 1)
+    for _ in range(7):
+        next_screen(page)
+    expect(page.get_by_text("まだ答えていない質問が27問あります。", exact=False)).to_be_visible()
+    page.get_by_role("button", name="答えていない質問へ").click()
+    ready(page)
+    assert checked(page)[0] == 1
+    assert answered(page) == 1
+
+
+def test_a_screen_answered_in_a_flash_gets_a_gentle_note(site: str, visit: Visit) -> None:
+    page = visit(f"{site}/assessment")
+    begin(page, "quick")
+    for question in range(4):
+        answer(page, question, 2)
+    next_screen(page)
+    expect(page.get_by_role("status").filter(has_text="とても短い時間")).to_be_visible()
+    page.wait_for_timeout(9_000)
+    for question in range(4):
+        answer(page, question, 1)
+    next_screen(page)
+    expect(page.get_by_role("status").filter(has_text="とても短い時間")).to_have_count(0)
+
+
+def test_start_anew_clears_everything(site: str, visit: Visit) -> None:
+    page = visit(f"{site}/assessment")
+    begin(page, "quick")
+    answer(page, 0, 1)
+    page.get_by_role("button", name="はじめからやり直す").click()
+    page.get_by_role("button", name="消してやり直す").click()
+    page.wait_for_selector(".st-key-take_quick")
+    begin(page, "quick")
+    assert checked(page) == [-1, -1, -1, -1]
+
+
+@pytest.mark.parametrize("width", [320, 390, 1280])
+@pytest.mark.parametrize("language", ["ja", "en"])
+def test_the_scale_stands_in_one_row(site: str, visit: Visit, width: int, language: str) -> None:
+    page = visit(f"{site}/assessment?lang={language}", width=width)
+    begin(page, "quick")
+    assert sideways(page) <= 0
+    for question in range(4):
+        boxes = [
+            box
+            for box in (
+                option.bounding_box() for option in group(page, question).locator("[data-testid=stRadioOption]").all()
+            )
+            if box is not None
+        ]
+        assert len(boxes) == 5
+        assert max(box["y"] for box in boxes) - min(box["y"] for box in boxes) < 1, "one row"
+        assert all(left["x"] + left["width"] <= right["x"] + 1 for left, right in pairwise(boxes))
+        assert all(box["width"] >= 44 and box["height"] >= 44 for box in boxes), "large enough for a thumb"
+        assert boxes[-1]["x"] + boxes[-1]["width"] <= width
+        assert lines_of_labels(page, question) <= 2
+
+
+def lines_of_labels(page: Page, question: int) -> float:
+    """The most lines that a visible label of the question's scale takes."""
+    return float(
+        page.evaluate(
+            "g => Math.max(...[...document.querySelectorAll('[data-testid=stRadioGroup]')[g].querySelectorAll('p')]"
+            ".map(p => Math.round(p.getBoundingClientRect().height / parseFloat(getComputedStyle(p).lineHeight))))",
+            question,
+        )
+    )
+
+
+def test_every_option_has_its_full_name_for_a_screen_reader(site: str, visit: Visit) -> None:
+    page = visit(f"{site}/assessment", width=320)
+    begin(page, "quick")
+    for name in ("まったく当てはまらない", "どちらともいえない", "とても当てはまる"):
+        expect(group(page, 0).get_by_role("radio", name=name)).to_have_count(1)

@@ -1,0 +1,40 @@
+"""The site under AppTest: a page with a sheet of answers already in the session."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from streamlit.testing.v1 import AppTest
+
+from catalog.assessment import Assessment
+from catalog.load import load_assessment
+from views.respondent import KEY, AnswerSheet
+
+ROOT = Path(__file__).resolve().parents[2]
+SECONDS = 30
+
+
+def assessment() -> Assessment:
+    return load_assessment(ROOT / "questions" / "customer_roles")
+
+
+def open_page(name: str, answers: Mapping[str, int | str] | None = None, form: str = "full", **query: str) -> AppTest:
+    """Runs a page once; ``name`` is its file in views/. Answers stand as if the person had given them."""
+    app = AppTest.from_file(str(ROOT / "views" / "site.py"), default_timeout=SECONDS)
+    for key, value in query.items():
+        app.query_params[key] = value
+    if answers is not None:
+        held = assessment()
+        sheet = AnswerSheet(held.id, path=(form,), answers=dict(answers))
+        app.session_state[KEY] = sheet
+    app.run()
+    if name != "start":
+        app.switch_page(str(ROOT / "views" / f"{name}.py")).run()
+    assert not app.exception, app.exception
+    return app
+
+
+def text(app: AppTest) -> str:
+    """All our own HTML on the page, without the style sheet."""
+    return "\n".join(body for block in app.get("html") if not (body := str(block.proto.body)).startswith("<style>"))

@@ -1,0 +1,28 @@
+"""The bar above the questions: how far, and how many minutes are left."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from views.markup import esc
+from views.respondent import AnswerSheet, progress
+from views.site_context import Site
+
+
+def draw(slot: st.delta_generator.DeltaGenerator, here: Site, sheet: AnswerSheet) -> None:
+    """Fills ``slot``, an ``st.empty``; it may be called from inside a question's fragment."""
+    done, total, minutes = progress(here.assessment, sheet)
+    words = here.words
+    counted = words("assessment.bar.done", done=done, total=total)
+    if done == total:
+        left = words("assessment.bar.all")
+    elif minutes <= 1:
+        left = words("assessment.bar.last")
+    else:
+        left = words("assessment.bar.left", minutes=minutes)
+    share = 100 * done / max(total, 1)
+    slot.html(
+        f'<div class="fit-bar" role="progressbar" aria-valuemin="0" aria-valuemax="{total}" aria-valuenow="{done}" '
+        f'aria-label="{esc(counted)}"><i style="width:{share:.1f}%"></i></div>'
+        f'<div class="fit-bar-text"><span>{esc(counted)}</span><span>{esc(left)}</span></div>'
+    )

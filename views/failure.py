@@ -1,0 +1,23 @@
+"""What a person reads when a page fails: a kind sentence in their language, never a traceback."""
+
+from __future__ import annotations
+
+import logging
+
+import streamlit as st
+
+from catalog.problem import DataProblems
+from views.site_context import site
+
+log = logging.getLogger("site")
+
+
+def on_script_error(error: Exception) -> bool:
+    """Logs the error with its traceback and shows the sentence. True: Streamlit shows nothing of its own."""
+    log.error("a page failed", exc_info=error)
+    try:
+        words = site().words
+    except DataProblems:
+        return False
+    st.error(f"**{words('site.error.title')}**\n\n{words('site.error.text')}")
+    return True

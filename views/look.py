@@ -1,0 +1,38 @@
+"""The site's look: one style sheet, and the colours of the theme and of the roles as CSS variables."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+from pathlib import Path
+from typing import Literal
+
+import streamlit as st
+
+from charts.palette import PALETTES, role_mark
+
+SHEETS = ("base.css", "questions.css", "parts.css")
+
+
+@cache
+def style_sheet() -> str:
+    folder = Path(__file__).with_name("css")
+    return "\n".join((folder / name).read_text(encoding="utf-8") for name in SHEETS)
+
+
+def variables(theme: Literal["light", "dark"], roles: Sequence[str]) -> str:
+    """The palette as custom properties; ``--role-0`` is the first role of the files."""
+    palette = PALETTES[theme]
+    colours = {
+        "page": palette.page,
+        "card": palette.card,
+        "text": palette.text,
+        "muted": palette.muted,
+        "line": palette.grid,
+        "accent": palette.accent,
+    } | {f"role-{place}": role_mark(place, theme).colour for place in range(len(roles))}
+    return ":root{" + "".join(f"--{name}:{value};" for name, value in colours.items()) + "}"
+
+
+def draw(theme: Literal["light", "dark"], roles: Sequence[str]) -> None:
+    st.html(f"<style>{variables(theme, roles)}\n{style_sheet()}</style>")

@@ -1,0 +1,116 @@
+"""One item with its answer scale: one row from 320 px up, nothing chosen until the person chooses."""
+
+from __future__ import annotations
+
+import re
+
+import streamlit as st
+
+from catalog.assessment import Item, Scenario
+from views import bar
+from views.respondent import AnswerSheet, answer_sheet
+from views.site_context import Site, site
+
+MARKDOWN = re.compile(r"([\\`*_{}\[\]()#+\-.!|~<>:$])")
+
+
+def plain(text: str) -> str:
+    """A data file's text as a widget label: shown as typed, never read as Markdown."""
+    return MARKDOWN.sub(r"\\\1", text)
+
+
+def answer_key(question: str, language: str) -> str:
+    """The widget's key. It holds the language, because a browser shows a relabelled radio group as unanswered."""
+    return f"answer_to_{question}_{language}"
+
+
+@st.fragment
+def item_card(item: Item, number: int, slot: st.delta_generator.DeltaGenerator) -> None:
+    """Draws the item; ``slot`` is where the bar stands, redrawn with each answer. ``number`` counts from 1."""
+    here = site()
+    scale = here.assessment.scale
+    short = scale.short_labels or scale.labels
+
+    def label(point: int) -> str:
+        full, brief = here.words.of(scale.labels[point - 1]), here.words.of(short[point - 1])
+        return plain(brief) if brief == full else f"**{plain(brief)}** *{plain(full)}*"
+
+    with st.container(key=f"card_{item.id}"):
+        sheet = _head(here, item.id, number)
+        _seed(item.id, here, sheet, tuple(range(1, scale.points + 1)))
+        with st.container(key=f"scale_{scale.points}_{item.id}"):
+            st.radio(
+                plain(here.words.of(item.text)),
+                list(range(1, scale.points + 1)),
+                index=None,
+                format_func=label,
+                horizontal=True,
+                width="stretch",
+                key=answer_key(item.id, here.language),
+                on_change=_record,
+                args=(item.id, answer_key(item.id, here.language)),
+            )
+    bar.draw(slot, here, sheet)
+
+
+@st.fragment
+def scenario_card(scenario: Scenario, number: int, slot: st.delta_generator.DeltaGenerator) -> None:
+    """Draws a situation with its options, one under the other."""
+    here = site()
+    texts = {option.id: plain(here.words.of(option.text)) for option in scenario.options}
+    with st.container(key=f"card_{scenario.id}"):
+        sheet = _head(here, scenario.id, number)
+        _seed(scenario.id, here, sheet, tuple(texts))
+        with st.container(key=f"options_{scenario.id}"):
+            st.radio(
+                plain(here.words.of(scenario.text)),
+                list(texts),
+                index=None,
+                format_func=texts.__getitem__,
+                width="stretch",
+                key=answer_key(scenario.id, here.language),
+                on_change=_record,
+                args=(scenario.id, answer_key(scenario.id, here.language)),
+            )
+    bar.draw(slot, here, sheet)
+
+
+def _head(here: Site, question: str, number: int) -> AnswerSheet:
+    """The question's number, and the button that takes the answer back: always in its place, so that nothing jumps."""
+    sheet = answer_sheet(here.assessment)
+    with st.container(key=f"head_{question}", horizontal=True, vertical_alignment="center"):
+        st.html(f'<span class="fit-number">{number}</span>')
+        st.button(
+            here.words("assessment.screen.clear"),
+            key=f"clear_{question}",
+            type="tertiary",
+            disabled=question not in sheet.answers,
+            on_click=_take_back,
+            args=(question,),
+        )
+    return sheet
+
+
+def _seed(question: str, here: Site, sheet: AnswerSheet, codes: tuple[int | str, ...]) -> None:
+    """Shows the answer that we hold; the sheet is the truth, the widget only its picture."""
+    key = answer_key(question, here.language)
+    held = sheet.answers.get(question)
+    wished = held if held in codes else None
+    if st.session_state.get(key) != wished:
+        st.session_state[key] = wished
+
+
+def _record(question: str, key: str) -> None:
+    sheet = answer_sheet(site().assessment)
+    code = st.session_state[key]
+    if code is None:
+        sheet.answers.pop(question, None)
+    else:
+        sheet.answers[question] = code
+
+
+def _take_back(question: str) -> None:
+    here = site()
+    answer_sheet(here.assessment).answers.pop(question, None)
+    for language in here.content.language_ids:
+        st.session_state[answer_key(question, language)] = None

@@ -1,0 +1,21 @@
+"""The only JavaScript of the site: constants, never made from a person's text, allowed by hash in the policy."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+TO_TOP = (
+    "document.querySelector('[data-testid=\"stMain\"]')?.scrollTo(0,0);"
+    "document.querySelector('.fit-focus')?.focus({preventScroll:true});"
+)
+"""Each screen of questions starts at its top, and a keyboard goes on from its heading."""
+
+
+def set_language(language: str) -> str:
+    """Names the page's language for screen readers and hyphenation; ``language`` is one of the site's own codes."""
+    return f"document.documentElement.lang={language!r};"
+
+
+def all_scripts(languages: Iterable[str]) -> tuple[str, ...]:
+    """Every script that a page may run."""
+    return (TO_TOP, *(set_language(language) for language in languages))

@@ -1,0 +1,43 @@
+"""The site's entry: settles language and files, draws the frame, runs the page."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import streamlit as st
+
+from catalog.problem import DataProblems
+from catalog.site import site_catalog
+from views import frame, look
+from views.addresses import ADDRESSES, LOST
+from views.language import UNKNOWN, keep_in_address, name_language, settle_language
+from views.operator_page import operator_page
+from views.site_context import site
+
+
+def main() -> None:
+    st.set_page_config(page_icon=str(Path(__file__).with_name("icon.svg")), layout="centered")
+    try:
+        content = site_catalog().get().content
+    except DataProblems as error:
+        look.draw("light", ())
+        operator_page(error.problems)
+        return
+    language = settle_language(content)
+    here = site()
+    look.draw(here.theme, tuple(role.id for role in here.assessment.roles))
+    pages = frame.make_pages(here)
+    page = st.navigation(list(pages.values()), position="hidden")
+    keep_in_address(content, language)
+    name_language(language)
+    at = next(address.name for address in ADDRESSES if pages[address.name] is page or address.slug == page.url_path)
+    frame.head(here, at)
+    if st.session_state.pop(UNKNOWN, False):
+        frame.note(here.words("site.lost.language"))
+    if st.query_params.get(LOST):
+        frame.note(here.words("site.lost.page"))
+    page.run()
+    frame.foot(here)
+
+
+main()

@@ -1,0 +1,39 @@
+"""What every page starts from: the checked files, the reader's language and theme, the assessment in hand."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, cast
+
+import streamlit as st
+
+from catalog.assessment import Assessment
+from catalog.content import Content
+from catalog.site import site_catalog
+from catalog.words import Words
+
+LANGUAGE = "language"
+ASSESSMENT = "assessment_id"
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    assessments: dict[str, Assessment]
+    content: Content
+    words: Words
+    language: str
+    theme: Literal["light", "dark"]
+
+    @property
+    def assessment(self) -> Assessment:
+        """The assessment that this visitor chose; the first one of the files until then."""
+        chosen = st.session_state.get(ASSESSMENT)
+        return self.assessments[chosen] if chosen in self.assessments else next(iter(self.assessments.values()))
+
+
+def site() -> Site:
+    """The site as this run sees it. Raises DataProblems when no good version of the files was ever read."""
+    catalog = site_catalog().get()
+    language = st.session_state.get(LANGUAGE) or catalog.content.language_ids[0]
+    theme = cast(Literal["light", "dark"], "dark" if st.context.theme.type == "dark" else "light")
+    return Site(dict(catalog.assessments), catalog.content, catalog.content.words(language), language, theme)
