@@ -21,7 +21,11 @@ from catalog.words import Words
 from server.middleware import SiteMiddleware
 from server.policy import inline_scripts, security_headers
 from server.ready import ready
+from server.respondent_routes import READABLE, ROUTES
 from server.shell import BASE_ADDRESS, ShellWords
+from server.versions import keep_version
+from store import BadSetting, Purger, StoreDown, StoreTooNew, keep_days
+from store.process import close_process_store, process_store
 from views.addresses import LOST, SLUGS
 from views.failure import on_script_error
 from views.scripts import all_scripts
@@ -57,27 +61,47 @@ def headers() -> dict[str, str]:
     return _headers(languages())
 
 
+def start_store() -> Purger | None:
+    """Opens the store. A schema that is not ours ends the start with a sentence; a store that is away is waited for."""
+    try:
+        store = process_store()
+        for assessment in site_catalog().get().assessments.values():
+            keep_version(store, assessment)
+        purger = Purger(store, keep_days())
+        purger.start()
+        return purger
+    except (StoreTooNew, BadSetting) as error:
+        raise SystemExit(str(error)) from None
+    except (StoreDown, DataProblems) as error:
+        log.error("the store is not in use yet: %s", error)
+        return None
+
+
 @asynccontextmanager
 async def lifespan(app: st.App) -> AsyncIterator[None]:
     try:
         site_catalog().get()
     except DataProblems as error:
         log.error("the data files need mending:\n%s", error)
+    purger = start_store()
     # What start-up made lives as long as the process: later collections need not walk through it.
     gc.collect()
     gc.freeze()
     yield
+    if purger is not None:
+        purger.stop()
+    close_process_store()
 
 
 app = st.App(
     "views/site.py",
     lifespan=lifespan,
-    routes=[Route("/ready", ready, methods=["GET"])],
+    routes=[Route("/ready", ready, methods=["GET"]), *ROUTES],
     middleware=[
         Middleware(
             SiteMiddleware,
             slugs=SLUGS,
-            other_paths=("ready",),
+            other_paths=("ready", *READABLE),
             lost=LOST,
             headers=headers,
             languages=languages,

@@ -8,6 +8,8 @@ from starlette.responses import JSONResponse
 
 from catalog.problem import DataProblems
 from catalog.site import site_catalog
+from store import StoreError
+from store.process import process_store
 
 
 async def ready(request: Request) -> JSONResponse:
@@ -22,7 +24,13 @@ def _parts() -> tuple[dict[str, str], bool]:
     current = site_catalog()
     try:
         current.get()
+        newer = len(current.problems)
+        files = f"ok; {newer} problems in a newer version that is not in use" if newer else "ok"
     except DataProblems as error:
-        return {"files": f"{len(error.problems)} problems"}, False
-    newer = len(current.problems)
-    return {"files": f"ok; {newer} problems in a newer version that is not in use" if newer else "ok"}, True
+        files = f"{len(error.problems)} problems"
+    try:
+        process_store().ready()
+        store = "ok"
+    except StoreError as error:
+        store = type(error).__name__
+    return {"files": files, "store": store}, files.startswith("ok") and store == "ok"

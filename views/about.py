@@ -1,31 +1,35 @@
-"""About the site and privacy: what is kept, for how long, and how to clear it."""
+"""About the site and privacy: what is stored, for how long, and a person's rights over it."""
 
 from __future__ import annotations
 
+import re
+
 import streamlit as st
 
+from store import keep_days
+from views.before import arrivals
 from views.frame import note
-from views.markup import bullets, element, show, tag
-from views.respondent import answer_sheet, forget
-from views.site_context import site
+from views.markup import bullets, element, esc, show, tag
+from views.post_form import post_button
+from views.sheet_session import answer_sheet, start_anew
+from views.site_context import Site, site
 
 CLEARED = "answers_cleared"
+COUNTS = re.compile(r"(\d{1,9})-(\d{1,9})-(\d{1,9})")
 
 
-def main() -> None:
-    here = site()
-    words = here.words
-    show(tag("h1", words("about.title")))
-    if st.session_state.pop(CLEARED, False):
-        note(words("about.cleared"))
+def about(here: Site) -> None:
+    words, days = here.words, keep_days()
+    privacy = [
+        words("saving.before.what"),
+        words("saving.before.how_long", open=days.open_days, finished=days.finished_days),
+        words("saving.before.rights"),
+        words("saving.before.without_hint"),
+        *(words(f"about.privacy.{key}") for key in ("who", "track", "log")),
+    ]
     show(
         element("section", tag("h2", words("about.what_title")) + tag("p", words("about.what")), "fit-card")
-        + element(
-            "section",
-            tag("h2", words("about.privacy_title"))
-            + bullets([words(f"about.privacy.{key}") for key in ("where", "how_long", "who", "track")]),
-            "fit-card fit-section",
-        )
+        + element("section", tag("h2", words("about.privacy_title")) + bullets(privacy), "fit-card fit-section")
         + element(
             "section",
             tag("h2", words("about.use_title"))
@@ -33,17 +37,50 @@ def main() -> None:
             "fit-card fit-section",
         )
     )
+
+
+def rights(here: Site) -> None:
+    """See, download and delete what is stored; or clear what only this page holds."""
+    words = here.words
+    sheet = answer_sheet(here.assessment)
     with st.container(key="part_clear"):
-        show(tag("h2", words("about.clear_title")))
-        if answer_sheet(here.assessment).answers:
+        if sheet.kept is not None:
+            label = esc(words("saving.rights.download"))
+            download = f'<a class="fit-button fit-button-secondary" href="/mine" download>{label}</a>'
+            show(
+                tag("h2", words("saving.rights.title"))
+                + tag("p", words("saving.rights.kept", n=len(sheet.kept.sheet.codes)))
+                + f"<p>{download}</p>"
+            )
+            with st.popover(words("saving.rights.delete"), key="delete"):
+                button = post_button(here, "forget", words("saving.rights.delete_go"), "primary")
+                show(tag("p", words("saving.rights.delete_ask")) + button)
+            with st.popover(words("saving.leave.open"), key="leave"):
+                show(tag("p", words("saving.leave.text")) + post_button(here, "leave", words("saving.leave.go")))
+        elif sheet.answers:
+            show(tag("h2", words("about.clear_title")))
 
             def clear() -> None:
-                forget(here.assessment)
+                start_anew(here.assessment)
                 st.session_state[CLEARED] = True
 
             st.button(words("about.clear"), key="clear_all", on_click=clear)
         else:
-            show(tag("p", words("about.nothing"), "fit-muted"))
+            show(tag("h2", words("saving.rights.title")) + tag("p", words("saving.rights.none"), "fit-muted"))
+
+
+def main() -> None:
+    here = site()
+    words = here.words
+    show(tag("h1", words("about.title")))
+    arrivals(here)
+    gone = COUNTS.fullmatch(st.query_params.get("gone", ""))
+    if gone:
+        note(words("saving.rights.gone", sheets=gone[1], answers=gone[2], left=gone[3]))
+    if st.session_state.pop(CLEARED, False):
+        note(words("about.cleared"))
+    rights(here)
+    about(here)
 
 
 main()

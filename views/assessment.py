@@ -4,59 +4,16 @@ from __future__ import annotations
 
 import streamlit as st
 
-from catalog.assessment import FULL
-from views import bar
-from views.frame import go
-from views.markup import bullets, element, esc, show, tag
-from views.respondent import (
-    AnswerSheet,
-    answer_sheet,
-    first_unanswered,
-    forget,
-    leave_screen,
-    open_screen,
-    progress,
-    screens,
-    take,
-)
+from views import bar, saving
+from views.before import arrivals, choose_form
+from views.devices import other_device
+from views.frame import go, note
+from views.markup import esc, show, tag
+from views.respondent import AnswerSheet, first_unanswered, open_screen, progress, screens
 from views.scale import item_card, scenario_card
-from views.scripts import TO_TOP
+from views.scripts import STAY, TO_TOP
+from views.sheet_session import ANEW_FAILED, answer_sheet, go_to, start_anew
 from views.site_context import Site, site
-
-
-def choose_form(here: Site, sheet: AnswerSheet) -> None:
-    words, assessment = here.words, here.assessment
-    show(
-        tag("h1", words("assessment.choose.title"), "fit-focus") + tag("p", words("assessment.choose.lead"), "fit-lead")
-    )
-    by_length = sorted(assessment.forms.items(), key=lambda form: form[1].minutes)
-    with st.container(key="forms"):
-        for place, (form_id, form) in enumerate(by_length):
-            n = len(assessment.form_items(form_id)) + len(assessment.form_scenarios(form_id))
-            title = words.of(form.title) if form.title else words.of(assessment.title)
-            with st.container(key=f"form_{form_id}"):
-                hint = words("assessment.choose.full_hint" if form_id == FULL else "assessment.choose.quick_hint")
-                label = words("assessment.choose.form", title=title, n=n, minutes=form.minutes)
-                show(tag("h2", label) + tag("p", hint))
-                st.button(
-                    words("assessment.choose.begin"),
-                    key=f"take_{form_id}",
-                    help=None,
-                    type="primary" if place == 0 else "secondary",
-                    width="stretch",
-                    on_click=take,
-                    args=(assessment, sheet, form_id),
-                )
-    how = [words(f"assessment.choose.how.{key}") for key in ("honest", "skip", "change")]
-    show(
-        element(
-            "div",
-            tag("h2", words("assessment.choose.how_title"))
-            + bullets(how)
-            + tag("p", words("assessment.choose.kept"), "fit-muted"),
-            "fit-card",
-        )
-    )
 
 
 def ask(here: Site, sheet: AnswerSheet, asked: list[tuple[str, ...]]) -> None:
@@ -66,6 +23,7 @@ def ask(here: Site, sheet: AnswerSheet, asked: list[tuple[str, ...]]) -> None:
     first = 1 + sum(len(group) for group in asked[: sheet.screen])
     with st.container(key="progress"):
         slot = st.empty()
+    saving.notices(here, sheet, slot)
     is_scenario = ids[0] in assessment.scenario
     with st.container(key=f"screen_{sheet.screen}_{here.language}"):
         heading = esc(words("assessment.screen.label", page=sheet.screen + 1, pages=len(asked)))
@@ -91,14 +49,14 @@ def steps(here: Site, sheet: AnswerSheet, total: int) -> None:
             words("assessment.screen.back"),
             key="back",
             disabled=sheet.screen == 0,
-            on_click=leave_screen,
+            on_click=go_to,
             args=(here.assessment, sheet, sheet.screen - 1),
         )
         st.button(
             words("assessment.screen.last" if sheet.screen == total - 1 else "assessment.screen.next"),
             key="next",
             type="primary",
-            on_click=leave_screen,
+            on_click=go_to,
             args=(here.assessment, sheet, sheet.screen + 1),
         )
 
@@ -123,39 +81,52 @@ def review(here: Site, sheet: AnswerSheet, total: int) -> None:
                 words("assessment.review.jump"),
                 key="jump",
                 width="stretch",
-                on_click=leave_screen,
+                on_click=go_to,
                 args=(here.assessment, sheet, first_open),
             )
         st.button(
             words("assessment.review.back"),
             key="look_again",
             width="stretch",
-            on_click=leave_screen,
+            on_click=go_to,
             args=(here.assessment, sheet, total - 1 if done == asked else 0),
         )
         st.html(f"<script>{TO_TOP}</script>", unsafe_allow_javascript=True)
 
 
-def start_anew(here: Site) -> None:
+def begin_again(here: Site) -> None:
+    if st.session_state.pop(ANEW_FAILED, False):
+        note(here.words("saving.note.anew_failed"))
     with st.popover(here.words("assessment.anew.open"), type="tertiary"):
         st.write(here.words("assessment.anew.ask"))
-        st.button(
-            here.words("assessment.anew.confirm"), key="anew", on_click=forget, args=(here.assessment,), width="stretch"
-        )
+        newest = here.assessments[here.assessment.id]
+        label = here.words("assessment.anew.confirm")
+        st.button(label, key="anew", on_click=start_anew, args=(newest,), width="stretch")
+
+
+def below(here: Site, sheet: AnswerSheet) -> None:
+    """What a person may want to do with the sheet as a whole."""
+    with st.container(key="whole", horizontal=True):
+        begin_again(here)
+        other_device(here, sheet)
+    if sheet.kept is not None:
+        with st.container(key="stay"):
+            st.html(f"<script>{STAY}</script>", unsafe_allow_javascript=True)
 
 
 def main() -> None:
     here = site()
     sheet = answer_sheet(here.assessment)
+    arrivals(here)
     asked = screens(here.assessment, sheet.path)
     if not asked:
         choose_form(here, sheet)
     elif sheet.screen < len(asked):
         ask(here, sheet, asked)
-        start_anew(here)
+        below(here, sheet)
     else:
         review(here, sheet, len(asked))
-        start_anew(here)
+        below(here, sheet)
 
 
 main()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
+from views import saving_sign
 from views.markup import esc
 from views.respondent import AnswerSheet, progress
 from views.site_context import Site
@@ -20,9 +21,10 @@ def draw(slot: st.delta_generator.DeltaGenerator, here: Site, sheet: AnswerSheet
         left = words("assessment.bar.last")
     else:
         left = words("assessment.bar.left", minutes=minutes)
+    sign = saving_sign.sign(here, sheet)
     share = 100 * done / max(total, 1)
     slot.html(
         f'<div class="fit-bar" role="progressbar" aria-valuemin="0" aria-valuemax="{total}" aria-valuenow="{done}" '
         f'aria-label="{esc(counted)}"><i style="width:{share:.1f}%"></i></div>'
-        f'<div class="fit-bar-text"><span>{esc(counted)}</span><span>{esc(left)}</span></div>'
+        f'<div class="fit-bar-text"><span>{esc(counted)}</span>{sign}<span>{esc(left)}</span></div>'
     )

@@ -13,13 +13,18 @@ UNKNOWN = "unknown_language"
 PARAMETER = "lang"
 
 
-def settle_language(content: Content) -> str:
-    """Decides the language before a page is drawn, once a visit; an unknown ``?lang=`` is noted for the start page."""
+def settle_language(content: Content, kept: str | None) -> str:
+    """Decides the language before a page is drawn, once a visit; an unknown ``?lang=`` is noted for the reader.
+
+    ``kept``: the language of a stored sheet, which goes before the browser's wish.
+    """
     spoken = content.language_ids
     asked = st.query_params.get(PARAMETER)
     known = st.session_state.get(LANGUAGE)
     if asked in spoken and known is None:
         known = asked
+    if known is None and kept in spoken:
+        known = kept
     if known not in spoken:
         known = wished_language(None, st.context.locale or "", spoken)
     if asked is not None and asked not in spoken:

@@ -56,7 +56,9 @@ def sources(facts: Iterable[str], content: Content, words: Words) -> Markup:
     """The facts behind a statement, each with the titles of its articles; empty where there are none."""
     entries = []
     for fact_id in facts:
-        fact = content.facts[fact_id]
+        fact = content.facts.get(fact_id)
+        if fact is None:
+            continue  # Cited by an older version of an assessment.
         titles = " / ".join(words.of(content.articles[article].title) for article in fact.articles)
         entries.append(
             element("li", tag("span", words.of(fact.text)) + tag("cite", f"{titles} ({fact_id})"), "fit-source")

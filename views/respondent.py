@@ -6,51 +6,37 @@ import math
 import time
 from dataclasses import dataclass, field
 
-import streamlit as st
-
 from catalog.assessment import FULL, Assessment
 from scoring import PageTime
+from views.keeping import Kept
 
-KEY = "answer_sheet"
 ITEMS_A_SCREEN = 4
 HASTY_SECONDS = 2.0
+END = "end"
+POSITION_LENGTH = 64
 
 
 @dataclass
 class AnswerSheet:
     """``answers``: scale point by item id, option id by scenario id. ``path``: the forms taken, in order.
 
-    ``screen`` counts from 0; the number of screens stands for the last look. ``seconds`` are per screen, summed over
-    visits; ``opened`` is the monotonic moment at which the present screen was first shown.
+    ``screen`` counts from 0; the number of screens stands for the last look. ``seconds`` are per screen (named by its
+    first question), summed over visits; ``opened`` is the monotonic moment at which the present screen was first shown.
+    ``kept``: the sheet in the store, None for somebody who takes it without storing anything.
     """
 
     assessment: str
     path: tuple[str, ...] = ()
     answers: dict[str, int | str] = field(default_factory=dict)
     screen: int = 0
-    seconds: dict[int, float] = field(default_factory=dict)
+    seconds: dict[str, float] = field(default_factory=dict)
     opened: tuple[int, float] | None = None
     hasty: bool = False
+    kept: Kept | None = None
 
     @property
     def form(self) -> str | None:
         return self.path[-1] if self.path else None
-
-
-def answer_sheet(assessment: Assessment) -> AnswerSheet:
-    """This visitor's sheet; a new one for another assessment."""
-    sheet = st.session_state.get(KEY)
-    if not isinstance(sheet, AnswerSheet) or sheet.assessment != assessment.id:
-        sheet = AnswerSheet(assessment.id)
-        st.session_state[KEY] = sheet
-    return sheet
-
-
-def forget(assessment: Assessment) -> None:
-    """A new, empty sheet, and no widget that still shows an old answer."""
-    st.session_state[KEY] = AnswerSheet(assessment.id)
-    for key in [key for key in st.session_state if isinstance(key, str) and key.startswith("answer_to_")]:
-        del st.session_state[key]
 
 
 def screens(assessment: Assessment, path: tuple[str, ...]) -> list[tuple[str, ...]]:
@@ -125,19 +111,36 @@ def leave_screen(assessment: Assessment, sheet: AnswerSheet, to: int) -> None:
     asked = screens(assessment, sheet.path)
     sheet.hasty = False
     if sheet.opened is not None and sheet.opened[0] == sheet.screen and sheet.screen < len(asked):
-        before = sheet.seconds.get(sheet.screen, 0.0)
-        sheet.seconds[sheet.screen] = before + time.monotonic() - sheet.opened[1]
+        name = asked[sheet.screen][0]
+        sheet.seconds[name] = sheet.seconds.get(name, 0.0) + time.monotonic() - sheet.opened[1]
         answered = sum(question in sheet.answers for question in asked[sheet.screen])
-        sheet.hasty = to > sheet.screen and answered > 0 and sheet.seconds[sheet.screen] < HASTY_SECONDS * answered
+        sheet.hasty = to > sheet.screen and answered > 0 and sheet.seconds[name] < HASTY_SECONDS * answered
     sheet.opened = None
     sheet.screen = max(0, min(to, len(asked)))
 
 
 def page_times(assessment: Assessment, sheet: AnswerSheet) -> tuple[PageTime, ...]:
     """The time of each screen that was left, with the number of its questions that are answered."""
-    asked = screens(assessment, sheet.path)
     return tuple(
-        PageTime(seconds, sum(question in sheet.answers for question in asked[number]))
-        for number, seconds in sorted(sheet.seconds.items())
-        if number < len(asked)
+        PageTime(sheet.seconds[ids[0]], sum(question in sheet.answers for question in ids))
+        for ids in screens(assessment, sheet.path)
+        if ids[0] in sheet.seconds
     )
+
+
+def position(assessment: Assessment, sheet: AnswerSheet) -> str:
+    """Where the person stands, in a word that the store keeps: the forms taken, then the screen's first question."""
+    asked = screens(assessment, sheet.path)
+    at = asked[sheet.screen][0] if sheet.screen < len(asked) else END
+    return f"{'.'.join(sheet.path)}:{at}"[:POSITION_LENGTH]
+
+
+def stand_at(assessment: Assessment, sheet: AnswerSheet, place: str | None, form: str) -> None:
+    """Goes back to a kept position; to the first open question where this version does not have it any more."""
+    path, _, at = (place or "").partition(":")
+    forms = tuple(one for one in path.split(".") if one in assessment.forms)
+    sheet.path = forms or ((form,) if form in assessment.forms else ())
+    asked = screens(assessment, sheet.path)
+    known = {ids[0]: number for number, ids in enumerate(asked)} | {END: len(asked)}
+    first_open = first_unanswered(assessment, sheet)
+    sheet.screen = known.get(at, len(asked) if first_open is None else first_open)

@@ -14,12 +14,14 @@ from reports.headline import headline, warning
 from scoring import score_sheet
 from scoring.result import Result
 from views import result_parts as parts
+from views.finishing import comparison, finish, take_again
 from views.frame import go, link, note
 from views.markup import element, show, tag
 from views.picture import draw_picture
-from views.respondent import answer_sheet, known_answers, page_times, scored_form
+from views.respondent import known_answers, page_times, scored_form
 from views.role_mark import mark_style
-from views.site_context import Site, site
+from views.sheet_session import answer_sheet
+from views.site_context import VERSION, Site, site
 
 ROLE = "result_role"
 
@@ -104,6 +106,10 @@ def main() -> None:
     result = score_sheet(assessment, form, answers, () if sample else page_times(assessment, sheet))
     if sample:
         note(words("result.sample.banner", name=words.of(sample.name), about=words.of(sample.about)))
+    else:
+        finish(here, sheet, result)
+        if st.session_state.get(VERSION) is not None:
+            note(words("saving.rights.version"))
     total = len(assessment.form_items(form)) + len(assessment.form_scenarios(form))
     opening(here, result, len(answers), total)
     scored = result.verdict.kind != "unscored"
@@ -114,6 +120,8 @@ def main() -> None:
         parts.elsewhere_when_warned(here, result)
     if not sample:
         parts.more_questions(here, sheet, result, scored)
+        comparison(here, sheet, result)
+        take_again(here, sheet)
     if answers:
         with st.expander(words("result.traits.title")):
             draw_picture(traits(result, assessment, words, here.theme), "traits", words("result.traits.title"), here)

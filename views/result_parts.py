@@ -13,8 +13,9 @@ from scoring.reasons import for_the_second, leans, strengths, watch_outs
 from scoring.result import Result
 from views.frame import go
 from views.markup import Markup, details, element, show, sources, tag
-from views.respondent import AnswerSheet, known_answers, take
+from views.respondent import AnswerSheet, known_answers
 from views.role_mark import marked
+from views.sheet_session import take
 from views.site_context import Site
 
 SHOWN_ELSEWHERE = 3

@@ -7,8 +7,9 @@ import re
 import streamlit as st
 
 from catalog.assessment import Item, Scenario
-from views import bar
-from views.respondent import AnswerSheet, answer_sheet
+from views import bar, saving
+from views.respondent import AnswerSheet
+from views.sheet_session import answer_sheet, record
 from views.site_context import Site, site
 
 MARKDOWN = re.compile(r"([\\`*_{}\[\]()#+\-.!|~<>:$])")
@@ -51,6 +52,7 @@ def item_card(item: Item, number: int, slot: st.delta_generator.DeltaGenerator) 
                 args=(item.id, answer_key(item.id, here.language)),
             )
     bar.draw(slot, here, sheet)
+    saving.notice_change(sheet)
 
 
 @st.fragment
@@ -73,6 +75,7 @@ def scenario_card(scenario: Scenario, number: int, slot: st.delta_generator.Delt
                 args=(scenario.id, answer_key(scenario.id, here.language)),
             )
     bar.draw(slot, here, sheet)
+    saving.notice_change(sheet)
 
 
 def _head(here: Site, question: str, number: int) -> AnswerSheet:
@@ -101,16 +104,12 @@ def _seed(question: str, here: Site, sheet: AnswerSheet, codes: tuple[int | str,
 
 
 def _record(question: str, key: str) -> None:
-    sheet = answer_sheet(site().assessment)
-    code = st.session_state[key]
-    if code is None:
-        sheet.answers.pop(question, None)
-    else:
-        sheet.answers[question] = code
+    here = site()
+    record(here.assessment, question, st.session_state[key], here.language)
 
 
 def _take_back(question: str) -> None:
     here = site()
-    answer_sheet(here.assessment).answers.pop(question, None)
+    record(here.assessment, question, None, here.language)
     for language in here.content.language_ids:
         st.session_state[answer_key(question, language)] = None

@@ -11,6 +11,13 @@ TO_TOP = (
 """Each screen of questions starts at its top, and a keyboard goes on from its heading."""
 
 
+STAY = (
+    "if(!window.fitStay){window.fitStay=1;addEventListener('beforeunload',"
+    "e=>{if(document.querySelector('.fit-unsaved'))e.preventDefault()})}"
+)
+"""The browser asks before a page is left on which an answer still waits to be saved."""
+
+
 def set_language(language: str) -> str:
     """Names the page's language for screen readers and hyphenation; ``language`` is one of the site's own codes."""
     return f"document.documentElement.lang={language!r};"
@@ -18,4 +25,4 @@ def set_language(language: str) -> str:
 
 def all_scripts(languages: Iterable[str]) -> tuple[str, ...]:
     """Every script that a page may run."""
-    return (TO_TOP, *(set_language(language) for language in languages))
+    return (TO_TOP, STAY, *(set_language(language) for language in languages))

@@ -12,6 +12,7 @@ from views import frame, look
 from views.addresses import ADDRESSES, LOST
 from views.language import UNKNOWN, keep_in_address, name_language, settle_language
 from views.operator_page import operator_page
+from views.sheet_session import answer_sheet, keep_language
 from views.site_context import site
 
 
@@ -23,7 +24,9 @@ def main() -> None:
         look.draw("light", ())
         operator_page(error.problems)
         return
-    language = settle_language(content)
+    sheet = answer_sheet(site().assessment)
+    language = settle_language(content, sheet.kept.sheet.language if sheet.kept else None)
+    keep_language(sheet, language)
     here = site()
     look.draw(here.theme, tuple(role.id for role in here.assessment.roles))
     pages = frame.make_pages(here)

@@ -14,6 +14,8 @@ from catalog.words import Words
 
 LANGUAGE = "language"
 ASSESSMENT = "assessment_id"
+VERSION = "version_in_use"
+"""The older version of an assessment with which this visitor's sheet was begun."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +30,9 @@ class Site:
     def assessment(self) -> Assessment:
         """The assessment that this visitor chose; the first one of the files until then."""
         chosen = st.session_state.get(ASSESSMENT)
-        return self.assessments[chosen] if chosen in self.assessments else next(iter(self.assessments.values()))
+        current = self.assessments[chosen] if chosen in self.assessments else next(iter(self.assessments.values()))
+        begun_with = st.session_state.get(VERSION)
+        return begun_with if isinstance(begun_with, Assessment) and begun_with.id == current.id else current
 
 
 def site() -> Site:

@@ -6,8 +6,9 @@ import streamlit as st
 
 from views.frame import go, link, note
 from views.markup import bullets, element, show, tag
-from views.respondent import answer_sheet, progress, screens
+from views.respondent import progress, screens
 from views.role_mark import mark_style, marked
+from views.sheet_session import answer_sheet, store_is_down
 from views.site_context import ASSESSMENT, Site, site
 
 
@@ -92,6 +93,10 @@ def main() -> None:
         note(here.words("site.lost.assessment"))
     elif asked is not None:
         st.session_state[ASSESSMENT] = asked
+    if st.query_params.get("left"):
+        note(here.words("saving.note.left"))
+    if store_is_down():
+        note(here.words("saving.note.down"))
     choose_assessment(here)
     hero(here)
     roles(here)

@@ -12,8 +12,12 @@ Choose = Callable[[int, int], int]
 """(number of the question on its screen, number of options) -> the option, from 0."""
 
 
-def begin(page: Page, form: str) -> None:
-    page.locator(f".st-key-take_{form} button").click()
+def begin(page: Page, form: str, stored: bool = False) -> None:
+    """Begins a form; ``stored``: with a sheet in the store, by the page's own request."""
+    if stored:
+        page.locator(f'.st-key-form_{form} form[action="/begin"] button').click()
+    else:
+        page.locator(f".st-key-take_{form} button").click()
     ready(page)
 
 

@@ -18,7 +18,7 @@ from starlette.types import Message
 from server.middleware import SiteMiddleware
 from server.policy import content_security_policy, inline_scripts, script_hash, security_headers
 from server.shell import BASE_ADDRESS, ShellWords, dress, wished_language
-from views.scripts import all_scripts
+from views.scripts import STAY, TO_TOP, all_scripts, set_language
 
 ROOT = Path(__file__).resolve().parents[2]
 INDEX = (Path(st.__file__).parent / "static" / "index.html").read_text(encoding="utf-8")
@@ -147,8 +147,9 @@ def test_streamlits_page_still_has_what_we_dress() -> None:
     assert len(inline_scripts(dressed)) == len(inline_scripts(INDEX)) + 1
 
 
-def test_no_script_holds_a_persons_text() -> None:
-    assert all("{" not in script or "preventScroll" in script for script in all_scripts(("ja", "en")))
+def test_scripts_are_constants() -> None:
+    assert set_language("ja") == "document.documentElement.lang='ja';"
+    assert all_scripts(("ja", "en")) == (TO_TOP, STAY, set_language("ja"), set_language("en"))
 
 
 def test_the_hidden_setting_is_still_there() -> None:

@@ -9,7 +9,8 @@ from streamlit.testing.v1 import AppTest
 
 from catalog.assessment import Assessment
 from catalog.load import load_assessment
-from views.respondent import KEY, AnswerSheet
+from views.respondent import AnswerSheet
+from views.sheet_session import KEY
 
 ROOT = Path(__file__).resolve().parents[2]
 SECONDS = 30

@@ -1,0 +1,190 @@
+"""The routes that give, move and take away a respondent's token. Only they touch the cookie; pages read it.
+
+Every change is a POST from our own page; afterwards the browser is sent on with 303, so that a reload repeats nothing.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Awaitable, Callable
+from urllib.parse import parse_qs, urlencode
+
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import Request
+from starlette.responses import JSONResponse, PlainTextResponse, RedirectResponse, Response
+from starlette.routing import Route
+
+from catalog.site import site_catalog
+from server.cookie import LINK, clear_token, from_this_site, read_token, set_token
+from server.versions import keep_version
+from store import SheetGone, StoreDown, StoreError, Taken, Token
+from store.process import process_store
+
+Handler = Callable[[Request], Awaitable[Response]]
+LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]+)*")
+BODY_BYTES = 2_000
+NO_STORE = {"cache-control": "no-store"}
+
+
+def to(path: str, language: str = "", **query: str) -> RedirectResponse:
+    parameters = query | ({"lang": language} if LANGUAGE.fullmatch(language) else {})
+    address = f"/{path}?{urlencode(parameters)}" if parameters else f"/{path}"
+    return RedirectResponse(address, status_code=303, headers=NO_STORE)
+
+
+async def fields(request: Request) -> dict[str, str]:
+    """The form's fields, first value each; a body that is too long counts as empty."""
+    body = b""
+    async for chunk in request.stream():
+        body += chunk
+        if len(body) > BODY_BYTES:
+            return {}
+    return {name: values[0] for name, values in parse_qs(body.decode("utf-8", errors="replace")).items()}
+
+
+def ours(handler: Handler) -> Handler:
+    """Refuses a POST that another site's page sent."""
+
+    async def checked(request: Request) -> Response:
+        if not from_this_site(request):
+            return PlainTextResponse("403", status_code=403, headers=NO_STORE)
+        return await handler(request)
+
+    return checked
+
+
+@ours
+async def begin(request: Request) -> Response:
+    """A token and an empty sheet for somebody who agreed to be stored; a live token is never replaced."""
+    given = await fields(request)
+    language = given.get("language", "")
+    assessment = site_catalog().get().assessments.get(given.get("assessment", ""))
+    if assessment is None or given.get("form") not in assessment.forms:
+        return to("assessment", language)
+    known = language if language in assessment.languages else assessment.languages[0]
+    taken = Taken(assessment.id, assessment.version, assessment.files_hash, given["form"], known)
+    old = read_token(request)
+
+    def work() -> Token | None:
+        store = process_store()
+        if old is not None and store.sheet(old) is not None:
+            return None
+        keep_version(store, assessment)
+        return store.begin(taken.assessment, taken.version, taken.files_hash, taken.form, taken.language)[0]
+
+    try:
+        token = await run_in_threadpool(work)
+    except StoreDown:
+        return to("assessment", language, kept="down")
+    response = to("assessment", language)
+    if token is not None:
+        set_token(response, request, token)
+    return response
+
+
+@ours
+async def leave(request: Request) -> Response:
+    """Not my answers: this device forgets them, whoever's they are."""
+    language = (await fields(request)).get("language", "")
+    token = read_token(request)
+    try:
+        if token is not None:
+            await run_in_threadpool(lambda: process_store().leave(token))
+    except StoreDown:
+        return to("about", language, kept="down")
+    except StoreError:
+        pass  # The token opens nothing any more; what is left to do is the cookie.
+    response = to("", language, left="1")
+    clear_token(response, request)
+    return response
+
+
+@ours
+async def forget(request: Request) -> Response:
+    """Deletes everything stored about the visitor and says how much it was."""
+    language = (await fields(request)).get("language", "")
+    token = read_token(request)
+    if token is None:
+        return to("about", language, gone="0-0-0")
+    try:
+        proof = await run_in_threadpool(lambda: process_store().forget(token))
+        gone = f"{proof.sheets}-{proof.answers}-{proof.remaining}"
+    except SheetGone:
+        gone = "0-0-0"
+    except StoreDown:
+        return to("about", language, kept="down")
+    response = to("about", language, gone=gone)
+    clear_token(response, request)
+    return response
+
+
+async def mine(request: Request) -> Response:
+    """Everything stored about the visitor, as a JSON file."""
+    token = read_token(request)
+    try:
+        held = {} if token is None else await run_in_threadpool(lambda: process_store().export(token))
+    except SheetGone:
+        held = {}
+    except StoreDown:
+        return JSONResponse({"error": "the store does not answer; please try again"}, 503, headers=NO_STORE)
+    text = json.dumps(held, ensure_ascii=False, indent=2)
+    headers = NO_STORE | {"content-disposition": 'attachment; filename="my-answers.json"'}
+    return Response(text, media_type="application/json", headers=headers)
+
+
+async def resume(request: Request) -> Response:
+    """A link from another device. The token leaves the address at once; an own sheet is not given up without asking."""
+    link, language = Token(request.query_params.get("t", "")), request.query_params.get("lang", "")
+    own = read_token(request)
+
+    def work() -> Token | None:
+        store = process_store()
+        if own is not None and store.sheet(own) is not None:
+            return None
+        return store.exchange(link)
+
+    try:
+        token = await run_in_threadpool(work)
+    except StoreDown:
+        return to("assessment", language, kept="down")
+    except StoreError:
+        return to("assessment", language, link="over")
+    if token is None:
+        response = to("assessment", language, link="ask")
+        set_token(response, request, link, LINK)
+        return response
+    response = to("assessment", language)
+    set_token(response, request, token)
+    return response
+
+
+@ours
+async def accept(request: Request) -> Response:
+    """Takes the link's sheet in place of this device's own one."""
+    language = (await fields(request)).get("language", "")
+    link = read_token(request, LINK)
+    try:
+        if link is None:
+            return to("assessment", language, link="over")
+        token = await run_in_threadpool(lambda: process_store().exchange(link))
+    except StoreDown:
+        return to("assessment", language, kept="down")
+    except StoreError:
+        return to("assessment", language, link="over")
+    response = to("assessment", language)
+    set_token(response, request, token)
+    clear_token(response, request, LINK)
+    return response
+
+
+ROUTES = (
+    Route("/begin", begin, methods=["POST"]),
+    Route("/leave", leave, methods=["POST"]),
+    Route("/forget", forget, methods=["POST"]),
+    Route("/accept", accept, methods=["POST"]),
+    Route("/mine", mine, methods=["GET"]),
+    Route("/resume", resume, methods=["GET"]),
+)
+READABLE = tuple(route.path.strip("/") for route in ROUTES if "GET" in (route.methods or ()))
+"""The addresses that a GET may ask for; any other one is a stale link."""

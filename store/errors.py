@@ -1,0 +1,66 @@
+"""What can go wrong in the store, each as one sentence without an answer, a token or an address in it."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from sqlalchemy.exc import SQLAlchemyError
+
+log = logging.getLogger(__name__)
+
+
+class StoreError(Exception):
+    """The store refused. The message is a sentence that may be shown."""
+
+
+class StoreDown(StoreError):
+    """The database did not do it (locked, full, read-only, gone). Nothing half-written is left; try again later."""
+
+
+class StoreTooNew(StoreError):
+    """The database's schema is newer than this program, or none of its own."""
+
+
+class SheetGone(StoreError):
+    """The token opens nothing: forged, expired, revoked, or its sheet was deleted or never begun."""
+
+
+class SheetFinished(StoreError):
+    """The sheet is finished and takes no more answers until it is reopened."""
+
+
+class SheetChanged(StoreError):
+    """Another device changed the sheet, or put another one in its place; read it again."""
+
+
+class BadValue(StoreError):
+    """A value of a shape that no assessment can hold (type, length, characters)."""
+
+
+class BadSetting(StoreError):
+    """A setting or an argument of the command that cannot be followed."""
+
+
+@contextmanager
+def database_errors() -> Iterator[None]:
+    """Turn an error of the database into StoreDown.
+
+    The database's own words stay out of the message and of the traceback: PostgreSQL quotes the failing row.
+    """
+    try:
+        yield
+    except SQLAlchemyError as error:
+        kind = kind_of(error)
+        log.warning("The database did not answer as it should: %s", kind)
+        raise StoreDown(
+            f"The store does not answer at the moment ({kind}). Nothing is half-written; please try again."
+        ) from None
+
+
+def kind_of(error: SQLAlchemyError) -> str:
+    """The error's class and the database's own code for it, which hold no data."""
+    cause = getattr(error, "orig", None) or error
+    code = getattr(cause, "sqlstate", None) or getattr(cause, "sqlite_errorname", None)
+    return type(cause).__name__ + (f" {code}" if code else "")

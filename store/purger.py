@@ -1,0 +1,61 @@
+"""The purge that runs by itself while the site does."""
+
+from __future__ import annotations
+
+import logging
+import threading
+
+from store.errors import StoreError
+from store.settings import Keep
+from store.store import Store
+
+log = logging.getLogger(__name__)
+HOUR_SECONDS = 3600.0
+_LEASE = "purge"
+
+
+class Purger:
+    """Purges once at the start and then every ``seconds``; of several processes on one database only one at a time."""
+
+    def __init__(self, store: Store, keep: Keep, seconds: float = HOUR_SECONDS) -> None:
+        self._store = store
+        self._keep = keep
+        self._seconds = seconds
+        self._stop = threading.Event()
+        self._thread: threading.Thread | None = None
+
+    def start(self) -> None:
+        if self._thread is None:
+            self._stop.clear()
+            self._thread = threading.Thread(target=self._loop, name="store-purger", daemon=True)
+            self._thread.start()
+
+    def stop(self) -> None:
+        self._stop.set()
+        if self._thread is not None:
+            self._thread.join()
+            self._thread = None
+
+    def once(self) -> bool:
+        """Purge if no other process did within the interval; whether this one did. Raises StoreError."""
+        # A little less than the interval, so that the process that purged last may be the next one too.
+        if not self._store.lease(_LEASE, int(self._seconds * 900)):
+            return False
+        gone = self._store.purge(open_days=self._keep.open_days, finished_days=self._keep.finished_days)
+        log.info(
+            "Purged %d open and %d finished sheets, %d tokens, %d progresses.",
+            gone.open,
+            gone.finished,
+            gone.tokens,
+            gone.progress,
+        )
+        return True
+
+    def _loop(self) -> None:
+        while True:
+            try:
+                self.once()
+            except StoreError as error:
+                log.warning("The purge will try again later: %s", error)
+            if self._stop.wait(self._seconds):
+                return

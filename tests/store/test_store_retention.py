@@ -1,0 +1,96 @@
+from __future__ import annotations
+
+import logging
+import threading
+from collections.abc import Callable
+
+import pytest
+
+from store import Answer, BadSetting, Keep, Purged, Purger, Scores, Store, Token, keep_days
+from tests.store.moments import DAY, NOW, Clock
+
+SCORES = Scores("clear", "role", 50.0)
+
+
+def begin(store: Store) -> Token:
+    return store.begin("roles", "1.0.0", "ab", "full", "ja")[0]
+
+
+def test_sheets_go_when_their_time_is_over(store: Store, clock: Clock) -> None:
+    left, finished = begin(store), begin(store)
+    store.finish(finished, SCORES)
+    clock.now += 30 * DAY
+    assert store.purge() == Purged(0, 0, 0)
+    clock.now += 1
+    assert store.purge() == Purged(1, 0, 1)
+    assert store.sheet(left) is None
+    clock.now += 335 * DAY
+    assert store.purge() == Purged(0, 1, 1)
+    assert store.stats().respondents == store.stats().tokens == 0
+
+
+def test_a_saved_answer_gives_an_open_sheet_its_time_again(store: Store, clock: Clock) -> None:
+    token = begin(store)
+    clock.now += 29 * DAY
+    store.save(token, [Answer("q1", 1, clock.now)])
+    clock.now += 29 * DAY
+    assert store.purge() == Purged(0, 0, 0)
+
+
+def test_an_old_attempt_goes_and_the_newer_one_stays(store: Store, clock: Clock) -> None:
+    token = begin(store)
+    store.finish(token, SCORES)
+    clock.now += 300 * DAY
+    store.again(token)
+    store.finish(token, SCORES)
+    clock.now += 100 * DAY
+    assert store.purge() == Purged(0, 1, 0)
+    (sheet,) = store.history(token)
+    assert (sheet.attempt, sheet.previous) == (2, None)
+
+
+def test_more_respondents_than_one_round_takes(store: Store, clock: Clock) -> None:
+    for _ in range(210):
+        begin(store)
+    clock.now += 31 * DAY
+    keeper = begin(store)
+    assert store.purge() == Purged(210, 0, 210)
+    assert store.sheet(keeper) is not None
+
+
+def test_of_several_processes_one_purges(place: str, opened: Callable[..., Store], clock: Clock) -> None:
+    purgers = [Purger(opened(place), Keep()) for _ in range(4)]
+    did: list[bool] = []
+    threads = [threading.Thread(target=lambda one=one: did.append(one.once())) for one in purgers]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert sorted(did) == [False, False, False, True]
+    clock.now += 3_600_000
+    assert purgers[0].once()
+
+
+def test_the_purger_runs_by_itself_and_stops(store: Store, clock: Clock, caplog: pytest.LogCaptureFixture) -> None:
+    token = begin(store)
+    clock.now = NOW + 3 * DAY
+    purger = Purger(store, Keep(open_days=2), seconds=0.05)
+    with caplog.at_level(logging.INFO, "store"):
+        purger.start()
+        purger.start()
+        for _ in range(100):
+            if store.sheet(token) is None:
+                break
+            threading.Event().wait(0.05)
+        purger.stop()
+    assert store.sheet(token) is None
+    assert "Purged 1 open" in caplog.text
+    assert not [thread for thread in threading.enumerate() if thread.name == "store-purger"]
+
+
+def test_the_days_are_settings() -> None:
+    assert keep_days({}) == Keep(30, 365)
+    assert keep_days({"FIT_KEEP_OPEN_DAYS": "7", "FIT_KEEP_FINISHED_DAYS": "90"}) == Keep(7, 90)
+    for wrong in ("0", "-1", "a week", "3651", "1.5", "٣"):
+        with pytest.raises(BadSetting, match="FIT_KEEP_OPEN_DAYS"):
+            keep_days({"FIT_KEEP_OPEN_DAYS": wrong})

@@ -1,0 +1,74 @@
+"""Deleted means gone from the files: the bytes of ids, hashes and answers are searched for."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+
+from store import Answer, Scores, Store, Token
+from tests.store.moments import DAY, NOW, Clock
+
+
+def bytes_of(store: Store) -> bytes:
+    file = Path(store.engine.url.database or "")
+    return b"".join(path.read_bytes() for path in sorted(file.parent.iterdir()))
+
+
+def marked(store: Store, number: int) -> tuple[Token, list[bytes]]:
+    """A respondent whose option ids occur nowhere else, with all the bytes that must go."""
+    token, sheet = store.begin("roles", "1.0.0", "ab", "full", "ja")
+    codes = [f"marker_{number}_{position}_x" for position in range(40)]
+    for position, code in enumerate(codes):
+        store.save(token, [Answer(f"q{position}", code, NOW + position)])
+    marks = [code.encode() for code in codes] + [sheet.id.encode(), sha256(token.secret.encode()).hexdigest().encode()]
+    return token, marks
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_nothing_of_a_forgotten_respondent_is_in_the_files(
+    seed: int, file_place: str, opened: Callable[..., Store]
+) -> None:
+    store = opened(file_place)
+    people = [marked(store, number) for number in range(25)]
+    chosen = random.Random(seed).sample(people, 12)
+    assert all(mark in bytes_of(store) for _, marks in chosen for mark in marks[-2:])
+    for token, marks in chosen:
+        assert store.forget(token).wiped is True
+        left = bytes_of(store)
+        assert [mark for mark in marks if mark in left] == []
+    for token, _ in people:
+        assert (store.sheet(token) is None) is (token in [gone for gone, _ in chosen])
+
+
+def test_a_purge_and_a_fresh_start_wipe_as_well(file_place: str, opened: Callable[..., Store], clock: Clock) -> None:
+    store = opened(file_place)
+    token, marks = marked(store, 1)
+    store.start_anew(token)
+    assert [mark for mark in marks[:-1] if mark in bytes_of(store)] == []
+    store.finish(token, Scores("clear", "a_role_of_its_own", 1.0))
+    clock.now += 366 * DAY
+    store.purge()
+    left = bytes_of(store)
+    assert b"a_role_of_its_own" not in left
+    assert marks[-1] not in left
+
+
+def test_a_reader_delays_the_wiping_and_the_proof_says_so(file_place: str, opened: Callable[..., Store]) -> None:
+    store = opened(file_place, busy_seconds=0.1)
+    token, _ = marked(store, 1)
+    with store.engine.connect() as reader:
+        reader.exec_driver_sql("SELECT count(*) FROM sheets")
+        assert store.forget(token).wiped is False
+    assert store.wipe() is True
+
+
+def test_the_files_are_for_their_owner_alone(file_place: str, opened: Callable[..., Store]) -> None:
+    store = opened(file_place)
+    store.begin("roles", "1.0.0", "ab", "full", "ja")
+    file = Path(store.engine.url.database or "")
+    assert file.parent.stat().st_mode & 0o777 == 0o700
+    assert {path.stat().st_mode & 0o777 for path in file.parent.iterdir()} == {0o600}

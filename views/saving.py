@@ -1,0 +1,49 @@
+"""What the page says when saving waits, comes back, or has come to an end."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from views import bar
+from views.frame import note
+from views.respondent import AnswerSheet
+from views.saving_sign import state
+from views.sheet_session import answer_sheet, look_again
+from views.site_context import Site, site
+
+SHOWN = "saving_state_shown"
+LOOK_EVERY = "2s"
+
+
+def notice_change(sheet: AnswerSheet) -> None:
+    """From inside a question: redraws the whole page when saving began to wait, or came back."""
+    now = state(sheet)
+    if now != st.session_state.get(SHOWN, now) or (sheet.kept is not None and sheet.kept.foreign):
+        st.session_state[SHOWN] = now
+        st.rerun()
+
+
+def notices(here: Site, sheet: AnswerSheet, slot: st.delta_generator.DeltaGenerator) -> None:
+    """Above the questions: what a person must know about saving, and the way on."""
+    now = state(sheet)
+    st.session_state[SHOWN] = now
+    words = here.words
+    if sheet.kept is not None and sheet.kept.foreign:
+        sheet.kept.foreign = False
+        note(words("saving.note.foreign"))
+    if now in ("gone", "changed"):
+        note(words(f"saving.note.{now}"))
+        st.button(words("saving.look_again"), key="look_again_at_store", on_click=look_again)
+    if now == "waiting":
+        note(words("saving.note.waiting"))
+        _watch(slot)
+
+
+@st.fragment(run_every=LOOK_EVERY)
+def _watch(slot: st.delta_generator.DeltaGenerator) -> None:
+    """Runs only while something waits: the sign goes back to "saved" by itself."""
+    here = site()
+    sheet = answer_sheet(here.assessment)
+    bar.draw(slot, here, sheet)
+    if state(sheet) != "waiting":
+        st.rerun()

@@ -1,0 +1,130 @@
+"""This session's sheet: found again in the store by the visitor's token, and written there with every change."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from catalog.assessment import Assessment
+from store import SheetGone, StoreDown, Taken
+from store.process import process_store
+from views import keeping, respondent
+from views.keeping import Kept, keep_answer, keep_place, kept, merged_answers, old_version, stored_sheet
+from views.respondent import AnswerSheet, leave_screen, position, stand_at
+from views.site_context import VERSION
+
+KEY = "answer_sheet"
+DOWN = "store_is_down"
+ANEW_FAILED = "start_anew_failed"
+
+
+def answer_sheet(assessment: Assessment) -> AnswerSheet:
+    """This visitor's sheet: the session's, else the stored one, else a new one. Never raises for the store's sake."""
+    sheet = st.session_state.get(KEY)
+    if isinstance(sheet, AnswerSheet) and sheet.assessment == assessment.id:
+        return sheet
+    st.session_state.pop(DOWN, None)
+    sheet = AnswerSheet(assessment.id)
+    try:
+        holder = stored_sheet(assessment.id)
+        if holder is not None:
+            sheet = restored(assessment, holder)
+    except StoreDown:
+        # Not remembered: the next run looks again, so that an old sheet is never hidden for a whole visit.
+        st.session_state[DOWN] = True
+        return sheet
+    st.session_state[KEY] = sheet
+    return sheet
+
+
+def restored(assessment: Assessment, holder: Kept) -> AnswerSheet:
+    """The sheet as the store has it, in the version that it was begun with. Raises StoreDown."""
+    st.session_state.pop(VERSION, None)
+    if holder.sheet.files_hash != assessment.files_hash:
+        old = old_version(holder.sheet.files_hash)
+        if old is not None:
+            assessment = old
+            st.session_state[VERSION] = old
+    sheet = AnswerSheet(assessment.id, answers=holder.sheet.codes, kept=holder)
+    sheet.seconds = {name: ms / 1000 for name, ms in holder.sheet.timings.items()}
+    stand_at(assessment, sheet, holder.sheet.position, holder.sheet.form)
+    return sheet
+
+
+def store_is_down() -> bool:
+    """True where this visitor's stored sheet could not be looked up."""
+    return bool(st.session_state.get(DOWN))
+
+
+def record(assessment: Assessment, question: str, code: int | str | None, language: str) -> None:
+    """Takes an answer, or takes it back (None), and writes it."""
+    sheet = answer_sheet(assessment)
+    if code is None:
+        sheet.answers.pop(question, None)
+    else:
+        sheet.answers[question] = code
+    if sheet.kept is not None:
+        keep_answer(sheet.kept, question, code, language)
+        take_over(sheet)
+
+
+def go_to(assessment: Assessment, sheet: AnswerSheet, screen: int) -> None:
+    leave_screen(assessment, sheet, screen)
+    keep_position(assessment, sheet)
+
+
+def take(assessment: Assessment, sheet: AnswerSheet, form: str) -> None:
+    respondent.take(assessment, sheet, form)
+    keep_position(assessment, sheet)
+
+
+def keep_position(assessment: Assessment, sheet: AnswerSheet) -> None:
+    if sheet.kept is not None and sheet.form is not None:
+        timings = {name: round(1000 * seconds) for name, seconds in sheet.seconds.items()}
+        keep_place(sheet.kept, position(assessment, sheet), sheet.form, timings)
+        take_over(sheet)
+
+
+def keep_language(sheet: AnswerSheet, language: str) -> None:
+    """A resumed sheet opens in the language that the person chose last."""
+    if sheet.kept is not None and sheet.kept.sheet.language != language:
+        keeping.keep_language(sheet.kept, language)
+        take_over(sheet)
+
+
+def look_again() -> None:
+    """Forgets this session's picture of the sheet, so that the next run reads the store."""
+    st.session_state.pop(KEY, None)
+    st.session_state.pop(VERSION, None)
+
+
+def take_over(sheet: AnswerSheet) -> None:
+    """Shows what another device answered later."""
+    if sheet.kept is None:
+        return
+    merged = merged_answers(sheet.kept)
+    if merged is not None and merged != sheet.answers:
+        sheet.answers = merged
+        sheet.kept.foreign = True
+
+
+def start_anew(assessment: Assessment) -> None:
+    """A new, empty sheet for the same person; the open one is deleted, a finished one stays.
+
+    With the store down nothing changes, and the next page says so.
+    """
+    sheet = answer_sheet(assessment)
+    fresh = AnswerSheet(assessment.id)
+    if sheet.kept is not None:
+        form, language = sheet.form or next(iter(assessment.forms)), sheet.kept.sheet.language
+        taken = Taken(assessment.id, assessment.version, assessment.files_hash, form, language)
+        try:
+            fresh.kept = kept(sheet.kept.token, process_store().start_anew(sheet.kept.token, taken))
+        except SheetGone:
+            fresh.kept = None
+        except StoreDown:
+            st.session_state[ANEW_FAILED] = True
+            return
+    st.session_state.pop(VERSION, None)
+    st.session_state[KEY] = fresh
+    for key in [key for key in st.session_state if isinstance(key, str) and key.startswith("answer_to_")]:
+        del st.session_state[key]
