@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: run test check lint bench clean
+.PHONY: run test proof check lint bench clean
 .DEFAULT_GOAL := run
 
 $(VENV)/.run: requirements.txt
@@ -29,6 +29,10 @@ check: $(VENV)/.run
 
 test: lint check
 	$(BIN)/python -m pytest
+
+# The long versions of load and chaos tests.
+proof: $(VENV)/.dev
+	$(BIN)/python -m pytest -m proof
 
 bench: $(VENV)/.dev
 	$(BIN)/python -m bench

@@ -10,6 +10,8 @@ from catalog.problem import DataProblems
 from views.site_context import site
 
 log = logging.getLogger("site")
+# Stands when the words themselves cannot be read.
+WITHOUT_FILES = "うまく表示できませんでした。/ This page could not be shown."
 
 
 def on_script_error(error: Exception) -> bool:
@@ -17,7 +19,8 @@ def on_script_error(error: Exception) -> bool:
     log.error("a page failed", exc_info=error)
     try:
         words = site().words
-    except DataProblems:
-        return False
-    st.error(f"**{words('site.error.title')}**\n\n{words('site.error.text')}")
+        text = f"**{words('site.error.title')}**\n\n{words('site.error.text')}"
+    except (DataProblems, KeyError):
+        text = WITHOUT_FILES
+    st.error(text)
     return True
