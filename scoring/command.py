@@ -31,7 +31,7 @@ def score_file(assessment: Assessment, source: Path, target: Path) -> int:
     Raises TableProblem for what concerns the whole file, BadCells for cells that are no answers; then ``target`` is
     left as it was.
     """
-    table = _read(source)
+    table = read_table(source)
     check_columns(assessment, table.columns, result_columns(assessment))
     forms, bad = forms_of(assessment, table)
     groups = []
@@ -42,7 +42,7 @@ def score_file(assessment: Assessment, source: Path, target: Path) -> int:
             groups.append((form, rows, responses))
             bad += wrong
     if bad:
-        raise BadCells(_where(source, table, bad))
+        raise BadCells(where_bad(source, table, bad))
     scores = _in_order([rows for _, rows, _ in groups], [score_matrix(assessment, f, r) for f, _, r in groups])
     carried = [
         column for column in table.columns if column not in assessment.item and column not in assessment.scenario
@@ -65,7 +65,7 @@ def _in_order(places: list[np.ndarray[tuple[int], np.dtype[np.int64]]], parts: l
     )
 
 
-def _read(source: Path) -> pl.DataFrame:
+def read_table(source: Path) -> pl.DataFrame:
     try:
         if source.suffix.lower() == PARQUET:
             return pl.read_parquet(source)
@@ -107,7 +107,7 @@ def _umask() -> int:
     return mask
 
 
-def _where(source: Path, table: pl.DataFrame, bad: list[BadCell]) -> tuple[str, ...]:
+def where_bad(source: Path, table: pl.DataFrame, bad: list[BadCell]) -> tuple[str, ...]:
     """``IN:line:column: …`` of each bad cell; a row's line counts the line breaks inside the cells above it."""
     lines = _first_lines(source, table)
     ordered = sorted(bad, key=lambda cell: (cell.row, table.columns.index(cell.column)))

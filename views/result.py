@@ -22,6 +22,7 @@ from views.respondent import known_answers, page_times, scored_form
 from views.role_mark import mark_style
 from views.sheet_session import answer_sheet
 from views.site_context import VERSION, Site, site
+from views.take_along import take_along
 
 ROLE = "result_role"
 
@@ -128,6 +129,8 @@ def main() -> None:
         quality(here, result)
     if scored:
         parts.conditions(here)
+    if answers:
+        take_along(here, result, answers)
     parts.limits(here)
     with st.container(key="further"):
         if sample:

@@ -1,0 +1,108 @@
+"""``python -m reports FOLDER IN OUT_FOLDER``: a table of answers -> a PDF for each row.
+
+Status 0: all are there. 1: cells that are no answers, all of them listed. 2: the folders, the table or the language
+cannot be used. 130: stopped by hand; the same command goes on.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TextIO
+
+from catalog.load import load_assessment, load_content
+from catalog.problem import DataProblems
+from catalog.site import folders
+from catalog.words import Words
+from reports.answers_in import answer_table
+from reports.batch import Step, write_all
+from reports.typesetting import FontsMissing
+from scoring.command import BadCells
+from scoring.table import TableProblem
+
+SHOWN = 50
+BAR = 28
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    parser = argparse.ArgumentParser(prog="python -m reports", description="Writes a PDF for each row of answers.")
+    parser.add_argument("folder", type=Path, metavar="FOLDER", help="the assessment, e.g. questions/customer_roles")
+    parser.add_argument("source", type=Path, metavar="IN", help="CSV or Parquet as python -m scoring reads it")
+    parser.add_argument("target", type=Path, metavar="OUT_FOLDER", help="one PDF a row, named by the column id")
+    parser.add_argument("--language", default="", help="ja, en, …; the site's first language where none is given")
+    chosen = parser.parse_args(arguments)
+    try:
+        assessment = load_assessment(chosen.folder)
+        content = load_content(folders()[1])
+    except DataProblems as problem:
+        print(problem, file=sys.stderr)
+        return 2
+    words = content.words(chosen.language or content.language_ids[0])
+    if chosen.language and chosen.language not in content.language_ids:
+        return _refused(
+            words("report.command.language", language=chosen.language, known=", ".join(content.language_ids))
+        )
+    try:
+        table = answer_table(assessment, chosen.source)
+    except TableProblem as problem:
+        return _refused(str(problem))
+    except BadCells as bad:
+        for line in bad.lines[:SHOWN]:
+            print(line, file=sys.stderr)
+        print(words("report.command.bad_cells", n=len(bad.lines)), file=sys.stderr)
+        return 1
+    if not table.ids:
+        return _refused(words("report.command.empty", source=chosen.source))
+    step = Step(0, len(table.ids), 0)
+    bar = Bar(sys.stderr)
+    try:
+        for step in write_all(assessment, content, words, table, chosen.target, datetime.now(UTC).date()):
+            bar.show(step)
+    except KeyboardInterrupt:
+        bar.end()
+        print(words("report.command.stopped", n=step.ready, total=step.total), file=sys.stderr)
+        return 130
+    except OSError as error:
+        bar.end()
+        return _refused(words("report.command.folder", folder=chosen.target, reason=error.strerror))
+    except FontsMissing as missing:
+        bar.end()
+        return _refused(str(missing))
+    bar.end()
+    print(_done(words, step, chosen.target))
+    return 0
+
+
+def _done(words: Words, step: Step, folder: Path) -> str:
+    key = "report.command.kept" if step.kept else "report.command.done"
+    return words(key, n=step.ready - step.kept, kept=step.kept, folder=folder)
+
+
+def _refused(why: str) -> int:
+    print(why, file=sys.stderr)
+    return 2
+
+
+class Bar:
+    """A progress bar on one line of a terminal; nothing where the output goes into a file."""
+
+    def __init__(self, out: TextIO) -> None:
+        self._out = out
+        self._there = out.isatty()
+
+    def show(self, step: Step) -> None:
+        if self._there:
+            full = BAR * step.ready // max(step.total, 1)
+            self._out.write(f"\r[{'#' * full}{'.' * (BAR - full)}] {step.ready}/{step.total}")
+            self._out.flush()
+
+    def end(self) -> None:
+        if self._there:
+            self._out.write("\n")
+
+
+if __name__ == "__main__":
+    sys.exit(main())
