@@ -15,15 +15,17 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, PlainTextResponse, RedirectResponse, Response
 from starlette.routing import Route
 
+from catalog.problem import DataProblems
 from catalog.site import site_catalog
 from server.cookie import LINK, clear_token, from_this_site, read_token, set_token
 from server.versions import keep_version
-from store import SheetGone, StoreDown, StoreError, Taken, Token
+from store import BadValue, SheetGone, StoreDown, StoreError, Taken, Token
 from store.process import process_store
 
 Handler = Callable[[Request], Awaitable[Response]]
 LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]+)*")
 BODY_BYTES = 2_000
+PROGRESS_BYTES = 200_000
 NO_STORE = {"cache-control": "no-store"}
 
 
@@ -33,12 +35,12 @@ def to(path: str, language: str = "", **query: str) -> RedirectResponse:
     return RedirectResponse(address, status_code=303, headers=NO_STORE)
 
 
-async def fields(request: Request) -> dict[str, str]:
+async def fields(request: Request, most: int = BODY_BYTES) -> dict[str, str]:
     """The form's fields, first value each; a body that is too long counts as empty."""
     body = b""
     async for chunk in request.stream():
         body += chunk
-        if len(body) > BODY_BYTES:
+        if len(body) > most:
             return {}
     return {name: values[0] for name, values in parse_qs(body.decode("utf-8", errors="replace")).items()}
 
@@ -59,7 +61,10 @@ async def begin(request: Request) -> Response:
     """A token and an empty sheet for somebody who agreed to be stored; a live token is never replaced."""
     given = await fields(request)
     language = given.get("language", "")
-    assessment = site_catalog().get().assessments.get(given.get("assessment", ""))
+    try:
+        assessment = site_catalog().get().assessments.get(given.get("assessment", ""))
+    except DataProblems:
+        assessment = None  # The page itself says what is wrong with the files.
     if assessment is None or given.get("form") not in assessment.forms:
         return to("assessment", language)
     known = language if language in assessment.languages else assessment.languages[0]
@@ -68,9 +73,11 @@ async def begin(request: Request) -> Response:
 
     def work() -> Token | None:
         store = process_store()
-        if old is not None and store.sheet(old) is not None:
-            return None
         keep_version(store, assessment)
+        if old is not None and store.opens(old):
+            if store.sheet(old, assessment=assessment.id) is None:
+                store.begin_for(old, taken)
+            return None
         return store.begin(taken.assessment, taken.version, taken.files_hash, taken.form, taken.language)[0]
 
     try:
@@ -81,6 +88,39 @@ async def begin(request: Request) -> Response:
     if token is not None:
         set_token(response, request, token)
     return response
+
+
+@ours
+async def keep(request: Request) -> Response:
+    """A token for somebody who only learns, with the progress of the visit so far."""
+    given = await fields(request, PROGRESS_BYTES)
+    language, old = given.get("language", ""), read_token(request)
+
+    def work() -> Token | None:
+        store = process_store()
+        token = old if old is not None and store.opens(old) else store.begin_visitor()
+        store.save_progress(token, progress_in(given.get("progress", "")))
+        return None if token is old else token
+
+    try:
+        token = await run_in_threadpool(work)
+    except BadValue:
+        return to("learn", language)
+    except StoreDown:
+        return to("learn", language, kept="down")
+    response = to("learn", language)
+    if token is not None:
+        set_token(response, request, token)
+    return response
+
+
+def progress_in(text: str) -> dict[str, tuple[int | str, int]]:
+    """The page's map of progress, ``{key: [value, moment]}``. Raises BadValue for anything else."""
+    try:
+        held = json.loads(text or "{}")
+        return {str(key): (value, moment) for key, (value, moment) in held.items()}
+    except (ValueError, TypeError, AttributeError) as error:
+        raise BadValue("That is no progress that the store can keep.") from error
 
 
 @ours
@@ -140,7 +180,7 @@ async def resume(request: Request) -> Response:
 
     def work() -> Token | None:
         store = process_store()
-        if own is not None and store.sheet(own) is not None:
+        if own is not None and store.opens(own):
             return None
         return store.exchange(link)
 
@@ -180,6 +220,7 @@ async def accept(request: Request) -> Response:
 
 ROUTES = (
     Route("/begin", begin, methods=["POST"]),
+    Route("/keep", keep, methods=["POST"]),
     Route("/leave", leave, methods=["POST"]),
     Route("/forget", forget, methods=["POST"]),
     Route("/accept", accept, methods=["POST"]),

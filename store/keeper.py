@@ -94,8 +94,8 @@ class Keeper:
         for held in list(self._waiting.values()):
             with held.lock:
                 self._write(held)
-                still = held.unsaved > 0 and held.refused is None
-            if still:
-                return
-            with self._lock:
-                self._waiting.pop(id(held), None)
+                if held.unsaved and held.refused is None:
+                    return
+                # Still under the session's lock: an answer given right now must not believe that it is waited for.
+                with self._lock:
+                    self._waiting.pop(id(held), None)

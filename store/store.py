@@ -135,6 +135,14 @@ class Store:
         """A new respondent without a sheet, for somebody who only learns; this device's token."""
         return self.write(lambda connection: on_progress.begin_visitor(connection, self.now()))
 
+    def opens(self, token: Token) -> bool:
+        """Whether the token is a live device's, with a sheet or without one."""
+        try:
+            self.read(lambda connection: devices.respondent_of(connection, token, self.now(), lock=False))
+        except SheetGone:
+            return False
+        return True
+
     def begin_for(self, token: Token, taken: Taken) -> Sheet:
         """A sheet for a respondent who is there already, a visitor or one with sheets, of whatever assessment.
 

@@ -40,8 +40,8 @@ def stored_sheet(assessment: str) -> Kept | None:
     token = cookie_token()
     if token is None:
         return None
-    sheet = process_store().sheet(token)
-    return None if sheet is None or sheet.assessment != assessment else kept(token, sheet)
+    sheet = process_store().sheet(token, assessment=assessment)
+    return None if sheet is None else kept(token, sheet)
 
 
 def kept(token: Token, sheet: Sheet) -> Kept:
@@ -90,13 +90,15 @@ def merged_answers(holder: Kept) -> dict[str, int | str] | None:
 
     They differ from this session's own when another device answered later.
     """
-    saved = holder.held.last
+    with holder.held.lock:
+        # One picture: between a retry's save and its result an answer would stand in neither.
+        saved, waiting = holder.held.last, holder.held.pending.answers
     if saved is None or saved is holder.taken_over:
         return None
     holder.taken_over = saved
     holder.sheet = saved.sheet
     codes = saved.sheet.codes
-    for item, answer in holder.held.pending.answers.items():
+    for item, answer in waiting.items():
         codes.pop(item, None)
         if answer.code is not None:
             codes[item] = answer.code

@@ -95,11 +95,15 @@ def _head(here: Site, question: str, number: int) -> AnswerSheet:
 
 
 def _seed(question: str, here: Site, sheet: AnswerSheet, codes: tuple[int | str, ...]) -> None:
-    """Shows the answer that we hold; the sheet is the truth, the widget only its picture."""
+    """Shows the answer that we hold; the sheet is the truth, the widget only its picture.
+
+    A browser that stayed open while the server was away sends its picture again, with an answer in it perhaps that
+    never arrived: so a session's first picture is always ours, also where it shows no answer.
+    """
     key = answer_key(question, here.language)
     held = sheet.answers.get(question)
     wished = held if held in codes else None
-    if st.session_state.get(key) != wished:
+    if key not in st.session_state or st.session_state[key] != wished:
         st.session_state[key] = wished
 
 

@@ -10,7 +10,9 @@ from sqlalchemy import select
 
 from store import Answer, BadSetting, Scores, Store, StoreTooNew, Token
 from store.backup import back_up
+from store.connect import make_engine
 from store.restore import restore
+from store.schema import upgrade
 from store.tables import KEPT
 from tests.store.moments import NOW
 
@@ -24,6 +26,9 @@ def filled(store: Store) -> list[Token]:
     store.finish(tokens[0], SCORES)
     store.again(tokens[0])
     store.resume_link(tokens[1])
+    store.save_progress(tokens[0], {"lesson:a": (True, NOW), "check:a.1": (1, NOW), "word": ("途中", NOW)})
+    tokens.append(store.begin_visitor())
+    store.save_progress(tokens[3], {"lesson:b": (2, NOW)})
     return tokens
 
 
@@ -61,6 +66,8 @@ def test_a_backup_of_either_database_fills_either(
     assert rows(other) == before
     assert other.sheet(tokens[0]) is not None
     assert other.history(tokens[0])[0].scores == SCORES
+    assert repr(other.progress(tokens[0])["lesson:a"]) == repr((True, NOW))
+    assert other.progress(tokens[3]) == {"lesson:b": (2, NOW)}
     assert other.files("ab") == {"items.yaml": "- {id: q1, text: {ja: 質問}}\n"}
 
 
@@ -107,9 +114,11 @@ def test_what_was_deleted_is_in_no_later_backup(store: Store, tmp_path: Path) ->
     tokens = filled(store)
     sheet = store.sheet(tokens[0])
     assert sheet is not None
+    store.save_progress(tokens[0], {"word": ("a_word_of_theirs", NOW + 1)})
     store.forget(tokens[0])
     back_up(store, tmp_path / "backup")
     kept = (tmp_path / "backup").read_bytes()
+    assert b"a_word_of_theirs" not in kept
     assert sheet.id.encode() not in kept
     assert str(sheet.previous).encode() not in kept
 
@@ -129,7 +138,7 @@ def dump(tmp_path: Path, *lines: object) -> Path:
     return path
 
 
-HEAD = {"format": "fit-store-1", "revision": "0002"}
+HEAD = {"format": "fit-store-1", "revision": "0003"}
 PERSON = ["respondents", {"id": "r", "created": 1}]
 TOKEN = ["tokens", {"hash": "h", "respondent": "nobody", "kind": "device", "created": 1, "last_used": 1, "expires": 1}]
 
@@ -146,6 +155,7 @@ TOKEN = ["tokens", {"hash": "h", "respondent": "nobody", "kind": "device", "crea
         (HEAD, PERSON, {"rows": 1}, PERSON),
         (HEAD, PERSON, PERSON, {"rows": 2}),
         (HEAD, TOKEN, {"rows": 1}),
+        (HEAD, ["progress", {"respondent": "nobody", "entries": {}, "updated": 1}], {"rows": 1}),
         (HEAD, ["strangers", {"id": 1}], {"rows": 1}),
         (HEAD, ["respondents", {"id": "r", "created": 1, "name": "x"}], {"rows": 1}),
         (HEAD, ["respondents", {"id": "r", "created": "not a moment"}], {"rows": 1}),
@@ -162,6 +172,24 @@ def test_a_damaged_dump_changes_nothing(store: Store, tmp_path: Path, lines: tup
     with pytest.raises(BadSetting):
         restore(store, dump(tmp_path, *lines), replace=True)
     assert rows(store) == before
+
+
+def test_a_dump_made_before_there_was_progress_is_restored(store: Store, tmp_path: Path) -> None:
+    filled(store)
+    older = dump(tmp_path, {**HEAD, "revision": "0002"}, PERSON, {"rows": 1})
+    assert restore(store, older, replace=True) == 1
+    assert (store.stats().respondents, store.stats().progress, store.stats().tokens) == (1, 0, 0)
+
+
+def test_a_sqlite_backup_made_before_there_was_progress_is_restored(store: Store, tmp_path: Path) -> None:
+    filled(store)
+    engine = make_engine(f"sqlite:///{tmp_path}/older/fit.db")
+    upgrade(engine, to="0002")
+    with engine.connect().execution_options(fit_write=True) as connection, connection.begin():
+        connection.exec_driver_sql("INSERT INTO respondents VALUES ('r', 1)")
+    engine.dispose()
+    assert restore(store, tmp_path / "older" / "fit.db", replace=True) == 1
+    assert (store.stats().respondents, store.stats().progress) == (1, 0)
 
 
 def test_a_damaged_or_newer_sqlite_backup_changes_nothing(

@@ -39,12 +39,17 @@ def test_upgrade_stats_and_purge(at: str, opened: Callable[..., Store], capsys: 
     assert main(["upgrade"]) == 0
     assert "revision 0003" in capsys.readouterr().out
     finished(opened(at))
+    opened(at).save_progress(opened(at).begin_visitor(), {"a": (1, NOW)})
     assert main(["stats"]) == 0
     told = capsys.readouterr().out
     assert "roles 1.0.0: 2 finished" in told
     assert "roles 1.0.0: 1 open" in told
+    assert "respondents: 2\n" in told
+    assert "respondents with learning progress: 1" in told
     assert main(["purge"]) == 0
-    assert "Deleted: 0 unfinished sheets older than 30 days" in capsys.readouterr().out
+    told = capsys.readouterr().out
+    assert "Deleted: 0 unfinished sheets older than 30 days" in told
+    assert "0 respondents' learning progress unchanged for 365 days" in told
 
 
 def test_backup_and_restore(

@@ -12,22 +12,30 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from sqlalchemy import text
 
 from store import Answer, Store
 
 HERE = Path(__file__).parent
-RESPONDENTS = 50
-KILLS = 5
+
+SHORT = (50, 5)
+LONG = (200, 20)
 
 
-def test_every_acknowledged_answer_is_there_once(place: str, opened: Callable[..., Store]) -> None:
+@pytest.mark.parametrize(
+    ("respondents", "kills"),
+    [pytest.param(*SHORT, id="short"), pytest.param(*LONG, id="long", marks=pytest.mark.proof)],
+)
+def test_every_acknowledged_answer_is_there_once(
+    place: str, opened: Callable[..., Store], respondents: int, kills: int
+) -> None:
     store = opened(place)
-    tokens = [store.begin("roles", "1.0.0", "ab", "full", "ja")[0] for _ in range(RESPONDENTS)]
+    tokens = [store.begin("roles", "1.0.0", "ab", "full", "ja")[0] for _ in range(respondents)]
     store.close()
     acknowledged: dict[str, dict[str, Answer]] = {token.secret: {} for token in tokens}
     chance = random.Random(20)
-    for kill in range(KILLS):
+    for kill in range(kills):
         lines = run_and_kill(place, [token.secret for token in tokens], kill * 10_000, chance.uniform(0.1, 0.6))
         assert lines
         for line in lines:
@@ -44,8 +52,8 @@ def test_every_acknowledged_answer_is_there_once(place: str, opened: Callable[..
             assert sheet.answers[item].rank >= answer.rank
         # What was being written when the kill came may be there too: at most one answer a kill.
         unheard = [item for item, answer in sheet.answers.items() if answer != acknowledged[token.secret].get(item)]
-        assert len(unheard) <= KILLS
-    assert again.stats().sheets == {("roles", "1.0.0", "open"): RESPONDENTS}
+        assert len(unheard) <= kills
+    assert again.stats().sheets == {("roles", "1.0.0", "open"): respondents}
     assert no_item_stands_twice(again)
 
 

@@ -12,7 +12,20 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule, run_state_machine_as_test
 
-from store import Answer, Scores, SheetFinished, SheetGone, Store, Token, open_store
+from store import (
+    Answer,
+    BadValue,
+    PendingProgress,
+    Scores,
+    SheetChanged,
+    SheetFinished,
+    SheetGone,
+    Store,
+    Taken,
+    Token,
+    open_store,
+)
+from store.sheet import Entry, entry_rank
 from tests.store.moments import DAY, NOW, Clock
 
 SCORES = Scores("clear", "role", 50.5, {"a_score": 0.1})
@@ -20,11 +33,17 @@ ITEMS = st.sampled_from(["q1", "q2", "q3"])
 CODES = st.one_of(st.none(), st.integers(1, 5), st.sampled_from(["a", "b"]))
 SAVES = st.lists(st.builds(Answer, ITEMS, CODES, st.integers(NOW, NOW + 4), st.integers(0, 2)), max_size=3)
 PLACES = st.one_of(st.none(), st.tuples(st.sampled_from(["p1", "p2"]), st.integers(NOW, NOW + 4)))
+VALUES = st.one_of(st.booleans(), st.integers(0, 2), st.sampled_from(["", "b"]))
+ENTRIES = st.dictionaries(st.sampled_from(["a", "b:1", "c"]), st.tuples(VALUES, st.integers(NOW, NOW + 4)), max_size=3)
+TAKEN = {name: Taken(name, "1.0.0", "ab", "full", "ja") for name in ("roles", "sales")}
+ASSESSMENTS = st.sampled_from(sorted(TAKEN))
 
 
 @dataclass
 class ModelSheet:
+    id: str
     updated: int
+    assessment: str = "roles"
     answers: dict[str, Answer] = field(default_factory=dict)
     place: tuple[int, str] = (0, "")
     finished: int | None = None
@@ -32,10 +51,15 @@ class ModelSheet:
 
 @dataclass
 class Person:
-    """``tokens``: a device's token -> (last noted use, expiry)."""
+    """``tokens``: a device's token -> (last noted use, expiry). ``learned``: when the progress changed last."""
 
     tokens: dict[Token, tuple[int, int]]
     sheets: list[ModelSheet]
+    progress: dict[str, Entry] = field(default_factory=dict)
+    learned: int = 0
+
+    def newest(self, assessment: str) -> ModelSheet | None:
+        return next((sheet for sheet in reversed(self.sheets) if sheet.assessment == assessment), None)
 
 
 class Sheets(RuleBasedStateMachine):
@@ -58,7 +82,7 @@ class Sheets(RuleBasedStateMachine):
         self.store.close()
 
     def alive(self, person: Person, token: Token) -> bool:
-        return bool(person.sheets) and person.tokens[token][1] > self.clock.now
+        return person.tokens[token][1] > self.clock.now
 
     def device(self, data: st.DataObject) -> tuple[Person, Token]:
         person = data.draw(st.sampled_from(self.people))
@@ -74,9 +98,55 @@ class Sheets(RuleBasedStateMachine):
 
     @rule()
     def begin(self) -> None:
-        token, _ = self.store.begin("roles", "1.0.0", "ab", "full", "ja")
+        token, sheet = self.store.begin("roles", "1.0.0", "ab", "full", "ja")
         now = self.clock.now
-        self.people.append(Person({token: (now, now + 400 * DAY)}, [ModelSheet(now)]))
+        self.people.append(Person({token: (now, now + 400 * DAY)}, [ModelSheet(sheet.id, now)]))
+
+    @rule()
+    def begin_visitor(self) -> None:
+        token, now = self.store.begin_visitor(), self.clock.now
+        self.people.append(Person({token: (now, now + 400 * DAY)}, []))
+
+    @precondition(lambda self: self.people)
+    @rule(data=st.data(), assessment=ASSESSMENTS)
+    def begin_for(self, data: st.DataObject, assessment: str) -> None:
+        person, token = self.device(data)
+        if not self.alive(person, token):
+            with pytest.raises(SheetGone):
+                self.store.begin_for(token, TAKEN[assessment])
+            return
+        sheet, before = self.store.begin_for(token, TAKEN[assessment]), person.newest(assessment)
+        self.use(person, token)
+        if before is not None and before.finished is None:
+            assert sheet.id == before.id
+            return
+        assert sheet.previous == (before and before.id)
+        person.sheets.append(ModelSheet(sheet.id, self.clock.now, assessment))
+
+    @precondition(lambda self: self.people)
+    @rule(data=st.data(), entries=ENTRIES, pending=st.booleans())
+    def learn(self, data: st.DataObject, entries: dict[str, Entry], pending: bool) -> None:
+        person, token = self.device(data)
+        waiting = PendingProgress(token)
+        waiting.add(entries)
+
+        def send() -> Any:
+            return waiting.flush(self.store) if pending and entries else self.store.save_progress(token, entries)
+
+        if not self.alive(person, token):
+            with pytest.raises(SheetGone):
+                send()
+            assert waiting.unsaved == len(entries)
+            return
+        after = dict(person.progress)
+        for key, entry in entries.items():
+            if key not in after or entry_rank(entry) > entry_rank(after[key]):
+                after[key] = entry
+        # repr tells True from 1.
+        assert repr(sorted(send().items())) == repr(sorted(after.items()))
+        self.use(person, token)
+        if repr(after) != repr(person.progress):
+            person.progress, person.learned = after, self.clock.now
 
     @precondition(lambda self: self.people)
     @rule(data=st.data(), answers=SAVES, place=PLACES)
@@ -93,16 +163,29 @@ class Sheets(RuleBasedStateMachine):
             if token in person.tokens:
                 self.write(person, token, answers, place)
 
-    def write(self, person: Person, token: Token, answers: list[Answer], place: Any) -> None:
+    @precondition(lambda self: any(person.sheets for person in self.people))
+    @rule(data=st.data(), answers=SAVES, place=PLACES)
+    def save_in_one_that_is_meant(self, data: st.DataObject, answers: list[Answer], place: Any) -> None:
+        person = data.draw(st.sampled_from([person for person in self.people if person.sheets]))
+        token = data.draw(st.sampled_from(list(person.tokens)))
+        self.write(person, token, answers, place, data.draw(st.sampled_from(person.sheets)))
+
+    def write(
+        self, person: Person, token: Token, answers: list[Answer], place: Any, meant: ModelSheet | None = None
+    ) -> None:
         def send() -> None:
             position, moment = place or (None, None)
-            self.store.save(token, answers, position=position, moment=moment)
+            self.store.save(token, answers, position=position, moment=moment, sheet=meant and meant.id)
 
-        if not self.alive(person, token):
+        if not self.alive(person, token) or not person.sheets:
             with pytest.raises(SheetGone):
                 send()
             return
-        sheet = person.sheets[-1]
+        if meant is not None and meant is not person.newest(meant.assessment):
+            with pytest.raises(SheetChanged):
+                send()
+            return
+        sheet = meant or person.sheets[-1]
         after = dict(sheet.answers)
         for answer in answers:
             if answer.item not in after or answer.rank > after[answer.item].rank:
@@ -127,26 +210,48 @@ class Sheets(RuleBasedStateMachine):
             person.tokens[new] = (self.clock.now, self.clock.now + 400 * DAY)
 
     @precondition(lambda self: self.people)
-    @rule(data=st.data(), what=st.sampled_from(["finish", "reopen", "again", "start_anew"]))
-    def turn(self, data: st.DataObject, what: str) -> None:
+    @rule(data=st.data(), what=st.sampled_from(["finish", "reopen"]), named=st.booleans())
+    def turn(self, data: st.DataObject, what: str, named: bool) -> None:
         person, token = self.device(data)
         act: Callable[..., Any] = getattr(self.store, what)
         arguments = (token, SCORES) if what == "finish" else (token,)
-        if not self.alive(person, token):
+        if not self.alive(person, token) or not person.sheets:
             with pytest.raises(SheetGone):
                 act(*arguments)
             return
-        act(*arguments)
-        self.use(person, token)
         sheet, now = person.sheets[-1], self.clock.now
+        if named:
+            sheet = person.newest(data.draw(ASSESSMENTS)) or sheet
+        assert act(*arguments, sheet=sheet.id).id == sheet.id
+        self.use(person, token)
         if what == "finish" and sheet.finished is None:
             sheet.finished = sheet.updated = now
         elif what == "reopen":
             sheet.finished, sheet.updated = None, now
-        elif what in ("again", "start_anew") and sheet.finished is not None:
-            person.sheets.append(ModelSheet(now))
-        elif what == "start_anew":
-            person.sheets[-1] = ModelSheet(now)
+
+    @precondition(lambda self: self.people)
+    @rule(data=st.data(), what=st.sampled_from(["again", "start_anew"]), assessment=st.none() | ASSESSMENTS)
+    def take_another(self, data: st.DataObject, what: str, assessment: str | None) -> None:
+        person, token = self.device(data)
+        act: Callable[..., Any] = getattr(self.store, what)
+        taken = assessment and TAKEN[assessment]
+        if not self.alive(person, token) or not person.sheets:
+            with pytest.raises(SheetGone):
+                act(token, taken)
+            return
+        sheet = person.newest(assessment) if assessment else person.sheets[-1]
+        if sheet is None:
+            with pytest.raises(BadValue, match="same assessment"):
+                act(token, taken)
+            return
+        got, now = act(token, taken), self.clock.now
+        self.use(person, token)
+        if sheet.finished is None and what == "again":
+            assert got.id == sheet.id
+            return
+        if sheet.finished is None:
+            person.sheets.remove(sheet)
+        person.sheets.append(ModelSheet(got.id, now, sheet.assessment))
 
     @precondition(lambda self: self.people)
     @rule(data=st.data())
@@ -155,6 +260,7 @@ class Sheets(RuleBasedStateMachine):
         if self.alive(person, token):
             proof = self.store.forget(token)
             assert (proof.sheets, proof.remaining) == (len(person.sheets), 0)
+            assert proof.entries == len(person.progress)
             assert proof.answers == sum(len(sheet.answers) for sheet in person.sheets)
             self.drop(person)
 
@@ -178,6 +284,7 @@ class Sheets(RuleBasedStateMachine):
         self.store.purge()
         now = self.clock.now
         for person in list(self.people):
+            had = len(person.sheets) + bool(person.progress)
             person.sheets = [
                 sheet
                 for sheet in person.sheets
@@ -186,7 +293,10 @@ class Sheets(RuleBasedStateMachine):
             for token in [token for token, (_, expires) in person.tokens.items() if expires <= now]:
                 del person.tokens[token]
                 self.gone.append(token)
-            if not person.sheets or not person.tokens:
+            if person.learned < now - 365 * DAY:
+                person.progress = {}
+            have = len(person.sheets) + bool(person.progress)
+            if not person.tokens or (have == 0 and had > 0):
                 self.drop(person)
 
     @rule()
@@ -200,9 +310,17 @@ class Sheets(RuleBasedStateMachine):
             for token in person.tokens:
                 if not self.alive(person, token):
                     assert self.store.sheet(token) is None
+                    with pytest.raises(SheetGone):
+                        self.store.progress(token)
                     continue
+                learned = self.store.progress(token)
+                assert repr(sorted(learned.items())) == repr(sorted(person.progress.items()))
                 history = self.store.history(token)
-                assert self.store.sheet(token) == history[-1]
+                assert [sheet.id for sheet in history] == [sheet.id for sheet in person.sheets]
+                assert self.store.sheet(token) == (history[-1] if history else None)
+                for assessment in TAKEN:
+                    found, newest = self.store.sheet(token, assessment), person.newest(assessment)
+                    assert (found and found.id) == (newest and newest.id)
                 assert [sheet.answers for sheet in history] == [sheet.answers for sheet in person.sheets]
                 assert [sheet.position or "" for sheet in history] == [sheet.place[1] for sheet in person.sheets]
                 for kept, sheet in zip(history, person.sheets, strict=True):

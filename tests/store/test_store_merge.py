@@ -3,8 +3,8 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from store.merge import merge_answers, merge_timings
-from store.sheet import Answer
+from store.merge import merge_answers, merge_progress, merge_timings
+from store.sheet import Answer, Entry
 
 CODES = st.one_of(st.none(), st.integers(0, 3), st.sampled_from(["a", "b"]))
 ANSWERS = st.builds(Answer, st.sampled_from(["q1", "q2"]), CODES, st.integers(0, 3), st.integers(0, 2))
@@ -33,6 +33,55 @@ def test_of_the_same_moment_the_greater_number_stands_then_the_greater_code() ->
 @given(st.lists(st.dictionaries(st.sampled_from("ab"), st.integers(0, 9)), max_size=5), st.data())
 def test_timings_converge(timings: list[dict[str, int]], data: st.DataObject) -> None:
     assert grown(timings) == grown(data.draw(st.permutations(timings)) + timings)
+
+
+VALUES = st.one_of(st.booleans(), st.integers(-2, 2), st.sampled_from(["", "1", "b"]))
+ENTRIES = st.dictionaries(st.sampled_from(["a", "b"]), st.tuples(VALUES, st.integers(0, 3)))
+
+
+@given(st.lists(ENTRIES, max_size=6), st.data())
+def test_progress_converges_in_any_order_with_any_repeats_and_in_any_parts(
+    saves: list[dict[str, Entry]], data: st.DataObject
+) -> None:
+    other = data.draw(st.permutations(saves)) + data.draw(st.lists(st.sampled_from(saves or [{}])))
+    cut = data.draw(st.integers(0, len(other)))
+    parts = merge_progress(learned(other[:cut]), learned(other[cut:])).entries
+    # repr tells True from 1.
+    assert in_order(learned(saves)) == in_order(learned(other)) == in_order(dict(parts))
+
+
+@given(st.lists(ENTRIES, min_size=1, max_size=6))
+def test_the_latest_moment_of_each_key_stands_with_a_value_that_was_sent(saves: list[dict[str, Entry]]) -> None:
+    stands = learned(saves)
+    assert set(stands) == {key for save in saves for key in save}
+    for key, entry in stands.items():
+        sent = [save[key] for save in saves if key in save]
+        assert repr(entry) in map(repr, sent)
+        assert entry[1] == max(moment for _, moment in sent)
+
+
+@given(ENTRIES, ENTRIES)
+def test_progress_says_whether_it_moved(kept: dict[str, Entry], incoming: dict[str, Entry]) -> None:
+    merged = merge_progress(kept, incoming)
+    assert merged.changed is (in_order(dict(merged.entries)) != in_order(kept))
+    assert merge_progress(merged.entries, incoming).changed is False
+
+
+def test_of_the_same_moment_the_greater_value_stands() -> None:
+    for lesser, greater in [(False, True), (True, -5), (1, 2), (9, ""), ("a", "b")]:
+        one, other = {"a": (lesser, 7)}, {"a": (greater, 7)}
+        assert repr(learned([one, other])) == repr(learned([other, one])) == repr(other)
+
+
+def learned(saves: list[dict[str, Entry]]) -> dict[str, Entry]:
+    stands: dict[str, Entry] = {}
+    for save in saves:
+        stands = dict(merge_progress(stands, save).entries)
+    return stands
+
+
+def in_order(entries: dict[str, Entry]) -> str:
+    return repr(sorted(entries.items()))
 
 
 def merged(answers: list[Answer]) -> dict[str, Answer]:

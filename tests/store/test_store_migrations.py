@@ -4,6 +4,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Callable, Iterator
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -12,13 +13,13 @@ from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import Engine, text
+from sqlalchemy import Engine, insert, inspect, text
 
-from store import Answer, Store, StoreDown, StoreError, StoreTooNew, open_store
+from store import Answer, Scores, Store, StoreDown, StoreError, StoreTooNew, Token, open_store, tables
 from store.connect import make_engine
 from store.schema import HEAD, REVISIONS, VERSION_TABLE, revision_of, upgrade
 from store.tables import metadata
-from tests.store.moments import NOW
+from tests.store.moments import DAY, NOW
 
 ROOT = Path(__file__).parents[2]
 
@@ -61,6 +62,38 @@ def test_from_the_first_revision_up_with_what_it_holds(
     assert store.lease("purge", 1)
     token, _ = store.begin("roles", "1.0.0", "ab", "full", "ja")
     assert store.save(token, [Answer("q1", 1, NOW)]).sheet.codes == {"q1": 1}
+
+
+def test_what_people_answered_before_there_was_progress_stays(
+    place: str, engine: Engine, opened: Callable[..., Store]
+) -> None:
+    upgrade(engine, to="0002")
+    token = Token("x" * 43)
+    sheet = {column.name: None for column in tables.sheets.columns} | {
+        **{"id": "s", "respondent": "r", "attempt": 1, "assessment": "roles", "version": "1.0.0", "files_hash": "ab"},
+        **{"form": "full", "language": "ja", "answers": {"q1": [4, NOW, 1]}, "timings": {"p1": 9}, "placed": {}},
+        **{"revision": 1, "state": "finished", "created": 1, "updated": NOW, "finished": NOW, "verdict": "clear"},
+        **{"best": "role", "foundation": 50.5, "scores": {"a_score": 0.1}},
+    }
+    device = {"hash": sha256(b"x" * 43).hexdigest(), "respondent": "r", "kind": "device"}
+    moments = {"created": NOW, "last_used": NOW, "expires": NOW + DAY}
+    with engine.connect().execution_options(fit_write=True) as connection, connection.begin():
+        assert revision_of(connection) == "0002"
+        assert not inspect(connection).has_table("progress")
+        connection.execute(insert(tables.respondents), {"id": "r", "created": 1})
+        connection.execute(insert(tables.sheets), sheet)
+        connection.execute(insert(tables.tokens), device | moments)
+        connection.execute(text("UPDATE leases SET until = 7"))
+    store = opened(place)
+    kept = store.sheet(token)
+    assert kept is not None
+    assert (kept.id, kept.codes, kept.timings, kept.state) == ("s", {"q1": 4}, {"p1": 9}, "finished")
+    assert kept.scores == Scores("clear", "role", 50.5, {"a_score": 0.1})
+    assert store.progress(token) == {}
+    assert store.save_progress(token, {"a": (True, NOW)}) == store.progress(token)
+    assert store.again(token).previous == "s"
+    assert store.stats().progress == 1
+    assert store.forget(token).remaining == 0
 
 
 def test_an_old_schema_is_not_ready(place: str, engine: Engine, opened: Callable[..., Store]) -> None:

@@ -5,8 +5,10 @@ import threading
 from collections.abc import Callable
 
 import pytest
+from sqlalchemy import insert
 
 from store import Answer, BadSetting, Keep, Purged, Purger, Scores, Store, Token, keep_days
+from store.tables import respondents
 from tests.store.moments import DAY, NOW, Clock
 
 SCORES = Scores("clear", "role", 50.0)
@@ -47,6 +49,63 @@ def test_an_old_attempt_goes_and_the_newer_one_stays(store: Store, clock: Clock)
     assert store.purge() == Purged(0, 1, 0)
     (sheet,) = store.history(token)
     assert (sheet.attempt, sheet.previous) == (2, None)
+
+
+def test_progress_goes_a_year_after_its_last_change_and_its_respondent_with_it(store: Store, clock: Clock) -> None:
+    token = store.begin_visitor()
+    store.save_progress(token, {"a": (1, NOW)})
+    clock.now += 200 * DAY
+    store.save_progress(token, {"b": (1, clock.now)})
+    clock.now += 365 * DAY
+    store.save_progress(token, {"b": (1, NOW)})
+    assert store.purge() == Purged(0, 0, 0, 0)
+    clock.now += 1
+    assert store.purge() == Purged(0, 0, 1, 1)
+    assert (store.stats().respondents, store.stats().tokens, store.stats().progress) == (0, 0, 0)
+
+
+def test_the_days_of_progress_are_those_of_a_finished_sheet(store: Store, clock: Clock) -> None:
+    token = store.begin_visitor()
+    store.save_progress(token, {"a": (1, NOW)})
+    clock.now += 10 * DAY + 1
+    assert store.purge(open_days=1, finished_days=11) == Purged(0, 0, 0, 0)
+    assert store.purge(open_days=1, finished_days=10) == Purged(0, 0, 1, 1)
+
+
+def test_of_sheet_and_progress_each_goes_in_its_own_time(store: Store, clock: Clock) -> None:
+    learner, finisher = begin(store), begin(store)
+    for token in (learner, finisher):
+        store.save_progress(token, {"a": (1, NOW)})
+    clock.now += 29 * DAY
+    store.finish(finisher, SCORES)
+    clock.now += 2 * DAY
+    assert store.purge() == Purged(1, 0, 0, 0)
+    assert store.sheet(learner) is None
+    assert store.progress(learner) == {"a": (1, NOW)}
+    clock.now += 335 * DAY
+    assert store.purge() == Purged(0, 0, 1, 2)
+    assert store.progress(finisher) == {}
+    assert store.sheet(finisher) is not None
+
+
+def test_a_visitor_who_did_nothing_stays_while_a_token_lives(store: Store, clock: Clock) -> None:
+    token = store.begin_visitor()
+    store.resume_link(token)
+    clock.now += 399 * DAY
+    assert store.purge() == Purged(0, 0, 1, 0)
+    assert store.progress(token) == {}
+    clock.now += DAY
+    assert store.purge() == Purged(0, 0, 1, 0)
+    assert store.stats().respondents == 0
+
+
+def test_more_respondents_with_nothing_than_one_round_takes(store: Store) -> None:
+    rows = [{"id": f"{number:032}", "created": 1} for number in range(450)]
+    store.write(lambda connection: connection.execute(insert(respondents), rows))
+    keeper = store.begin_visitor()
+    assert store.purge() == Purged(0, 0, 0, 0)
+    assert store.stats().respondents == 1
+    assert store.progress(keeper) == {}
 
 
 def test_more_respondents_than_one_round_takes(store: Store, clock: Clock) -> None:

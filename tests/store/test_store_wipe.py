@@ -19,12 +19,16 @@ def bytes_of(store: Store) -> bytes:
 
 
 def marked(store: Store, number: int) -> tuple[Token, list[bytes]]:
-    """A respondent whose option ids occur nowhere else, with all the bytes that must go."""
+    """A respondent whose option ids and learned words occur nowhere else, with all the bytes that must go."""
     token, sheet = store.begin("roles", "1.0.0", "ab", "full", "ja")
     codes = [f"marker_{number}_{position}_x" for position in range(40)]
     for position, code in enumerate(codes):
         store.save(token, [Answer(f"q{position}", code, NOW + position)])
-    marks = [code.encode() for code in codes] + [sheet.id.encode(), sha256(token.secret.encode()).hexdigest().encode()]
+    words = [f"learned_{number}_{position}_x" for position in range(120)]
+    for position, word in enumerate(words):
+        store.save_progress(token, {f"key_{position}": (word, NOW + position)})
+    marks = [text.encode() for text in codes + words]
+    marks += [sheet.id.encode(), sha256(token.secret.encode()).hexdigest().encode()]
     return token, marks
 
 
@@ -48,13 +52,30 @@ def test_a_purge_and_a_fresh_start_wipe_as_well(file_place: str, opened: Callabl
     store = opened(file_place)
     token, marks = marked(store, 1)
     store.start_anew(token)
-    assert [mark for mark in marks[:-1] if mark in bytes_of(store)] == []
+    of_the_sheet = [mark for mark in marks[:-1] if not mark.startswith(b"learned")]
+    assert len(of_the_sheet) == 41
+    assert [mark for mark in of_the_sheet if mark in bytes_of(store)] == []
+    assert marks[-3] in bytes_of(store)
     store.finish(token, Scores("clear", "a_role_of_its_own", 1.0))
     clock.now += 366 * DAY
     store.purge()
     left = bytes_of(store)
     assert b"a_role_of_its_own" not in left
-    assert marks[-1] not in left
+    assert [mark for mark in marks if mark in left] == []
+
+
+def test_a_visitor_s_progress_leaves_nothing_in_the_files(file_place: str, opened: Callable[..., Store]) -> None:
+    store = opened(file_place)
+    token, keeper = store.begin_visitor(), store.begin_visitor()
+    store.save_progress(keeper, {"kept": ("a_word_that_stays", NOW)})
+    for number in range(300):
+        store.save_progress(token, {f"a.key.{number}": (f"a_word_of_theirs_{number}", NOW)})
+    hashed = sha256(token.secret.encode()).hexdigest().encode()
+    assert all(mark in bytes_of(store) for mark in (b"a_word_of_theirs_7", b"a.key.7", hashed))
+    assert store.leave(token).kept is False
+    left = bytes_of(store)
+    assert [mark for mark in (b"a_word_of_theirs", b"a.key.", hashed) if mark in left] == []
+    assert b"a_word_that_stays" in left
 
 
 def test_a_reader_delays_the_wiping_and_the_proof_says_so(file_place: str, opened: Callable[..., Store]) -> None:
