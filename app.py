@@ -20,6 +20,7 @@ from catalog.site import site_catalog
 from catalog.words import Words
 from server.middleware import SiteMiddleware
 from server.policy import inline_scripts, security_headers
+from server.quiet import hush_server_logs
 from server.ready import ready
 from server.respondent_routes import READABLE, ROUTES
 from server.shell import BASE_ADDRESS, ShellWords
@@ -93,6 +94,7 @@ async def lifespan(app: st.App) -> AsyncIterator[None]:
     close_process_store()
 
 
+hush_server_logs()
 app = st.App(
     "views/site.py",
     lifespan=lifespan,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from catalog.learning import Term
@@ -21,20 +21,19 @@ class Piece(NamedTuple):
 
 
 class TermFinder:
-    """Marks the terms that rest on articles: the site's own words are everyday words where a lesson uses them."""
+    """Marks the terms that rest on articles: the site's own words are everyday words where a lesson uses them.
 
-    def __init__(self, glossary: Sequence[Term], language: str) -> None:
+    ``everyday``: ids of further terms to leave alone, because their names mean other things too.
+    """
+
+    def __init__(self, glossary: Sequence[Term], language: str, everyday: Collection[str] = ()) -> None:
         self._terms: dict[str, str] = {}
+        names: set[str] = set()
         for term in glossary:
-            if term.facts:
+            if term.facts and term.id not in everyday:
                 for name in (term.term.in_language(language), *term.also.get(language, ())):
                     self._terms.setdefault(fold(name), term.id)
-        names = {
-            name
-            for term in glossary
-            if term.facts
-            for name in (term.term.in_language(language), *term.also.get(language, ()))
-        }
+                    names.add(name)
         alternatives = "|".join(_bounded(name) for name in sorted(names, key=lambda name: (-len(name), name)))
         self._pattern = re.compile(alternatives, re.IGNORECASE) if names else None
 

@@ -11,6 +11,8 @@ from views.before import arrivals
 from views.frame import note
 from views.markup import bullets, element, esc, show, tag
 from views.post_form import post_button
+from views.progress import as_held
+from views.progress_keeping import state
 from views.sheet_session import answer_sheet, start_anew
 from views.site_context import Site, site
 
@@ -44,12 +46,14 @@ def rights(here: Site) -> None:
     words = here.words
     sheet = answer_sheet(here.assessment)
     with st.container(key="part_clear"):
-        if sheet.kept is not None:
+        learned = len(as_held()) if state() != "off" else 0
+        if sheet.kept is not None or learned:
             label = esc(words("saving.rights.download"))
             download = f'<a class="fit-button fit-button-secondary" href="/mine" download>{label}</a>'
             show(
                 tag("h2", words("saving.rights.title"))
-                + tag("p", words("saving.rights.kept", n=len(sheet.kept.sheet.codes)))
+                + tag("p", words("saving.rights.kept", n=len(sheet.kept.sheet.codes) if sheet.kept else 0))
+                + (tag("p", words("saving.rights.learned", n=learned)) if learned else "")
                 + f"<p>{download}</p>"
             )
             with st.popover(words("saving.rights.delete"), key="delete"):

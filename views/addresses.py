@@ -17,9 +17,16 @@ ADDRESSES = (
     Address("start", "", True),
     Address("assessment", "assessment", True),
     Address("result", "result", True),
+    Address("learn", "learn", True),
+    Address("compare", "compare", True),
     Address("roles", "roles", True),
-    Address("method", "method", True),
-    Address("about", "about", True),
+    Address("lesson", "lesson", False),
+    Address("glossary", "glossary", False),
+    Address("practice", "practice", False),
+    Address("interview", "interview", False),
+    Address("guide", "guide", False),
+    Address("method", "method", False),
+    Address("about", "about", False),
 )
 SLUGS = frozenset(address.slug for address in ADDRESSES)
 LOST = "lost"

@@ -70,6 +70,11 @@ def keep_language(holder: Kept, language: str) -> None:
     _keep(holder, lambda pending: pending.add(moment=moment, language=language))
 
 
+def keep_again(holder: Kept) -> None:
+    """Tries what was refused once more; for a page that waits and whose person does nothing."""
+    _keep(holder, lambda pending: None)
+
+
 def _keep(holder: Kept, add: Callable[[Pending], None]) -> None:
     keeper = process_keeper()
     keeper.keep(holder.held, add)

@@ -11,7 +11,7 @@ import streamlit as st
 
 from charts.palette import PALETTES, role_mark
 
-SHEETS = ("base.css", "questions.css", "parts.css")
+SHEETS = ("base.css", "questions.css", "parts.css", "learning.css")
 
 
 @cache

@@ -19,6 +19,7 @@ from views.frame import go, link, note
 from views.markup import element, show, tag
 from views.picture import draw_picture
 from views.respondent import known_answers, page_times, scored_form
+from views.result_learning import read_next
 from views.role_mark import mark_style
 from views.sheet_session import answer_sheet
 from views.site_context import VERSION, Site, site
@@ -129,6 +130,8 @@ def main() -> None:
         quality(here, result)
     if scored:
         parts.conditions(here)
+    if scored:
+        read_next(here, result)
     if answers:
         take_along(here, result, answers)
     parts.limits(here)

@@ -8,7 +8,7 @@ from views import bar
 from views.frame import note
 from views.respondent import AnswerSheet
 from views.saving_sign import state
-from views.sheet_session import answer_sheet, look_again
+from views.sheet_session import answer_sheet, look_again, try_again
 from views.site_context import Site, site
 
 SHOWN = "saving_state_shown"
@@ -44,6 +44,7 @@ def _watch(slot: st.delta_generator.DeltaGenerator) -> None:
     """Runs only while something waits: the sign goes back to "saved" by itself."""
     here = site()
     sheet = answer_sheet(here.assessment)
+    try_again(sheet)
     bar.draw(slot, here, sheet)
     if state(sheet) != "waiting":
         st.rerun()

@@ -91,6 +91,13 @@ def keep_language(sheet: AnswerSheet, language: str) -> None:
         take_over(sheet)
 
 
+def try_again(sheet: AnswerSheet) -> None:
+    """Where the store refused while it came back (a finished sheet was changed), nobody else tries again."""
+    if sheet.kept is not None and sheet.kept.held.refused is not None:
+        keeping.keep_again(sheet.kept)
+        take_over(sheet)
+
+
 def look_again() -> None:
     """Forgets this session's picture of the sheet, so that the next run reads the store."""
     st.session_state.pop(KEY, None)

@@ -34,3 +34,15 @@ def test_every_download_opens(site: str, visit: Visit, tmp_path: Path) -> None:
     assert zipfile.is_zipfile(files["xlsx"])
     assert len(zipfile.ZipFile(files["csv"]).namelist()) == 5
     assert json.loads(files["json"].read_text(encoding="utf-8"))["answers"]
+
+
+def test_the_browsers_own_print_has_no_controls(site: str, visit: Visit, tmp_path: Path) -> None:
+    page = visit(f"{site}/result?sample=planner", width=900)
+    page.locator(".js-plotly-plot").nth(3).wait_for()
+    page.pdf(path=str(tmp_path / "print.pdf"), format="A4")
+    text = subprocess.run(
+        ["pdftotext", str(tmp_path / "print.pdf"), "-"], capture_output=True, text=True, check=True
+    ).stdout
+    assert "いちばん合いそうです" in text
+    for control in ("English", "職種を切り替える", "画像とデータ", "レポートに載せる名前", "自分でも診断してみる"):
+        assert control not in text

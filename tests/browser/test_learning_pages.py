@@ -1,0 +1,202 @@
+"""The learning pages in Chromium: accessible, no wider than the screen, every link leads somewhere, choices last."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from urllib.parse import parse_qs, urljoin, urlsplit
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from catalog.learning import Learning
+from catalog.load import load_content
+from tests.browser.conftest import Visit, settle, sideways, until, violations
+
+pytestmark = pytest.mark.browser
+LEARNING = load_content(Path(__file__).resolve().parents[2] / "content").learning or Learning()
+LESSONS = [lesson.id for lesson in LEARNING.lessons]
+OTHERS = (
+    "learn",
+    "learn?q=CRM",
+    "compare",
+    "compare?roles=customer_success,customer_support,customer_service,sales&dimensions=all",
+    "glossary",
+    "practice",
+    "practice?case=" + LEARNING.practice[0].id,
+    "interview",
+    "guide?lesson=" + LESSONS[0],
+)
+LOST = re.compile("見つかりません|分からなかった|could not find|unknown to us")
+
+
+def in_language(page: str, language: str) -> str:
+    return f"{page}{'&' if '?' in page else '?'}lang={language}"
+
+
+@pytest.mark.parametrize("language", ["ja", "en"])
+@pytest.mark.parametrize("name", [*OTHERS, *(f"lesson?id={lesson}" for lesson in LESSONS)])
+def test_axe_finds_nothing_on_a_phone_and_on_a_desk(site: str, visit: Visit, name: str, language: str) -> None:
+    page = visit(f"{site}/{in_language(name, language)}")
+    assert LOST.search(page.locator("[data-testid=stMain]").inner_text()) is None
+    for width in (1280, 390):
+        page.set_viewport_size({"width": width, "height": 900})
+        page.evaluate("document.querySelectorAll('details').forEach(d => { d.open = true })")
+        page.wait_for_timeout(150)
+        assert violations(page) == []
+        assert sideways(page) <= 0
+    page.set_viewport_size({"width": 320, "height": 700})
+    page.wait_for_timeout(150)
+    assert sideways(page) <= 0
+
+
+@pytest.mark.parametrize(
+    "name", ["learn", "compare", "lesson?id=" + LESSONS[0], "practice?case=" + LEARNING.practice[0].id]
+)
+def test_axe_finds_nothing_in_the_dark(site: str, visit: Visit, name: str) -> None:
+    page = visit(f"{site}/{name}", dark=True)
+    page.evaluate("document.querySelectorAll('details').forEach(d => { d.open = true })")
+    assert violations(page) == []
+
+
+@pytest.mark.parametrize("language", ["ja", "en"])
+def test_every_link_of_every_learning_page_leads_to_its_place(site: str, visit: Visit, language: str) -> None:
+    page = visit(f"{site}/{in_language('learn', language)}", width=1280)
+    found: set[str] = set()
+    for name in (*OTHERS, *(f"lesson?id={lesson}" for lesson in LESSONS)):
+        open_address(page, f"{site}/{in_language(name, language)}")
+        hrefs = page.evaluate("[...document.querySelectorAll('[data-testid=stMain] a[href]')].map(a => a.href)")
+        inside = [href for href in hrefs if urlsplit(href).netloc == urlsplit(site).netloc]
+        assert len(inside) == len(hrefs), "a link leads out of the site"
+        for href in inside:
+            assert parse_qs(urlsplit(href).query).get("lang", ["ja"])[0] == language or "speak" in href, href
+        found.update(href.split("#")[0] for href in inside)
+    assert len(found) > len(LESSONS) + len(OTHERS)
+    for href in sorted(found):
+        open_address(page, urljoin(site, href))
+        assert page.locator("h1").count() == 1, href
+        assert page.evaluate("document.documentElement.lang") == language, href
+        assert LOST.search(page.locator("[data-testid=stMain]").inner_text()) is None, href
+        wanted = parse_qs(urlsplit(href).query).get("id")
+        if wanted:
+            title = LEARNING.lesson[wanted[0]].title.in_language(language)
+            assert page.locator("h1").inner_text() == title, href
+
+
+def open_address(page: Page, address: str) -> None:
+    page.goto(address)
+    page.locator("h1").first.wait_for()
+    settle(page)
+
+
+def test_the_comparison_of_an_address_is_the_one_that_a_click_makes(site: str, visit: Visit) -> None:
+    page = visit(f"{site}/compare", width=1280)
+    roles = page.locator(".st-key-compare_roles_ja")
+    roles.get_by_role("button", name="コールセンター").click()
+    until(page, "document.querySelectorAll('.fit-compare thead th').length === 2")
+    roles.get_by_role("button", name="営業").click()
+    until(page, "document.querySelectorAll('.fit-compare thead th').length === 3")
+    settle(page)
+    until(page, "location.search.includes('roles=')")
+    before = page.locator(".fit-compare thead").inner_text()
+    other = visit(page.url)
+    other.set_viewport_size({"width": 1280, "height": 900})
+    assert other.locator(".fit-compare thead").inner_text() == before
+    assert "営業" in before
+
+
+def test_on_a_phone_each_cell_carries_its_role(site: str, visit: Visit) -> None:
+    page = visit(f"{site}/compare?roles=sales,call_center&dimensions=pay&lang=en")
+    cells = page.locator(".fit-compare td")
+    expect(cells).to_have_count(2)
+    expect(cells.nth(0).locator(".fit-cell-name")).to_be_visible()
+    expect(cells.nth(1)).to_contain_text("The articles say nothing")
+    page.set_viewport_size({"width": 1280, "height": 900})
+    expect(cells.nth(0).locator(".fit-cell-name")).to_be_hidden()
+
+
+def test_a_term_and_a_source_open_by_tap_and_by_keyboard(site: str, visit: Visit) -> None:
+    page = visit(f"{site}/lesson?id=measures")
+    term = page.locator(".fit-term").first
+    term.click()
+    sheet = page.locator(f"#{term.get_attribute('popovertarget')}")
+    expect(sheet).to_be_visible()
+    assert violations(page) == []
+    page.keyboard.press("Escape")
+    expect(sheet).to_be_hidden()
+    source = page.locator(".fit-cite").first
+    source.focus()
+    page.keyboard.press("Enter")
+    sheet = page.locator(f"#{source.get_attribute('popovertarget')}")
+    expect(sheet).to_be_visible()
+    expect(sheet.locator("cite").first).to_be_visible()
+    sheet.get_by_role("button", name="閉じる").click()
+    expect(sheet).to_be_hidden()
+
+
+def test_a_check_can_be_answered_by_keyboard_and_explains_itself(site: str, visit: Visit) -> None:
+    question = next(one for one in LEARNING.checks["measures"].questions if one.kind == "single")
+    page = visit(f"{site}/lesson?id=measures")
+    card = page.locator(f".st-key-quiz_lesson_{question.id}")
+    card.locator("input[type=radio]").first.focus()
+    page.keyboard.press("Space")
+    mark = card.locator(f".st-key-mark_lesson_{question.id} button")
+    expect(mark).to_be_enabled()
+    mark.focus()
+    page.keyboard.press("Enter")
+    expect(card.get_by_role("status")).to_be_visible()
+    assert violations(page) == []
+    card.get_by_role("button", name="もう一度答える").click()
+    expect(card.locator("input[type=radio]:checked")).to_have_count(0)
+
+
+@pytest.mark.parametrize("kind", ["order", "match", "several"])
+def test_every_kind_of_question_fits_a_phone(site: str, visit: Visit, kind: str) -> None:
+    lesson, question = next(
+        (name, one) for name, check in LEARNING.checks.items() for one in check.questions if one.kind == kind
+    )
+    page = visit(f"{site}/lesson?id={lesson}", width=320)
+    card = page.locator(f".st-key-quiz_lesson_{question.id}")
+    card.scroll_into_view_if_needed()
+    box = card.bounding_box()
+    assert box is not None
+    for part in card.locator("[data-testid=stRadioOption], [data-testid=stCheckbox], [data-testid=stSelectbox]").all():
+        inner = part.bounding_box()
+        assert inner is not None
+        assert inner["x"] >= box["x"]
+        assert inner["x"] + inner["width"] <= box["x"] + box["width"] + 0.5
+
+
+def test_progress_shows_on_the_learning_page_of_the_same_visit(site: str, visit: Visit) -> None:
+    page = visit(f"{site}/learn")
+    page.locator(".st-key-open_next button").click()
+    page.get_by_role("button", name="この課を読み終えた").click()
+    expect(page.get_by_text("この課は読み終えています")).to_be_visible()
+    page.locator(".st-key-next_lesson a").click()
+    expect(page.locator("h1")).to_have_text(LEARNING.lessons[1].title.in_language("ja"))
+    settle(page)
+    until(page, "document.querySelector('[data-testid=\"stMain\"]').scrollTop < 50")
+    page.locator(".st-key-lesson_links a").first.click()
+    expect(page.get_by_text(f"{len(LESSONS)}課のうち1課を読みました").first).to_be_visible()
+
+
+def test_the_guide_and_the_handout_print_whole(site: str, visit: Visit) -> None:
+    page = visit(f"{site}/guide?lesson=measures", dark=True)
+    page.locator(".fit-paper").nth(1).wait_for()
+    pages = re.findall(rb"/Count (\d+)", page.pdf(format="A4"))
+    assert max(int(count) for count in pages) >= 4
+
+
+@pytest.mark.parametrize("language", ["ja", "en"])
+def test_the_menu_fits_in_one_row(site: str, visit: Visit, language: str) -> None:
+    page = visit(f"{site}/{in_language('learn', language)}", width=768)
+    page.locator(".st-key-menu_wide a").nth(3).wait_for()
+    tops = page.evaluate(
+        "[...document.querySelectorAll('.st-key-menu_wide a')].map(a => Math.round(a.getBoundingClientRect().top))"
+    )
+    assert len(tops) >= 4
+    assert len(set(tops)) == 1
+    edges = page.evaluate(
+        "[...document.querySelectorAll('.st-key-menu_wide a')].map(a => a.getBoundingClientRect().right)"
+    )
+    assert max(edges) <= page.locator(".st-key-switch").bounding_box()["x"]  # type: ignore[index]

@@ -1,0 +1,26 @@
+"""The word on a learning page about keeping progress, and the one tap that begins it."""
+
+from __future__ import annotations
+
+import json
+
+import streamlit as st
+
+from store import keep_days
+from views.frame import note
+from views.markup import element, show, tag
+from views.post_form import post_button
+from views.progress import as_held
+from views.progress_keeping import state
+from views.site_context import Site
+
+
+def keep_learning(here: Site) -> None:
+    words = here.words
+    if st.query_params.get("kept") == "down" or state() == "waiting":
+        note(words("saving.learn.waiting"))
+    if state() != "off":
+        return
+    text = words("saving.learn.text", finished=keep_days().finished_days)
+    button = post_button(here, "keep", words("saving.learn.keep"), progress=json.dumps(as_held()))
+    show(element("section", tag("h2", words("saving.learn.title")) + tag("p", text) + button, "fit-card fit-section"))
