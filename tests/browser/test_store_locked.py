@@ -12,7 +12,7 @@ from playwright.sync_api import expect
 
 from store import open_store
 from tests.browser.answering import answer
-from tests.browser.test_keeping import (
+from tests.browser.stored import (
     Profile,
     begin_stored,
     checked,

@@ -1,0 +1,54 @@
+"""An answer's whole way through the page's code, against the bare database call measured in turns: at most 2 ms more.
+
+Everything that ``views.sheet_session.record`` does is in it: the keeper, the merge, the durable save, and taking over
+what other devices answered.
+"""
+
+from __future__ import annotations
+
+import json
+import tempfile
+import time
+from statistics import median
+from unittest import mock
+
+from bench.ratio import Ratio
+from bench.store import ALLOWED_SECONDS, ITEMS, bare_upsert
+from store.process import close_process_store, process_store
+from views import sheet_session
+from views.keeping import kept
+from views.respondent import AnswerSheet
+
+SAVES = 1000
+
+
+def run() -> Ratio:
+    with tempfile.TemporaryDirectory() as folder:
+        return measure(f"sqlite:///{folder}/fit.db")
+
+
+def measure(url: str) -> Ratio:
+    """Medians of SAVES answers taken by the page and as many bare upserts of the same JSON, in turns, at ``url``."""
+    with bare_upsert(url) as upsert, mock.patch.dict("os.environ", {"DATABASE_URL": url}):
+        token, begun = process_store().begin("bench", "1.0.0", "0", "full", "ja")
+        sheet = AnswerSheet("bench", kept=kept(token, begun))
+        saves, bares = [], []
+        with mock.patch.object(sheet_session, "answer_sheet", return_value=sheet):
+            for number in range(SAVES):
+                began = time.perf_counter()
+                sheet_session.record(None, f"item_{number % ITEMS}", number % 5 + 1, "ja")  # type: ignore[arg-type]
+                saves.append(time.perf_counter() - began)
+                column = json.dumps({name: [code, number, number] for name, code in sheet.answers.items()})
+                began = time.perf_counter()
+                upsert(column)
+                bares.append(time.perf_counter() - began)
+        process_store().forget(token)
+        close_process_store()
+    bare = median(bares)
+    return Ratio(
+        work=f"{SAVES:,} answers taken by the page and saved, at the median",
+        seconds=median(saves) * SAVES,
+        yardstick=f"as many bare upserts of the same sheet; {ALLOWED_SECONDS * 1000:g} ms an answer more is allowed",
+        yardstick_seconds=bare * SAVES,
+        most=(bare + ALLOWED_SECONDS) / bare,
+    )

@@ -1,0 +1,144 @@
+"""A finished sheet: opened as it was, taken again and compared, and finished on another site of the same database."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import time
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import BrowserContext, Page, expect
+
+from catalog.load import load_assessment
+from store import Answer, Token, open_store
+from tests.browser.answering import answered, next_screen, ready
+from tests.browser.conftest import ROOT, settle, until
+from tests.browser.stored import (
+    Profile,
+    begin_stored,
+    count_is,
+    database,
+    give,
+    go_to,
+    open_page,
+    profile,
+    token_of,
+)
+from tests.chaos.running import Running
+from tests.store.conftest import cluster, postgres_place, postgres_url
+
+__all__ = ["cluster", "postgres_place", "postgres_url", "profile"]
+pytestmark = pytest.mark.browser
+QUESTIONS = ROOT / "questions"
+
+
+@pytest.fixture
+def questions(tmp_path: Path) -> Path:
+    """A copy of the questions that a test may change."""
+    folder = tmp_path / "questions"
+    shutil.copytree(QUESTIONS, folder)
+    return folder
+
+
+def answer_all_but_one(url: str, token: Token, shift: int) -> None:
+    """Straight into the store: 27 of the quick form's 28 answers, far enough from one level to be scored."""
+    held = load_assessment(QUESTIONS / "customer_roles")
+    now = time.time_ns() // 1_000_000
+    given = [
+        Answer(item.id, 1 + (place * 3 + shift * (place % 3)) % held.scale.points, now, place)
+        for place, item in enumerate(held.form_items("quick"))
+    ]
+    with closing(open_store(url)) as store:
+        store.save(token, given[:-1], position=f"quick:{given[24].item}", moment=now)
+
+
+def finish(page: Page, site: str) -> str:
+    """Gives the last answer on screen and opens the result; the verdict's sentence."""
+    go_to(page, f"{site}/assessment")
+    ready(page)
+    count_is(page, 27)
+    give(page, 3, 1)
+    count_is(page, 28)
+    next_screen(page)
+    page.locator(".st-key-to_result button").click()
+    return verdict(page)
+
+
+def verdict(page: Page) -> str:
+    page.wait_for_selector(".fit-verdict")
+    settle(page)
+    return page.locator(".fit-verdict").inner_text()
+
+
+def state(url: str, context: BrowserContext) -> list[tuple[str, str]]:
+    """(version, state) of each sheet, the first attempt first."""
+    with closing(open_store(url)) as store:
+        return [(sheet.version, sheet.state) for sheet in store.history(token_of(context))]
+
+
+def test_an_old_result_opens_as_it_was_and_is_compared_with_the_next(
+    profile: Profile, tmp_path: Path, questions: Path
+) -> None:
+    url = database(tmp_path)
+    with Running(tmp_path / "site.log", url, FIT_QUESTIONS=str(questions)) as site:
+        context = profile()
+        page = begin_stored(context, site.address)
+        answer_all_but_one(url, token_of(context), shift=0)
+        first = finish(page, site.address)
+        assert state(url, context) == [("1.0.0", "finished")]
+        site.stop()
+        change_version(questions)
+        site.start()
+        go_to(page, f"{site.address}/result")
+        assert verdict(page) == first
+        expect(page.get_by_text("この結果は、回答を始めたときの版で採点しています。")).to_be_visible()
+        expect(page.locator(".st-key-foot")).to_contain_text("第1.0.0版")
+        expect(open_page(profile(), site.address).locator(".st-key-foot")).to_contain_text("第2.0.0版")
+        page.get_by_role("button", name="もう一度受ける").click()
+        until(page, "!document.querySelector('.st-key-again')")
+        answer_all_but_one(url, token_of(context), shift=2)
+        finish(page, site.address)
+        assert state(url, context) == [("1.0.0", "finished"), ("2.0.0", "finished")]
+        expect(page.get_by_role("heading", name="前回との比較")).to_be_visible()
+        expect(page.locator(".st-key-foot")).to_contain_text("第2.0.0版")
+    assert "Traceback" not in site.printed()
+
+
+def change_version(questions: Path) -> None:
+    """Another version, in which the same answers mean the opposite."""
+    turned = {"+": "-", "-": "+"}
+    for name, before, after in (
+        ("assessment.yaml", "version: 1.0.0", lambda _: "version: 2.0.0"),
+        ("items.yaml", r'keyed: "([+-])"\n', lambda found: f'keyed: "{turned[found[1]]}"\n'),
+    ):
+        file = questions / "customer_roles" / name
+        text, changes = re.subn(before, after, file.read_text(encoding="utf-8"))
+        assert changes
+        file.write_text(text, encoding="utf-8")
+
+
+def test_half_on_one_site_finished_on_the_other(profile: Profile, tmp_path: Path, postgres_place: str) -> None:
+    """One profile serves both: a cookie knows hosts, not ports, as behind one balancer."""
+    context = profile()
+    with (
+        Running(tmp_path / "one.log", postgres_place) as one,
+        Running(tmp_path / "two.log", postgres_place) as two,
+    ):
+        page = begin_stored(context, one.address)
+        for question in range(4):
+            give(page, question, question)
+        next_screen(page)
+        ready(page)
+        go_to(page, f"{two.address}/assessment")
+        ready(page)
+        assert answered(page) == 4
+        assert page.locator(".fit-number").first.inner_text() == "5"
+        give(page, 0, 2)
+        answer_all_but_one(postgres_place, token_of(context), shift=1)
+        there = finish(page, two.address)
+        go_to(page, f"{one.address}/result")
+        assert verdict(page) == there
+        assert state(postgres_place, context) == [("1.0.0", "finished")]
+    assert "Traceback" not in one.printed() + two.printed()

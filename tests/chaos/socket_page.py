@@ -1,0 +1,235 @@
+"""A page of the site without a browser: Streamlit's own protocol over a real WebSocket.
+
+Only what a respondent needs is understood: radios, buttons, our HTML, which fragment each of them belongs to, and
+fragments that ask to be run again by themselves.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from streamlit.proto.BackMsg_pb2 import BackMsg
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
+from websockets.asyncio.client import ClientConnection, connect
+from websockets.typing import Origin, Subprotocol
+
+COUNT = re.compile(r'aria-valuenow="(\d+)"')
+WAIT_SECONDS = 150
+
+
+@dataclass
+class Radio:
+    """A group of options; ``chosen`` is an option's place from 0, None where nothing is chosen."""
+
+    id: str
+    name: str
+    options: tuple[str, ...]
+    fragment: str
+    chosen: int | None
+
+
+@dataclass(frozen=True)
+class Bar:
+    """The bar as the page shows it. ``saved``: it carries the quiet sign, and nothing waits."""
+
+    count: int
+    saved: bool
+
+
+@dataclass
+class Screen:
+    radios: dict[str, Radio] = field(default_factory=dict)
+    buttons: dict[str, str] = field(default_factory=dict)
+    html: list[str] = field(default_factory=list)
+    codes: list[str] = field(default_factory=list)
+
+
+class SocketPage:
+    """One session. Raises what ``websockets`` raises when the socket is gone, TimeoutError when nothing comes."""
+
+    def __init__(self, socket: ClientConnection, page: str, language: str) -> None:
+        self._socket = socket
+        self._page = page
+        self._language = language
+        self._hash = ""
+        self._auto: dict[str, asyncio.Task[None]] = {}
+        self._held: dict[str, str] = {}
+        self.screen = Screen()
+        self.bar: Bar | None = None
+        self.session = ""
+
+    @classmethod
+    async def open(
+        cls,
+        port: int,
+        token: str,
+        *,
+        page: str = "assessment",
+        language: str = "",
+        session: str = "",
+        widgets: Mapping[str, str] | None = None,
+    ) -> SocketPage:
+        """Connects and runs the page once.
+
+        ``session``: an earlier one, that the server may still hold. ``widgets``: what a browser that stayed open
+        sends again, option texts by widget id.
+        """
+        protocols = [Subprotocol(name) for name in ("streamlit", "PLACEHOLDER_AUTH_TOKEN", session) if name]
+        socket = await connect(
+            f"ws://127.0.0.1:{port}/_stcore/stream",
+            origin=Origin(f"http://127.0.0.1:{port}"),
+            additional_headers={"Cookie": f"fit_token={token}"},
+            subprotocols=protocols,
+            max_size=None,
+            open_timeout=WAIT_SECONDS,
+            ping_interval=None,
+            close_timeout=1,
+        )
+        made = cls(socket, page, language)
+        made._held = dict(widgets or {})
+        try:
+            await made.run(widgets=widgets)
+        except BaseException:
+            made.drop()
+            raise
+        return made
+
+    def drop(self) -> None:
+        """Cuts the connection as a network does: without a word."""
+        for task in self._auto.values():
+            task.cancel()
+        self._socket.transport.abort()
+
+    async def choose(self, radio: Radio, option: int) -> Bar:
+        """Chooses an option; the bar as it stands after the fragment ran."""
+        radio.chosen, self.bar = option, None
+        await self._send(radio.fragment)
+        await self._until_finished()
+        assert self.bar is not None
+        return self.bar
+
+    async def press(self, button: str) -> None:
+        """Presses a button that stands outside the questions."""
+        await self.run(trigger=self.screen.buttons[button])
+
+    async def run(self, *, trigger: str = "", widgets: Mapping[str, str] | None = None) -> None:
+        await self._send("", trigger, widgets)
+        await self._until_finished()
+
+    async def wait_until_saved(self) -> None:
+        """Lets the page's own repeated runs come in until the sign says that nothing waits, and the page is redrawn."""
+        while self.bar is None or not self.bar.saved:
+            await self._until_finished()
+
+    @property
+    def widgets(self) -> dict[str, str]:
+        """What the browser holds: the chosen option's text by widget id."""
+        return {
+            radio.id: radio.options[radio.chosen] for radio in self.screen.radios.values() if radio.chosen is not None
+        }
+
+    async def _send(
+        self, fragment: str, trigger: str = "", widgets: Mapping[str, str] | None = None, auto: bool = False
+    ) -> None:
+        message = BackMsg()
+        state = message.rerun_script
+        state.page_name, state.page_script_hash = ("", self._hash) if self._hash else (self._page, "")
+        state.query_string = f"lang={self._language}" if self._language else ""
+        state.fragment_id = fragment
+        state.is_auto_rerun = auto
+        state.context_info.locale = "ja-JP"
+        for id_, text in (self.widgets if widgets is None else widgets).items():
+            state.widget_states.widgets.add(id=id_, string_value=text)
+        if trigger:
+            state.widget_states.widgets.add(id=trigger, trigger_value=True)
+        await self._socket.send(message.SerializeToString())
+
+    async def _receive(self) -> ForwardMsg:
+        data = await self._socket.recv()
+        assert isinstance(data, bytes)
+        return ForwardMsg.FromString(data)
+
+    async def _until_finished(self) -> None:
+        """Takes messages until the run is over; one that makes way for another run does not count as over."""
+        async with asyncio.timeout(WAIT_SECONDS):
+            while True:
+                message = await self._receive()
+                await self._take(message)
+                if message.WhichOneof("type") == "script_finished" and message.script_finished in (
+                    ForwardMsg.FINISHED_SUCCESSFULLY,
+                    ForwardMsg.FINISHED_FRAGMENT_RUN_SUCCESSFULLY,
+                ):
+                    return
+
+    async def _take(self, message: ForwardMsg) -> None:
+        kind = message.WhichOneof("type")
+        if kind == "new_session":
+            self.session = message.new_session.initialize.session_id
+            if not message.metadata.run.fragment_ids:
+                self.screen = Screen()
+                self._stop_auto(list(self._auto))
+        elif kind == "navigation":
+            self._hash = message.navigation.page_script_hash
+        elif kind == "auto_rerun":
+            self._repeat(message.auto_rerun.fragment_id, message.auto_rerun.interval)
+        elif kind == "stop_auto_rerun":
+            self._stop_auto(list(message.stop_auto_rerun.fragment_ids))
+        elif kind == "delta" and message.delta.WhichOneof("type") == "new_element":
+            self._draw(message.delta.new_element, message.delta.fragment_id)
+        assert kind != "session_event" or message.session_event.WhichOneof("type") != "script_compilation_exception"
+
+    def _draw(self, element: object, fragment: str) -> None:
+        kind = element.WhichOneof("type")  # type: ignore[attr-defined]
+        if kind == "radio":
+            self._draw_radio(element.radio, fragment)  # type: ignore[attr-defined]
+        elif kind == "button":
+            button = element.button  # type: ignore[attr-defined]
+            if button.disabled:
+                self.screen.buttons.pop(user_key(button.id), None)
+            else:
+                self.screen.buttons[user_key(button.id)] = button.id
+        elif kind == "html":
+            body = element.html.body  # type: ignore[attr-defined]
+            self.screen.html.append(body)
+            if 'class="fit-bar"' in body:
+                count = COUNT.search(body)
+                assert count is not None
+                self.bar = Bar(int(count[1]), 'class="fit-saved"' in body)
+        elif kind == "code":
+            self.screen.codes.append(element.code.code_text)  # type: ignore[attr-defined]
+        elif kind == "exception":
+            raise AssertionError(f"the page failed: {element}")
+
+    def _draw_radio(self, radio: object, fragment: str) -> None:
+        before = self.screen.radios.get(radio.id)  # type: ignore[attr-defined]
+        options = tuple(radio.options)  # type: ignore[attr-defined]
+        held = self._held.pop(radio.id, None)  # type: ignore[attr-defined]
+        chosen = before.chosen if before else options.index(held) if held in options else None
+        if radio.set_value:  # type: ignore[attr-defined]
+            has_one = radio.HasField("raw_value")  # type: ignore[attr-defined]
+            chosen = options.index(radio.raw_value) if has_one else None  # type: ignore[attr-defined]
+        name = user_key(radio.id).removeprefix("answer_to_").rpartition("_")[0]  # type: ignore[attr-defined]
+        self.screen.radios[radio.id] = Radio(radio.id, name, options, fragment, chosen)  # type: ignore[attr-defined]
+
+    def _repeat(self, fragment: str, seconds: float) -> None:
+        async def again() -> None:
+            while True:
+                await asyncio.sleep(seconds)
+                await self._send(fragment, auto=True)
+
+        if fragment not in self._auto:
+            self._auto[fragment] = asyncio.create_task(again())
+
+    def _stop_auto(self, fragments: list[str]) -> None:
+        for fragment in fragments:
+            task = self._auto.pop(fragment, None)
+            if task is not None:
+                task.cancel()
+
+
+def user_key(widget_id: str) -> str:
+    """The key that a page gave its widget: ``$$ID-<hash>-<key>``."""
+    return widget_id.split("-", 2)[2]

@@ -1,0 +1,118 @@
+"""PostgreSQL stopped and started in the middle: the page says that it waits, and saves by itself afterwards."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import random
+from contextlib import closing
+from pathlib import Path
+
+from catalog.load import load_content
+from store import Token, open_store
+from tests.browser.conftest import ROOT
+from tests.chaos.afterwards import check
+from tests.chaos.loop import run
+from tests.chaos.respondent import Respondent
+from tests.chaos.running import Running, begin, request
+from tests.chaos.socket_page import SocketPage
+from tests.store import postgres
+
+PEOPLE = 12
+WAITING = load_content(ROOT / "content").words("ja")("saving.note.waiting")
+DOWN = load_content(ROOT / "content").words("ja")("saving.note.down")
+
+
+def test_postgresql_goes_and_comes_back(own_cluster: postgres.Cluster, tmp_path: Path) -> None:
+    with Running(tmp_path / "site.log", own_cluster.url) as site:
+        crowd = [Respondent(begin(site.address), random.Random(n), (0.0, 0.1)) for n in range(PEOPLE)]
+        run(_outage(site, own_cluster, crowd))
+        assert check(own_cluster.url, crowd) == 5 * PEOPLE
+    assert "Traceback" not in site.printed()
+
+
+def test_a_finished_sheet_changed_during_an_outage_is_saved_afterwards(
+    own_cluster: postgres.Cluster, tmp_path: Path
+) -> None:
+    with Running(tmp_path / "site.log", own_cluster.url) as site:
+        token = begin(site.address)
+        run(_change_a_finished_sheet(site, own_cluster, token))
+    assert "Traceback" not in site.printed()
+
+
+async def _change_a_finished_sheet(site: Running, cluster: postgres.Cluster, token: str) -> None:
+    page = await SocketPage.open(site.port, token)
+    first = next(iter(page.screen.radios.values()))
+    await page.choose(first, 1)
+    with closing(open_store(cluster.url)) as store:
+        store.save(Token(token), position="quick:end")
+        page.drop()
+        (await SocketPage.open(site.port, token, page="result")).drop()
+        finished = store.sheet(Token(token))
+        assert finished is not None
+        assert finished.state == "finished"
+        page = await SocketPage.open(site.port, token)
+        await page.press("look_again")
+        radio = page.screen.radios[first.id]
+        await asyncio.to_thread(cluster.stop)
+        assert not (await page.choose(radio, 3)).saved
+        await asyncio.to_thread(cluster.start)
+        await page.wait_until_saved()
+        changed = store.sheet(Token(token))
+        assert changed is not None
+        assert (changed.state, changed.codes) == ("open", {radio.name: 4})
+    page.drop()
+
+
+async def _outage(site: Running, cluster: postgres.Cluster, crowd: list[Respondent]) -> None:
+    for person in crowd:
+        await person.arrive(site.port)
+    await asyncio.gather(*(_answer(person, 3, saved=True) for person in crowd))
+    await asyncio.to_thread(cluster.stop)
+    await asyncio.gather(*(_answer(person, 1, saved=False) for person in crowd))
+    for person in crowd:
+        assert person.page is not None
+        assert any(WAITING in body for body in person.page.screen.html)
+        await person.page.press("next")
+    await asyncio.gather(*(_answer(person, 1, saved=False) for person in crowd))
+    await _meanwhile(site, crowd[0].token)
+    await asyncio.to_thread(cluster.start)
+    # Nobody does anything: the page's own look at the store brings the sign back.
+    for person in crowd:
+        assert person.page is not None
+        await person.page.wait_until_saved()
+        assert person.page.bar is not None
+        assert person.page.bar.count == 5
+        for item, codes in person.unheard.items():
+            (person.acknowledged[item],) = codes
+        person.unheard.clear()
+        person.lose()
+    assert request(site.address, "GET", "/ready").status == 200
+
+
+async def _answer(person: Respondent, n: int, *, saved: bool) -> None:
+    """Answers ``n`` questions that are open yet, one after the other."""
+    for _ in range(n):
+        assert person.page is not None
+        radio = next(radio for radio in person.page.screen.radios.values() if radio.chosen is None)
+        assert await person.answer(radio.id) is saved
+
+
+async def _meanwhile(site: Running, token: str) -> None:
+    """While the store is away: everything else of the site says so in a sentence, and nothing crashes."""
+    page = await SocketPage.open(site.port, token)
+    assert any(DOWN in body for body in page.screen.html)
+    page.drop()
+    ready = request(site.address, "GET", "/ready")
+    assert (ready.status, json.loads(ready.body)["store"]) == (503, "StoreDown")
+    mine = request(site.address, "GET", "/mine", headers={"Cookie": f"fit_token={token}"})
+    assert mine.status == 503
+    form = {"assessment": "customer_roles", "form": "quick", "language": "ja"}
+    for path in ("/begin", "/leave", "/forget", "/accept"):
+        cookie = {"Cookie": f"fit_token={token}; fit_link={token}"}
+        answer = request(site.address, "POST", path, headers=cookie, **form)
+        assert answer.status == 303
+        assert "kept=down" in answer.location
+        assert not answer.set_cookies, "nobody loses a token because the store is away"
+    answer = request(site.address, "GET", f"/resume?t={token}")
+    assert answer.location == "/assessment?kept=down"

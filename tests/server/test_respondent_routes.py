@@ -1,0 +1,204 @@
+"""The routes that touch the cookie, over real HTTP: flags, refusals, and clear ways out of every bad request."""
+
+from __future__ import annotations
+
+import json
+import logging
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from sqlalchemy import text
+
+from server.quiet import hush_server_logs
+from store import Store, Token, open_store
+from tests.chaos.running import OMIT, Answered, Running, begin, request
+
+FORM = {"assessment": "customer_roles", "form": "quick", "language": "en"}
+ACTIONS = ("/begin", "/leave", "/forget", "/accept")
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("routes")
+
+
+@pytest.fixture(scope="module")
+def site(folder: Path) -> Iterator[str]:
+    with Running(folder / "site.log", f"sqlite:///{folder}/fit.db") as running:
+        yield running.address
+    assert "Traceback" not in running.printed()
+
+
+@pytest.fixture
+def store(site: str, folder: Path) -> Iterator[Store]:
+    with closing(open_store(f"sqlite:///{folder}/fit.db")) as opened:
+        yield opened
+
+
+def mine(token: str, link: str = "") -> dict[str, str]:
+    return {"Cookie": f"fit_token={token}" + (f"; fit_link={link}" if link else "")}
+
+
+def flags(answer: Answered, name: str = "fit_token") -> set[str]:
+    return {part.strip().lower().split("=")[0] for part in answer.set_cookies[name].split(";")[1:]}
+
+
+@pytest.mark.parametrize(
+    ("forwarded", "secure"), [(None, False), ("http", False), ("https", True), ("https, http", True)]
+)
+def test_the_cookies_flags(site: str, forwarded: str | None, secure: bool) -> None:
+    headers = {} if forwarded is None else {"X-Forwarded-Proto": forwarded}
+    answer = request(site, "POST", "/begin", headers=headers, **FORM)
+    assert (answer.status, answer.location) == (303, "/assessment?lang=en")
+    assert {"httponly", "samesite", "path", "max-age"} <= flags(answer)
+    assert ("secure" in flags(answer)) is secure
+    assert "samesite=lax" in answer.set_cookies["fit_token"].lower()
+    assert len(answer.cookie("fit_token")) == 43, "256 random bits"
+    gone = request(site, "POST", "/leave", headers=mine(answer.cookie("fit_token")) | headers)
+    assert ("secure" in flags(gone)) is secure
+    assert gone.cookie("fit_token").strip('"') == ""
+
+
+@pytest.mark.parametrize("path", ACTIONS)
+@pytest.mark.parametrize(
+    "headers",
+    [
+        {"Sec-Fetch-Site": "cross-site"},
+        {"Sec-Fetch-Site": "same-site"},
+        {"Sec-Fetch-Site": "none"},
+        {"Sec-Fetch-Site": "cross-site", "Origin": "SAME"},
+        {"Sec-Fetch-Site": "", "Origin": "SAME"},
+        {"Sec-Fetch-Site": OMIT},
+        {"Sec-Fetch-Site": OMIT, "Origin": "null"},
+        {"Sec-Fetch-Site": OMIT, "Origin": "http://localhost"},
+        {"Sec-Fetch-Site": OMIT, "Origin": "https://elsewhere.test"},
+    ],
+)
+def test_another_sites_page_may_not_act(site: str, store: Store, path: str, headers: dict[str, str]) -> None:
+    token = begin(site)
+    given = {name: value.replace("SAME", site) for name, value in headers.items()}
+    answer = request(site, "POST", path, headers=mine(token) | given, **FORM)
+    assert (answer.status, answer.body, answer.set_cookies) == (403, b"403", {})
+    assert store.sheet(Token(token)) is not None
+
+
+def test_an_old_browser_of_the_site_may_act_by_its_origin(site: str) -> None:
+    headers = {"Sec-Fetch-Site": OMIT, "Origin": site}
+    assert request(site, "POST", "/begin", headers=headers, **FORM).status == 303
+
+
+def test_a_live_token_is_never_replaced(site: str, store: Store) -> None:
+    token = begin(site)
+    before = store.stats().sheets
+    answer = request(site, "POST", "/begin", headers=mine(token), **FORM)
+    assert (answer.status, answer.set_cookies) == (303, {})
+    assert store.stats().sheets == before
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {},
+        {"assessment": "nope", "form": "quick"},
+        {"assessment": "customer_roles", "form": "nope"},
+        {"assessment": "customer_roles", "form": "quick", "language": "x" * 3000},
+        {"assessment": "customer_roles' OR 1=1 --", "form": "\x00"},
+    ],
+)
+def test_a_bad_form_begins_nothing(site: str, store: Store, fields: dict[str, str]) -> None:
+    before = store.stats()
+    answer = request(site, "POST", "/begin", **fields)
+    assert (answer.status, answer.location, answer.set_cookies) == (303, "/assessment", {})
+    assert store.stats() == before
+
+
+@pytest.mark.parametrize("language", ["ja\r\nSet-Cookie: x=1", "//evil.example", "xx-", "日本"])
+def test_a_bad_language_is_dropped(site: str, language: str) -> None:
+    fields = {**FORM, "language": language}
+    assert request(site, "POST", "/begin", **fields).location == "/assessment"
+    assert request(site, "POST", "/leave", language=language).location == "/?left=1"
+
+
+def test_forged_tokens_open_nothing_and_crash_nothing(site: str) -> None:
+    for forged in ("A" * 43, "x", "a" * 4000, "%00", "\u00ff"):
+        assert json.loads(request(site, "GET", "/mine", headers=mine(forged)).body) == {}
+        assert request(site, "POST", "/forget", headers=mine(forged)).location == "/about?gone=0-0-0"
+        assert request(site, "POST", "/leave", headers=mine(forged)).location == "/?left=1"
+        assert request(site, "POST", "/accept", headers=mine(forged, forged)).location == "/assessment?link=over"
+    for link in ("", "A" * 43, "x" * 3000, "%00%ff"):
+        answer = request(site, "GET", f"/resume?t={link}")
+        assert (answer.status, answer.location, answer.set_cookies) == (303, "/assessment?link=over", {})
+
+
+def test_a_link_gives_each_device_a_token_of_its_own_and_stays_out_of_the_address(site: str, store: Store) -> None:
+    token = begin(site)
+    link = store.resume_link(Token(token)).secret
+    devices = set()
+    for _ in range(2):
+        answer = request(site, "GET", f"/resume?t={link}&lang=en")
+        assert (answer.status, answer.location) == (303, "/assessment?lang=en")
+        assert {"httponly", "samesite"} <= flags(answer)
+        devices.add(answer.cookie("fit_token"))
+    assert len(devices | {token, link}) == 4
+    sheets = {sheet.id for device in (*devices, token) if (sheet := store.sheet(Token(device)))}
+    assert len(sheets) == 1
+    assert store.sheet(Token(link)) is None, "a link is no device"
+
+
+def test_a_link_asks_before_it_takes_an_own_sheets_place(site: str, store: Store) -> None:
+    own, other = begin(site), begin(site)
+    link = store.resume_link(Token(other)).secret
+    asked = request(site, "GET", f"/resume?t={link}", headers=mine(own))
+    assert asked.location == "/assessment?link=ask"
+    assert set(asked.set_cookies) == {"fit_link"}
+    assert {"httponly", "samesite"} <= flags(asked, "fit_link")
+    taken = request(site, "POST", "/accept", headers=mine(own, link))
+    assert taken.location == "/assessment"
+    found, theirs = store.sheet(Token(taken.cookie("fit_token"))), store.sheet(Token(other))
+    assert found is not None
+    assert found == theirs
+    assert taken.cookie("fit_link").strip('"') == ""
+
+
+def test_an_expired_link_and_the_token_of_a_deleted_sheet(site: str, store: Store) -> None:
+    token = begin(site)
+    link = store.resume_link(Token(token)).secret
+    with store.engine.begin() as connection:
+        connection.execute(text("UPDATE tokens SET expires = 1 WHERE kind = 'link'"))
+    assert request(site, "GET", f"/resume?t={link}").location == "/assessment?link=over"
+    assert request(site, "POST", "/forget", headers=mine(token)).location == "/about?gone=1-0-0"
+    assert request(site, "POST", "/forget", headers=mine(token)).location == "/about?gone=0-0-0"
+    assert json.loads(request(site, "GET", "/mine", headers=mine(token)).body) == {}
+    fresh = begin(site, **mine(token))
+    assert fresh != token
+
+
+@pytest.mark.parametrize("path", ACTIONS)
+def test_a_get_changes_nothing(site: str, store: Store, path: str) -> None:
+    token = begin(site)
+    answer = request(site, "GET", path, headers=mine(token))
+    assert answer.status in (303, 405)
+    assert not answer.set_cookies
+    assert store.sheet(Token(token)) is not None
+
+
+def test_nothing_personal_is_kept_by_a_cache(site: str) -> None:
+    answer = request(site, "GET", "/mine", headers=mine(begin(site)))
+    assert answer.headers["cache-control"] == "no-store"
+    assert answer.headers["content-disposition"] == 'attachment; filename="my-answers.json"'
+    assert request(site, "POST", "/begin", **FORM).headers["cache-control"] == "no-store"
+
+
+def test_an_access_log_holds_no_link(caplog: pytest.LogCaptureFixture) -> None:
+    hush_server_logs()
+    hush_server_logs()
+    access, whole = logging.getLogger("uvicorn.access"), logging.getLogger("uvicorn.asgi")
+    assert len(access.filters) == 1
+    with caplog.at_level(1), caplog.at_level(1, "uvicorn.access"), caplog.at_level(1, "uvicorn.asgi"):
+        access.propagate = True
+        access.info('%s - "%s %s HTTP/%s" %d', "127.0.0.1:1", "GET", "/resume?t=secret&lang=ja", "1.1", 303)
+        whole.log(5, "scope={'query_string': b't=secret'}")
+    assert "/resume HTTP/1.1" in caplog.text
+    assert "secret" not in caplog.text
