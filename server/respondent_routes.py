@@ -149,12 +149,13 @@ async def forget(request: Request) -> Response:
         return to("about", language, gone="0-0-0")
     try:
         proof = await run_in_threadpool(lambda: process_store().forget(token))
-        gone = f"{proof.sheets}-{proof.answers}-{proof.remaining}"
+        gone = {"gone": f"{proof.sheets}-{proof.answers}-{proof.remaining}"}
+        gone |= {"learned": str(proof.entries)} if proof.entries else {}
     except SheetGone:
-        gone = "0-0-0"
+        gone = {"gone": "0-0-0"}
     except StoreDown:
         return to("about", language, kept="down")
-    response = to("about", language, gone=gone)
+    response = to("about", language, **gone)
     clear_token(response, request)
     return response
 

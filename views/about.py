@@ -81,6 +81,9 @@ def main() -> None:
     gone = COUNTS.fullmatch(st.query_params.get("gone", ""))
     if gone:
         note(words("saving.rights.gone", sheets=gone[1], answers=gone[2], left=gone[3]))
+    learned = st.query_params.get("learned", "")
+    if gone and learned.isascii() and learned.isdigit():
+        note(words("saving.rights.gone_learned", n=learned[:9]))
     if st.session_state.pop(CLEARED, False):
         note(words("about.cleared"))
     rights(here)

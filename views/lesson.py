@@ -12,7 +12,7 @@ from views.markup import element, esc, show, tag
 from views.progress import note_read, progress
 from views.scripts import TO_TOP
 from views.site_context import Site, site
-from views.taught import address, anchor, learning, nothing_here, role_badges
+from views.taught import learning, nothing_here, role_badges
 
 RETURNING = 2
 """So many questions of other lessons come back at the end of a check."""
@@ -32,12 +32,14 @@ def asked_lesson(here: Site, taught: Learning) -> Lesson:
 def opening(here: Site, taught: Learning, lesson: Lesson) -> None:
     words = here.words
     number = taught.lessons.index(lesson) + 1
-    way = anchor(words("site.pages.learn"), address(here, "learn"))
     place = esc(words("learn.lesson.number", n=number, total=len(taught.lessons)))
     meta = tag("span", words("learn.minutes", n=lesson.minutes), "fit-chip") + role_badges(here, lesson.roles)
     aim = element("p", tag("strong", words("learn.lesson.aim")) + " " + tag("span", words.of(lesson.aim)), "fit-aim")
+    # A link of the site's own, no plain anchor: a reload would lose what somebody learned without storing it.
+    with st.container(key="way", horizontal=True, vertical_alignment="center"):
+        link("learn", words("site.pages.learn"), here)
+        show(f'<p class="fit-way"><span aria-hidden="true">/</span> {place}</p>')
     show(
-        f'<p class="fit-way">{way} <span aria-hidden="true">/</span> {place}</p>'
         f'<h1 class="fit-focus" tabindex="-1">{esc(words.of(lesson.title))}</h1>'
         + element("div", meta, "fit-meta")
         + aim
