@@ -7,7 +7,7 @@ import shutil
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, expect, sync_playwright
 
 FLAGS = (
     "--no-sandbox",
@@ -18,6 +18,8 @@ FLAGS = (
     "--disable-component-update",
     "--disable-sync",
 )
+# Two busy cores draw a page late; what never comes still fails.
+expect.set_options(timeout=20_000)
 MISSING = "Chromium is missing. Install it with: sudo apt-get install chromium fonts-noto-cjk (or set CHROMIUM=path)"
 
 
