@@ -83,3 +83,21 @@ def answer_all(page: Page, choose: Choose) -> int:
         if page.locator(".st-key-to_result button").count():
             return number
     raise AssertionError("the questionnaire does not end")
+
+
+def checked(page: Page) -> list[int]:
+    """For each question on the screen the checked option, -1 for none."""
+    found = page.evaluate(
+        "[...document.querySelectorAll('[data-testid=stRadioGroup]')].map(g =>"
+        " [...g.querySelectorAll('input')].findIndex(i => i.checked))"
+    )
+    return [int(number) for number in found]
+
+
+def shows(page: Page, *options: int) -> None:
+    """Waits until the first questions on the screen show these options (-1: none), and fails with what they show."""
+    for _ in range(400):
+        if checked(page)[: len(options)] == list(options):
+            return
+        page.wait_for_timeout(50)
+    assert checked(page)[: len(options)] == list(options)

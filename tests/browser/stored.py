@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
 from store import Sheet, Store, Token, open_store
-from tests.browser.answering import answer, answered, begin
+from tests.browser.answering import answer, answered, begin, checked
 from tests.browser.conftest import settle, until
 from tests.chaos.running import Running
 
@@ -100,15 +100,6 @@ def give(page: Page, question: int, option: int) -> None:
 
 def count_is(page: Page, n: int) -> None:
     until(page, "n => document.querySelector('.fit-bar')?.getAttribute('aria-valuenow') === String(n)", n)
-
-
-def checked(page: Page) -> list[int]:
-    """For each question on the screen the checked option, -1 for none."""
-    found = page.evaluate(
-        "[...document.querySelectorAll('[data-testid=stRadioGroup]')].map(g =>"
-        " [...g.querySelectorAll('input')].findIndex(i => i.checked))"
-    )
-    return [int(number) for number in found]
 
 
 def the_sheet(store: Store, token: Token) -> Sheet:

@@ -7,21 +7,10 @@ from itertools import pairwise
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.answering import answer, answered, begin, group, next_screen, ready
+from tests.browser.answering import answer, answered, begin, group, next_screen, ready, shows
 from tests.browser.conftest import Visit, settle, sideways, until
 
 pytestmark = pytest.mark.browser
-
-
-def checked(page: Page) -> list[int]:
-    """For each question on the screen the checked option, -1 for none."""
-    return [
-        int(number)
-        for number in page.evaluate(
-            "[...document.querySelectorAll('[data-testid=stRadioGroup]')].map(g =>"
-            " [...g.querySelectorAll('input')].findIndex(i => i.checked))"
-        )
-    ]
 
 
 def speak(page: Page, language: str) -> None:
@@ -33,21 +22,21 @@ def speak(page: Page, language: str) -> None:
 def test_answers_survive_language_switches_and_other_pages(site: str, visit: Visit) -> None:
     page = visit(f"{site}/assessment")
     begin(page, "quick")
-    assert checked(page) == [-1, -1, -1, -1], "nothing is chosen until the person chooses"
+    shows(page, -1, -1, -1, -1)
     given = [4, 0, 2, 1]
     for question, option in enumerate(given):
         answer(page, question, option)
     for language in ("en", "ja", "en", "ja"):
         speak(page, language)
         until(page, "document.querySelectorAll('[data-testid=stRadioGroup] input:checked').length === 4")
-        assert checked(page) == given
+        shows(page, *given)
     page.locator(".st-key-menu_small button").click()
     page.get_by_role("link", name="採点のしくみ").first.click()
     page.get_by_role("heading", name="採点のしくみ", level=1).wait_for()
     page.locator(".st-key-brand a").click()
     page.get_by_role("button", name="つづきから答える").click()
     ready(page)
-    assert checked(page) == given
+    shows(page, *given)
 
 
 def test_an_answer_is_changed_and_taken_back(site: str, visit: Visit) -> None:
@@ -58,9 +47,9 @@ def test_an_answer_is_changed_and_taken_back(site: str, visit: Visit) -> None:
     until(page, "document.querySelector('.fit-bar')?.getAttribute('aria-valuenow') === '1'")
     page.get_by_role("button", name="取り消す").nth(0).click()
     until(page, "document.querySelector('.fit-bar')?.getAttribute('aria-valuenow') === '0'")
-    assert checked(page) == [-1, -1, -1, -1]
+    shows(page, -1, -1, -1, -1)
     answer(page, 1, 2)
-    assert checked(page) == [-1, 2, -1, -1]
+    shows(page, -1, 2, -1, -1)
 
 
 def test_jump_to_what_is_open_and_back_again(site: str, visit: Visit) -> None:
@@ -72,7 +61,7 @@ def test_jump_to_what_is_open_and_back_again(site: str, visit: Visit) -> None:
     expect(page.get_by_text("まだ答えていない質問が27問あります。", exact=False)).to_be_visible()
     page.get_by_role("button", name="答えていない質問へ").click()
     ready(page)
-    assert checked(page)[0] == 1
+    shows(page, 1)
     assert answered(page) == 1
 
 
@@ -98,7 +87,7 @@ def test_start_anew_clears_everything(site: str, visit: Visit) -> None:
     page.get_by_role("button", name="消してやり直す").click()
     page.wait_for_selector(".st-key-take_quick")
     begin(page, "quick")
-    assert checked(page) == [-1, -1, -1, -1]
+    shows(page, -1, -1, -1, -1)
 
 
 @pytest.mark.parametrize("width", [320, 390, 1280])

@@ -12,12 +12,11 @@ from sqlalchemy import text
 
 from store import Store
 from store.backup import back_up
-from tests.browser.answering import answer, answered, begin, group, next_screen, ready
+from tests.browser.answering import answer, answered, begin, group, next_screen, ready, shows
 from tests.browser.conftest import settle, until
 from tests.browser.stored import (
     Profile,
     begin_stored,
-    checked,
     cookie_of,
     count_is,
     database,
@@ -50,7 +49,7 @@ def ten_answers(page: Page) -> None:
 def eleventh_is_next(page: Page) -> None:
     ready(page)
     count_is(page, 10)
-    assert checked(page) == [3, 4, -1, -1]
+    shows(page, 3, 4, -1, -1)
     expect(page.locator(".fit-number").nth(2)).to_have_text("11")
     expect(group(page, 2)).to_be_visible()
 
@@ -164,7 +163,7 @@ def test_start_anew(kept: str, store: Store, profile: Profile) -> None:
     page.locator(".st-key-take_quick button").click()
     ready(page)
     count_is(page, 0)
-    assert checked(page) == [-1, -1, -1, -1]
+    shows(page, -1, -1, -1, -1)
     give(page, 1, 3)
     after = the_sheet(store, token_of(context))
     assert after.id != before.id
@@ -173,7 +172,7 @@ def test_start_anew(kept: str, store: Store, profile: Profile) -> None:
     page.reload()
     settle(page)
     ready(page)
-    assert checked(page) == [-1, 3, -1, -1]
+    shows(page, -1, 3, -1, -1)
 
 
 def test_download_everything(kept: str, store: Store, profile: Profile) -> None:
@@ -224,7 +223,7 @@ def test_the_cookie_is_out_of_reach_of_scripts_and_other_sites(kept: str, profil
     page.reload()
     settle(page)
     ready(page)
-    assert checked(page) == [2, -1, -1, -1]
+    shows(page, 2, -1, -1, -1)
 
 
 FORM = (

@@ -11,11 +11,10 @@ import pytest
 from playwright.sync_api import expect
 
 from store import open_store
-from tests.browser.answering import answer
+from tests.browser.answering import answer, shows
 from tests.browser.stored import (
     Profile,
     begin_stored,
-    checked,
     count_is,
     database,
     give,
@@ -54,7 +53,7 @@ def test_a_locked_database_is_waited_for(profile: Profile, tmp_path: Path) -> No
             page.close(run_before_unload=True)
             page.wait_for_timeout(500)
             assert asked == ["beforeunload"]
-            assert checked(page) == [1, 2, 3, -1]
+            shows(page, 1, 2, 3, -1)
             stranger = open_page(profile(), f"{site.address}/assessment")
             stranger.locator('.st-key-form_quick form[action="/begin"] button').click()
             expect(stranger.get_by_text("今、保存先につながりません。前の回答は消えていません。")).to_be_visible()

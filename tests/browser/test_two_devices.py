@@ -7,12 +7,11 @@ from playwright.sync_api import Page, expect
 from sqlalchemy import text
 
 from store import Store
-from tests.browser.answering import ready
+from tests.browser.answering import ready, shows
 from tests.browser.conftest import settle, until
 from tests.browser.stored import (
     Profile,
     begin_stored,
-    checked,
     count_is,
     give,
     go_to,
@@ -51,17 +50,17 @@ def test_two_devices_the_later_answer_wins_and_both_see_it(kept: str, store: Sto
     assert second.url == f"{kept}/assessment"
     assert secret not in second.evaluate("JSON.stringify([location.href, document.referrer, history.state])")
     assert token_of(second_context).secret not in (secret, token_of(first_context).secret)
-    assert checked(second)[0] == 1
+    shows(second, 1)
     give(first, 0, 2)
     give(first, 1, 2)
     give(second, 0, 4)
     expect(second.get_by_text("別の端末であとから答えた内容を反映しました。")).to_be_visible()
     until(second, "document.querySelectorAll('[data-testid=stRadioGroup] input:checked').length === 2")
-    assert checked(second) == [4, 2, -1, -1]
+    shows(second, 4, 2, -1, -1)
     give(first, 2, 0)
     expect(first.get_by_text("別の端末であとから答えた内容を反映しました。")).to_be_visible()
     until(first, "document.querySelectorAll('[data-testid=stRadioGroup]')[0].querySelectorAll('input')[4].checked")
-    assert checked(first) == [4, 2, 0, -1]
+    shows(first, 4, 2, 0, -1)
     codes = list(the_sheet(store, token_of(first_context)).codes.values())
     assert sorted(map(int, codes)) == [1, 3, 5]
     assert the_sheet(store, token_of(second_context)).id == the_sheet(store, token_of(first_context)).id
@@ -91,5 +90,5 @@ def test_a_link_never_takes_an_own_sheet_away_without_asking(kept: str, store: S
     settle(page)
     ready(page)
     count_is(page, 2)
-    assert checked(page) == [0, 0, -1, -1]
+    shows(page, 0, 0, -1, -1)
     assert the_sheet(store, token_of(context)).id != the_sheet(store, own).id
