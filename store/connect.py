@@ -50,16 +50,23 @@ def _parse(url: str) -> URL:
     return parsed
 
 
+def _engine_options() -> dict[str, Any]:
+    """What every engine of ours has alike: it never prints a parameter, and waits only briefly for a connection."""
+    return {
+        "hide_parameters": True,
+        "json_serializer": _compact,
+        "logging_name": "fit",
+        "pool_size": 8,
+        "max_overflow": 24,
+        "pool_timeout": 5,
+    }
+
+
 def _sqlite(url: URL, busy_seconds: float) -> Engine:
     _make_private_file(Path(url.database or ""))
     engine = create_engine(
         url,
-        hide_parameters=True,
-        json_serializer=_compact,
-        logging_name="fit",
-        pool_size=8,
-        max_overflow=24,
-        pool_timeout=5,
+        **_engine_options(),
         connect_args={"check_same_thread": False, "timeout": busy_seconds},
     )
 
@@ -83,12 +90,7 @@ def _postgres(url: URL) -> Engine:
     options = " ".join([given if isinstance(given, str) else " ".join(given), *_settings()])
     engine = create_engine(
         url,
-        hide_parameters=True,
-        json_serializer=_compact,
-        logging_name="fit",
-        pool_size=8,
-        max_overflow=24,
-        pool_timeout=5,
+        **_engine_options(),
         connect_args={"options": options.strip(), "connect_timeout": 3, "application_name": "fit"},
     )
     check_on_checkout(engine)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 
 import pytest
@@ -11,6 +10,7 @@ import yaml
 from catalog.assessment import Assessment, FoundationWeight, Weight
 from catalog.load import load_assessment
 from catalog.text import Text
+from tests.questions.wording import BARE_ABBREVIATION, JAPANESE, JUDGEMENT, SENTENCE_END
 
 ROOT = Path(__file__).resolve().parents[2]
 FOLDER = ROOT / "questions" / "customer_roles"
@@ -36,14 +36,6 @@ DIRECTION = {
     "organization_accuracy": (None, "1 direct", "2 direct"),
     "results_orientation": ("1 indirect", "0 mixed", "2 direct"),
 }
-
-JUDGEMENT = re.compile(
-    r"劣|欠け|欠如|弱い|弱み|無理|向いていない|不向き|苦手|失格|駄目|ダメ|だめ|"
-    r"(?i:\b(?:weak|lack|unfit|inferior|fail|poor|incapable)\w*)"
-)
-BARE_ABBREVIATION = re.compile(r"(?<![A-Za-z])CS(?![A-Za-z])")
-SENTENCE_END = re.compile(r"(?<=[。?])(?!」)")
-JAPANESE = re.compile(r"[ぁ-んァ-ヶ一-龠]")
 
 
 @pytest.fixture(scope="module")
