@@ -62,20 +62,19 @@ def headers() -> dict[str, str]:
     return _headers(languages())
 
 
-def start_store() -> Purger | None:
+def start_store() -> Purger:
     """Opens the store. A schema that is not ours ends the start with a sentence; a store that is away is waited for."""
     try:
+        purger = Purger(process_store, keep_days())
         store = process_store()
         for assessment in site_catalog().get().assessments.values():
             keep_version(store, assessment)
-        purger = Purger(store, keep_days())
-        purger.start()
-        return purger
     except (StoreTooNew, BadSetting) as error:
         raise SystemExit(str(error)) from None
     except (StoreDown, DataProblems) as error:
         log.error("the store is not in use yet: %s", error)
-        return None
+    purger.start()
+    return purger
 
 
 @asynccontextmanager
@@ -89,8 +88,7 @@ async def lifespan(app: st.App) -> AsyncIterator[None]:
     gc.collect()
     gc.freeze()
     yield
-    if purger is not None:
-        purger.stop()
+    purger.stop()
     close_process_store()
 
 

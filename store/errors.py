@@ -19,8 +19,11 @@ class StoreDown(StoreError):
     """The database did not do it (locked, full, read-only, gone). Nothing half-written is left; try again later."""
 
 
-class StoreTooNew(StoreError):
-    """The database's schema is newer than this program, or none of its own."""
+class StoreTooNew(StoreDown):
+    """The database's schema is newer than this program, or none of its own: for this program it is down.
+
+    A start ends with it; a site that finds it later (the database was away at its start) goes on without a store.
+    """
 
 
 class SheetGone(StoreError):

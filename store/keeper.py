@@ -1,31 +1,43 @@
-"""Writes sessions' answers: at once where the store answers, by itself as soon as it is back where it did not."""
+"""Writes what sessions hold: at once where the store answers, by itself as soon as it is back where it did not."""
 
 from __future__ import annotations
 
 import logging
 import threading
 from collections.abc import Callable
+from typing import Any, Generic, Protocol, TypeVar
 
 from store.errors import StoreDown, StoreError
-from store.pending import Pending
-from store.sheet import Saved
 from store.store import Store
 
 log = logging.getLogger(__name__)
 RETRY_SECONDS = 2.0
+T_co = TypeVar("T_co", covariant=True)
 
 
-class Held:
-    """One session's unsaved answers with the lock that the session and the retrying thread share.
+class Waiting(Protocol[T_co]):
+    """What waits in a session: answers (``Pending``) or progress (``PendingProgress``)."""
 
-    ``newer`` holds what other devices answered later, until the session has taken it over. ``refused``: the error after
-    which nothing more can be written to this sheet (it is gone, finished, or another one took its place).
+    @property
+    def unsaved(self) -> int: ...
+
+    def flush(self, store: Store) -> T_co | None: ...
+
+
+W = TypeVar("W", bound=Waiting[object])
+
+
+class Held(Generic[W]):
+    """What one session has not saved yet, with the lock that the session and the retrying thread share.
+
+    ``last``: what the last save gave back. ``refused``: the error after which nothing more can be written (the sheet is
+    gone, finished, or another one took its place).
     """
 
-    def __init__(self, pending: Pending) -> None:
+    def __init__(self, pending: W) -> None:
         self.pending = pending
         self.lock = threading.Lock()
-        self.last: Saved | None = None
+        self.last: Any = None
         self.refused: StoreError | None = None
 
     @property
@@ -39,16 +51,16 @@ class Keeper:
     def __init__(self, store: Store, retry_seconds: float = RETRY_SECONDS) -> None:
         self.store = store
         self._retry_seconds = retry_seconds
-        self._waiting: dict[int, Held] = {}
+        self._waiting: dict[int, Held[Any]] = {}
         self._lock = threading.Lock()
         self._stop = threading.Event()
         self._thread: threading.Thread | None = None
 
-    def keep(self, held: Held, add: Callable[[Pending], None]) -> bool:
+    def keep(self, held: Held[W], add: Callable[[W], None]) -> bool:
         """Adds to what is unsaved and writes all of it. False: it waits, because the store does not answer.
 
-        While other answers of this session wait, nothing is tried at once: a person who goes on answering does not wait
-        for a database's time-out at each click.
+        While something of this session waits, nothing is tried at once: a person who goes on does not wait for a
+        database's time-out at each click.
         """
         with held.lock:
             add(held.pending)
@@ -66,7 +78,7 @@ class Keeper:
         self._retry_all()
         self.store.close()
 
-    def _write(self, held: Held) -> None:
+    def _write(self, held: Held[Any]) -> None:
         try:
             held.last = held.pending.flush(self.store) or held.last
         except StoreDown as error:
@@ -74,7 +86,7 @@ class Keeper:
         except StoreError as error:
             held.refused = error
 
-    def _wait(self, held: Held) -> None:
+    def _wait(self, held: Held[Any]) -> None:
         with self._lock:
             self._waiting[id(held)] = held
             if self._thread is None or not self._thread.is_alive():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import threading
+from collections.abc import Callable
 
 from store.errors import StoreError
 from store.settings import Keep
@@ -11,16 +12,27 @@ from store.store import Store
 
 log = logging.getLogger(__name__)
 HOUR_SECONDS = 3600.0
+AGAIN_SECONDS = 60.0
 _LEASE = "purge"
 
 
 class Purger:
-    """Purges once at the start and then every ``seconds``; of several processes on one database only one at a time."""
+    """Purges once at the start and then every ``seconds``; of several processes on one database only one at a time.
 
-    def __init__(self, store: Store, keep: Keep, seconds: float = HOUR_SECONDS) -> None:
+    ``store`` is asked for the store each time and may raise StoreError: then the next try is ``again_seconds`` later.
+    """
+
+    def __init__(
+        self,
+        store: Callable[[], Store],
+        keep: Keep,
+        seconds: float = HOUR_SECONDS,
+        again_seconds: float = AGAIN_SECONDS,
+    ) -> None:
         self._store = store
         self._keep = keep
         self._seconds = seconds
+        self._again_seconds = min(seconds, again_seconds)
         self._stop = threading.Event()
         self._thread: threading.Thread | None = None
 
@@ -39,9 +51,10 @@ class Purger:
     def once(self) -> bool:
         """Purge if no other process did within the interval; whether this one did. Raises StoreError."""
         # A little less than the interval, so that the process that purged last may be the next one too.
-        if not self._store.lease(_LEASE, int(self._seconds * 900)):
+        store = self._store()
+        if not store.lease(_LEASE, int(self._seconds * 900)):
             return False
-        gone = self._store.purge(open_days=self._keep.open_days, finished_days=self._keep.finished_days)
+        gone = store.purge(open_days=self._keep.open_days, finished_days=self._keep.finished_days)
         log.info(
             "Purged %d open and %d finished sheets, %d tokens, %d progresses.",
             gone.open,
@@ -53,9 +66,11 @@ class Purger:
 
     def _loop(self) -> None:
         while True:
+            pause = self._seconds
             try:
                 self.once()
             except StoreError as error:
                 log.warning("The purge will try again later: %s", error)
-            if self._stop.wait(self._seconds):
+                pause = self._again_seconds
+            if self._stop.wait(pause):
                 return

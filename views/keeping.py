@@ -55,8 +55,17 @@ def now_ms() -> int:
 def keep_answer(holder: Kept, question: str, code: int | str | None, language: str) -> None:
     """Writes one answer, or its taking back; durable on return unless ``holder.held.unsaved``."""
     holder.seq += 1
-    answer = Answer(question, code, now_ms(), holder.seq)
+    answer = Answer(question, code, max(now_ms(), _after(holder, question)), holder.seq)
     _keep(holder, lambda pending: pending.add([answer], moment=answer.moment, language=language))
+
+
+def _after(holder: Kept, question: str) -> int:
+    """Later than any answer that this person has seen on the screen, in ms.
+
+    Clocks of two servers differ and one may be set back; whoever changes an answer they see has answered later.
+    """
+    seen = (holder.held.pending.answers.get(question), holder.sheet.answers.get(question))
+    return max((answer.moment + 1 for answer in seen if answer is not None), default=0)
 
 
 def keep_place(holder: Kept, position: str, form: str, timings: Mapping[str, int]) -> None:

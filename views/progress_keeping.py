@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 import streamlit as st
 
-from store import PendingProgress, SheetGone, StoreDown, StoreError
-from store.process import process_store
+from store import PendingProgress, StoreDown, StoreError
+from store.keeper import Held
+from store.process import process_keeper, process_store
 from views.keeping import cookie_token
 
 KEY = "progress_keeping"
@@ -16,9 +17,9 @@ Entries = dict[str, list[str | int]]
 
 @dataclass
 class Keeping:
-    """``pending`` is None for somebody without a token, or whose token opens nothing any more."""
+    """``held`` is None for somebody without a token, or whose token opens nothing any more."""
 
-    pending: PendingProgress | None
+    held: Held[PendingProgress] | None
     loaded: bool = False
 
 
@@ -26,7 +27,7 @@ def keeping() -> Keeping:
     known = st.session_state.get(KEY)
     if not isinstance(known, Keeping):
         token = cookie_token()
-        known = Keeping(None if token is None else PendingProgress(token))
+        known = Keeping(None if token is None else Held(PendingProgress(token)))
         st.session_state[KEY] = known
     return known
 
@@ -35,14 +36,14 @@ def load(held: Entries) -> None:
     """Brings in what the store has, once a session; with the store down the next run tries again."""
     known = keeping()
     token = cookie_token()
-    if known.loaded or known.pending is None or token is None:
+    if known.loaded or known.held is None or token is None:
         return
     try:
         stored = process_store().progress(token)
     except StoreDown:
         return
     except StoreError:
-        known.pending = None
+        known.held = None
         return
     known.loaded = True
     for key, (value, moment) in stored.items():
@@ -51,22 +52,23 @@ def load(held: Entries) -> None:
 
 
 def write(key: str, value: str | int, moment: int) -> None:
-    """Writes one entry, and what waited; what cannot be written now goes along with the next one."""
-    known = keeping()
-    if known.pending is None:
+    """Writes one entry; with the store down it waits, and is written by itself as soon as the store is back."""
+    held = keeping().held
+    if held is None:
         return
-    known.pending.add({key: (value, moment)})
+    entry = {key: (value, moment)}
     try:
-        known.pending.flush(process_store())
+        process_keeper().keep(held, lambda pending: pending.add(entry))
     except StoreDown:
-        return  # It waits in ``pending``; the page says so.
-    except SheetGone:
-        known.pending = None
+        # The store was never there since the site started: the entry goes along with the next one.
+        held.pending.add(entry)
+    if held.refused is not None:
+        keeping().held = None
 
 
 def state() -> str:
     """One of: off (nothing is stored), saved, waiting."""
-    pending = keeping().pending
-    if pending is None:
+    held = keeping().held
+    if held is None or held.refused is not None:
         return "off"
-    return "waiting" if pending.unsaved else "saved"
+    return "waiting" if held.unsaved else "saved"

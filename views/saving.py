@@ -31,7 +31,7 @@ def notices(here: Site, sheet: AnswerSheet, slot: st.delta_generator.DeltaGenera
     if sheet.kept is not None and sheet.kept.foreign:
         sheet.kept.foreign = False
         note(words("saving.note.foreign"))
-    if now in ("gone", "changed"):
+    if now in ("gone", "changed", "refused"):
         note(words(f"saving.note.{now}"))
         st.button(words("saving.look_again"), key="look_again_at_store", on_click=look_again)
     if now == "waiting":

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from store import SheetChanged, SheetGone
+from store import BadValue, SheetChanged, SheetGone
 from views.markup import Markup, esc
 from views.respondent import AnswerSheet
 from views.site_context import Site
 
 
 def state(sheet: AnswerSheet) -> str:
-    """One of: off (nothing is stored), saved, waiting, gone (deleted elsewhere), changed (begun anew elsewhere)."""
+    """One of: off (nothing is stored), saved, waiting, gone (deleted elsewhere), changed (begun anew elsewhere),
+    refused (the store cannot keep it at all, so that waiting would not help).
+    """
     if sheet.kept is None:
         return "off"
     refused = sheet.kept.held.refused
@@ -17,6 +19,8 @@ def state(sheet: AnswerSheet) -> str:
         return "gone"
     if isinstance(refused, SheetChanged):
         return "changed"
+    if isinstance(refused, BadValue):
+        return "refused"
     if refused is not None or sheet.kept.held.unsaved:
         return "waiting"
     return "saved"
@@ -25,6 +29,6 @@ def state(sheet: AnswerSheet) -> str:
 def sign(here: Site, sheet: AnswerSheet) -> Markup:
     """The quiet sign in the bar. ``fit-unsaved`` makes the browser ask before the page is left."""
     now = state(sheet)
-    css = "fit-unsaved" if now in ("waiting", "gone", "changed") else "fit-saved"
+    css = "fit-unsaved" if now in ("waiting", "gone", "changed", "refused") else "fit-saved"
     unsaved = sheet.kept.held.unsaved if sheet.kept else 0
     return f'<span class="{css}">{esc(here.words(f"saving.sign.{now}", n=unsaved))}</span>'

@@ -8,10 +8,12 @@ import streamlit as st
 
 from catalog.assessment import Item, Scenario
 from views import bar, saving
+from views.frame import note
 from views.respondent import AnswerSheet
 from views.sheet_session import answer_sheet, record
 from views.site_context import Site, site
 
+NO_OPTION = "no_option_chosen_at"
 MARKDOWN = re.compile(r"([\\`*_{}\[\]()#+\-.!|~<>:$])")
 
 
@@ -31,6 +33,7 @@ def item_card(item: Item, number: int, slot: st.delta_generator.DeltaGenerator) 
     here = site()
     scale = here.assessment.scale
     short = scale.short_labels or scale.labels
+    points = tuple(range(1, scale.points + 1))
 
     def label(point: int) -> str:
         full, brief = here.words.of(scale.labels[point - 1]), here.words.of(short[point - 1])
@@ -38,18 +41,18 @@ def item_card(item: Item, number: int, slot: st.delta_generator.DeltaGenerator) 
 
     with st.container(key=f"card_{item.id}"):
         sheet = _head(here, item.id, number)
-        _seed(item.id, here, sheet, tuple(range(1, scale.points + 1)))
+        _seed(item.id, here, sheet, points)
         with st.container(key=f"scale_{scale.points}_{item.id}"):
             st.radio(
                 plain(here.words.of(item.text)),
-                list(range(1, scale.points + 1)),
+                list(points),
                 index=None,
                 format_func=label,
                 horizontal=True,
                 width="stretch",
                 key=answer_key(item.id, here.language),
                 on_change=_record,
-                args=(item.id, answer_key(item.id, here.language)),
+                args=(item.id, answer_key(item.id, here.language), points),
             )
     bar.draw(slot, here, sheet)
     saving.notice_change(sheet)
@@ -72,7 +75,7 @@ def scenario_card(scenario: Scenario, number: int, slot: st.delta_generator.Delt
                 width="stretch",
                 key=answer_key(scenario.id, here.language),
                 on_change=_record,
-                args=(scenario.id, answer_key(scenario.id, here.language)),
+                args=(scenario.id, answer_key(scenario.id, here.language), tuple(texts)),
             )
     bar.draw(slot, here, sheet)
     saving.notice_change(sheet)
@@ -100,6 +103,9 @@ def _seed(question: str, here: Site, sheet: AnswerSheet, codes: tuple[int | str,
     A browser that stayed open while the server was away sends its picture again, with an answer in it perhaps that
     never arrived: so a session's first picture is always ours, also where it shows no answer.
     """
+    if st.session_state.get(NO_OPTION) == question:
+        del st.session_state[NO_OPTION]
+        note(here.words("assessment.screen.no_option"))
     key = answer_key(question, here.language)
     held = sheet.answers.get(question)
     wished = held if held in codes else None
@@ -107,8 +113,12 @@ def _seed(question: str, here: Site, sheet: AnswerSheet, codes: tuple[int | str,
         st.session_state[key] = wished
 
 
-def _record(question: str, key: str) -> None:
+def _record(question: str, key: str, codes: tuple[int | str, ...]) -> None:
+    """Takes the answer. A page from before the files changed, or a forged one, may send what is no option any more."""
     here = site()
+    if st.session_state[key] is not None and st.session_state[key] not in codes:
+        st.session_state[NO_OPTION] = question
+        return
     record(here.assessment, question, st.session_state[key], here.language)
 
 

@@ -105,8 +105,13 @@ class SocketPage:
 
     async def choose(self, radio: Radio, option: int) -> Bar:
         """Chooses an option; the bar as it stands after the fragment ran."""
-        radio.chosen, self.bar = option, None
-        await self._send(radio.fragment)
+        radio.chosen = option
+        return await self.send_text(radio, radio.options[option])
+
+    async def send_text(self, radio: Radio, text: str) -> Bar:
+        """Sends a text as the chosen option, also one that is none; the bar as it stands after the fragment ran."""
+        self.bar = None
+        await self._send(radio.fragment, widgets=self.widgets | {radio.id: text})
         await self._until_finished()
         assert self.bar is not None
         return self.bar

@@ -75,7 +75,7 @@ def test_no_secret_in_any_log(
     export_finished(store, tmp_path / "out.csv")
     restore(store, tmp_path / "backup", replace=True)
     clock.now += DAY
-    Purger(store, Keep()).once()
+    Purger(lambda: store, Keep()).once()
     break_and_use(store, token, log)
     store.start_anew(token)
     store.leave(tokens[3])

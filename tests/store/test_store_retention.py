@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 from sqlalchemy import insert
 
-from store import Answer, BadSetting, Keep, Purged, Purger, Scores, Store, Token, keep_days
+from store import Answer, BadSetting, Keep, Purged, Purger, Scores, Store, StoreDown, Token, keep_days
 from store.tables import respondents
 from tests.store.moments import DAY, NOW, Clock
 
@@ -118,7 +118,8 @@ def test_more_respondents_than_one_round_takes(store: Store, clock: Clock) -> No
 
 
 def test_of_several_processes_one_purges(place: str, opened: Callable[..., Store], clock: Clock) -> None:
-    purgers = [Purger(opened(place), Keep()) for _ in range(4)]
+    stores = [opened(place) for _ in range(4)]
+    purgers = [Purger(lambda one=one: one, Keep()) for one in stores]
     did: list[bool] = []
     threads = [threading.Thread(target=lambda one=one: did.append(one.once())) for one in purgers]
     for thread in threads:
@@ -133,7 +134,7 @@ def test_of_several_processes_one_purges(place: str, opened: Callable[..., Store
 def test_the_purger_runs_by_itself_and_stops(store: Store, clock: Clock, caplog: pytest.LogCaptureFixture) -> None:
     token = begin(store)
     clock.now = NOW + 3 * DAY
-    purger = Purger(store, Keep(open_days=2), seconds=0.05)
+    purger = Purger(lambda: store, Keep(open_days=2), seconds=0.05)
     with caplog.at_level(logging.INFO, "store"):
         purger.start()
         purger.start()
@@ -145,6 +146,32 @@ def test_the_purger_runs_by_itself_and_stops(store: Store, clock: Clock, caplog:
     assert store.sheet(token) is None
     assert "Purged 1 open" in caplog.text
     assert not [thread for thread in threading.enumerate() if thread.name == "store-purger"]
+
+
+def test_a_store_that_was_away_at_the_start_is_purged_once_it_is_back(
+    store: Store, clock: Clock, caplog: pytest.LogCaptureFixture
+) -> None:
+    token, away = begin(store), [True]
+    clock.now = NOW + 3 * DAY
+
+    def sometimes() -> Store:
+        if away[0]:
+            raise StoreDown("down")
+        return store
+
+    purger = Purger(sometimes, Keep(open_days=2), again_seconds=0.02)
+    with caplog.at_level(logging.WARNING, "store"):
+        purger.start()
+        threading.Event().wait(0.1)
+        assert "will try again later" in caplog.text
+        assert store.sheet(token) is not None
+        away[0] = False
+        for _ in range(100):
+            if store.sheet(token) is None:
+                break
+            threading.Event().wait(0.05)
+        purger.stop()
+    assert store.sheet(token) is None
 
 
 def test_the_days_are_settings() -> None:

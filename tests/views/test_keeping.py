@@ -145,6 +145,29 @@ def test_what_waits_stands_over_what_another_device_answered(moody: Moody, keepe
     assert merged_answers(holder) is None, "nothing new"
 
 
+def test_a_clock_set_back_never_undoes_what_the_person_just_chose(
+    moody: Moody, keeper: Keeper, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    holder, now = begin(moody), keeping.now_ms()
+    keep_answer(holder, "q1", 1, "ja")
+    merged_answers(holder)
+    for code, behind in ((2, 5_000), (3, 9_000)):
+        monkeypatch.setattr(keeping, "now_ms", lambda behind=behind: now - behind)
+        keep_answer(holder, "q1", code, "ja")
+        assert merged_answers(holder) == {"q1": code}
+    moody.down = True
+    keep_answer(holder, "q1", 4, "ja")
+    monkeypatch.setattr(keeping, "now_ms", lambda: now - 60_000)
+    keep_answer(holder, "q1", 5, "ja")
+    moody.down = False
+    eventually(lambda: holder.held.unsaved == 0)
+    assert stored(moody, holder.token) == {"q1": 5}
+    # The same on a second server whose clock is behind the first one's.
+    there = kept(holder.token, moody.store.sheet(holder.token))  # type: ignore[arg-type]
+    keep_answer(there, "q1", 2, "ja")
+    assert stored(moody, holder.token) == {"q1": 2}
+
+
 def test_a_finished_sheet_that_was_changed_while_the_store_was_away(moody: Moody, keeper: Keeper) -> None:
     from tests.store.test_store_logs import SCORES
 
@@ -173,6 +196,6 @@ def test_the_sign_in_every_state(moody: Moody) -> None:
     held.refused = None
     held.pending.add([Answer("q1", 1, MOMENT)], moment=MOMENT)
     seen.append(state(sheet))
-    assert seen == ["off", "saved", "gone", "changed", "waiting", "waiting"]
+    assert seen == ["off", "saved", "gone", "changed", "refused", "waiting"]
     words = load_content(ROOT / "content").words("ja")
-    assert len({words(f"saving.sign.{name}", n=1) for name in seen}) == 5
+    assert len({words(f"saving.sign.{name}", n=1) for name in seen}) == 6
