@@ -14,3 +14,10 @@ def run(work: Coroutine[Any, Any, T]) -> T:
     """Runs ``work`` to its end in a thread of its own and gives its value."""
     with ThreadPoolExecutor(max_workers=1) as thread:
         return thread.submit(asyncio.run, work).result()
+
+
+async def still_well(lives: list[asyncio.Task[Any]], seconds: float) -> None:
+    """Lets the time pass; whoever met a defect ends the test at once."""
+    done, _ = await asyncio.wait(lives, timeout=seconds, return_when=asyncio.FIRST_EXCEPTION)
+    for life in done:
+        life.result()

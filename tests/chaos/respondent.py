@@ -101,4 +101,4 @@ class Respondent:
         assert self.page is not None
         buttons = self.page.screen.buttons
         ways = [name for name in ("next", "next", "back", "look_again") if name in buttons]
-        await self.page.press(self.chance.choice(ways))
+        await self.page.turn(self.chance.choice(ways))

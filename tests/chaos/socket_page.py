@@ -57,7 +57,8 @@ class SocketPage:
         self._hash = ""
         self._auto: dict[str, asyncio.Task[None]] = {}
         self._held: dict[str, str] = {}
-        self.screen = Screen()
+        self._running: set[str] = set()
+        self.screen = self._before = Screen()
         self.bar: Bar | None = None
         self.session = ""
 
@@ -112,13 +113,23 @@ class SocketPage:
         """Sends a text as the chosen option, also one that is none; the bar as it stands after the fragment ran."""
         self.bar = None
         await self._send(radio.fragment, widgets=self.widgets | {radio.id: text})
-        await self._until_finished()
+        await self._until_finished(radio.fragment)
         assert self.bar is not None
         return self.bar
 
     async def press(self, button: str) -> None:
         """Presses a button that stands outside the questions."""
         await self.run(trigger=self.screen.buttons[button])
+
+    async def turn(self, button: str) -> None:
+        """Presses a button that leads to another screen, and waits until that one is drawn.
+
+        A run of the page's own may come in between and draw the old screen once more.
+        """
+        before = set(self.screen.radios)
+        await self.press(button)
+        while set(self.screen.radios) == before:
+            await self._until_finished()
 
     async def run(self, *, trigger: str = "", widgets: Mapping[str, str] | None = None) -> None:
         await self._send("", trigger, widgets)
@@ -157,8 +168,11 @@ class SocketPage:
         assert isinstance(data, bytes)
         return ForwardMsg.FromString(data)
 
-    async def _until_finished(self) -> None:
-        """Takes messages until the run is over; one that makes way for another run does not count as over."""
+    async def _until_finished(self, fragment: str = "") -> None:
+        """Takes messages until a run is over; one that makes way for another run does not count as over.
+
+        ``fragment``: only a run of that part, or of the whole page, is meant; others come in between by themselves.
+        """
         async with asyncio.timeout(WAIT_SECONDS):
             while True:
                 message = await self._receive()
@@ -167,14 +181,17 @@ class SocketPage:
                     ForwardMsg.FINISHED_SUCCESSFULLY,
                     ForwardMsg.FINISHED_FRAGMENT_RUN_SUCCESSFULLY,
                 ):
-                    return
+                    if not fragment or not self._running or fragment in self._running:
+                        return
 
     async def _take(self, message: ForwardMsg) -> None:
         kind = message.WhichOneof("type")
         if kind == "new_session":
             self.session = message.new_session.initialize.session_id
-            if not message.metadata.run.fragment_ids:
-                self.screen = Screen()
+            self._running = set(message.metadata.run.fragment_ids)
+            if not self._running:
+                # What stands on the next screen too keeps its value there, as in a browser.
+                self._before, self.screen = self.screen, Screen()
                 self._stop_auto(list(self._auto))
         elif kind == "navigation":
             self._hash = message.navigation.page_script_hash
@@ -209,7 +226,7 @@ class SocketPage:
             raise AssertionError(f"the page failed: {element}")
 
     def _draw_radio(self, radio: object, fragment: str) -> None:
-        before = self.screen.radios.get(radio.id)  # type: ignore[attr-defined]
+        before = self.screen.radios.get(radio.id) or self._before.radios.get(radio.id)  # type: ignore[attr-defined]
         options = tuple(radio.options)  # type: ignore[attr-defined]
         held = self._held.pop(radio.id, None)  # type: ignore[attr-defined]
         chosen = before.chosen if before else options.index(held) if held in options else None

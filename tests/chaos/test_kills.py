@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.chaos.afterwards import check
-from tests.chaos.loop import run
+from tests.chaos.loop import run, still_well
 from tests.chaos.respondent import Respondent
 from tests.chaos.running import Running, begin
 
@@ -44,20 +44,13 @@ async def _chaos(site: Running, crowd: list[Respondent], moments: list[float], c
         for seconds in moments:
             # A moment counts only when people are on, else a kill would hit an empty server.
             while sum(person.page is not None for person in crowd) < len(crowd) / 2:
-                await _still_well(lives, 0.05)
-            await _still_well(lives, seconds)
+                await still_well(lives, 0.05)
+            await still_well(lives, seconds)
             site.kill()
             await asyncio.to_thread(site.start)
-        await _still_well(lives, 2 * calm)
+        await still_well(lives, 2 * calm)
     finally:
         enough.set()
     await asyncio.gather(*lives)
     for person in crowd:
         person.lose()
-
-
-async def _still_well(lives: list[asyncio.Task[None]], seconds: float) -> None:
-    """Lets the time pass; whoever met a defect ends the test at once."""
-    done, _ = await asyncio.wait(lives, timeout=seconds, return_when=asyncio.FIRST_EXCEPTION)
-    for life in done:
-        life.result()
