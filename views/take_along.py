@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -18,6 +19,8 @@ from views.markup import show, tag
 from views.site_context import Site
 
 NAME = "report_name"
+TYPED = "report_name_typed"
+ON_ITS_WAY_SECONDS = 0.4
 EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 ENDINGS = {"pdf": "pdf", "wide": "png", "square": "png", "xlsx": "xlsx", "csv": "zip", "json": "json"}
 
@@ -33,21 +36,45 @@ class Taken:
     answers: Mapping[str, int | str]
 
 
+class Typed:
+    """The name in its field, read when a download is made.
+
+    The tap that asks for a download may be the one that ends the typing; both reach the server at the same moment.
+    """
+
+    def __init__(self) -> None:
+        self._name = ""
+        self._drawn = threading.Event()
+
+    def draw(self, name: str) -> None:
+        """The page was drawn with this name in its field."""
+        self._name = name
+        self._drawn.set()
+
+    def name(self) -> str:
+        """The name, once what is still on its way has had time to arrive."""
+        self._drawn.clear()
+        self._drawn.wait(ON_ITS_WAY_SECONDS)
+        return self._name
+
+
+@st.fragment
 def take_along(here: Site, result: Result, answers: Mapping[str, int | str]) -> None:
     """A name is printed if one is typed; it lives in this page's field and goes nowhere else."""
     words = here.words
+    typed: Typed = st.session_state.setdefault(TYPED, Typed())
     # The builders run outside the page's run, where the session's assessment could not be looked up any more.
     taken = Taken(result, here.assessment, here.content, words, answers)
     with st.container(key="part_along"):
         show(tag("h2", words("along.title")) + tag("p", words("along.lead"), "fit-muted"))
         with st.container(key="along"):
-            st.text_input(words("along.name"), key=NAME, placeholder=words("along.name_hint"))
-            name = str(st.session_state.get(NAME) or "")
-            _button(here, "pdf", "application/pdf", partial(_pdf, taken, name), primary=True)
+            name = st.text_input(words("along.name"), key=NAME, placeholder=words("along.name_hint"), live=True)
+            typed.draw(name or "")
+            _button(here, "pdf", "application/pdf", partial(_pdf, taken, typed), primary=True)
             with st.expander(words("along.more")):
                 show(tag("p", words("along.card_hint"), "fit-muted"))
-                _button(here, "wide", "image/png", partial(_card, taken, "wide", name))
-                _button(here, "square", "image/png", partial(_card, taken, "square", name))
+                _button(here, "wide", "image/png", partial(_card, taken, "wide", typed))
+                _button(here, "square", "image/png", partial(_card, taken, "square", typed))
                 _button(here, "xlsx", EXCEL, partial(_data, taken, "xlsx"))
                 _button(here, "csv", "application/zip", partial(_data, taken, "csv"))
                 _button(here, "json", "application/json", partial(_data, taken, "json"))
@@ -67,16 +94,16 @@ def _button(here: Site, kind: str, mime: str, make: Callable[[], bytes], primary
 
 
 # The builders are imported when somebody asks: the first page of the site needs neither typst nor XlsxWriter.
-def _pdf(taken: Taken, name: str) -> bytes:
+def _pdf(taken: Taken, typed: Typed) -> bytes:
     from reports.pdf import person_pdf
 
-    return person_pdf(taken.result, taken.assessment, taken.content, taken.words, name=name, on=date.today())
+    return person_pdf(taken.result, taken.assessment, taken.content, taken.words, name=typed.name(), on=date.today())
 
 
-def _card(taken: Taken, shape: Literal["wide", "square"], name: str) -> bytes:
+def _card(taken: Taken, shape: Literal["wide", "square"], typed: Typed) -> bytes:
     from reports.card import share_card
 
-    return share_card(taken.result, taken.assessment, taken.words, shape=shape, name=name)
+    return share_card(taken.result, taken.assessment, taken.words, shape=shape, name=typed.name())
 
 
 def _data(taken: Taken, kind: str) -> bytes:

@@ -177,12 +177,12 @@ class SocketPage:
             while True:
                 message = await self._receive()
                 await self._take(message)
-                if message.WhichOneof("type") == "script_finished" and message.script_finished in (
+                over = message.WhichOneof("type") == "script_finished" and message.script_finished in (
                     ForwardMsg.FINISHED_SUCCESSFULLY,
                     ForwardMsg.FINISHED_FRAGMENT_RUN_SUCCESSFULLY,
-                ):
-                    if not fragment or not self._running or fragment in self._running:
-                        return
+                )
+                if over and (not fragment or not self._running or fragment in self._running):
+                    return
 
     async def _take(self, message: ForwardMsg) -> None:
         kind = message.WhichOneof("type")
