@@ -11,6 +11,8 @@ NAME = "fit_token"
 LINK = "fit_link"
 LASTS_SECONDS = 400 * 24 * 3600
 LINK_SECONDS = 600
+BACK_SECONDS = 60
+"""How long the browser offers the way back after "not my answers"; the store's token lasts no longer."""
 
 
 def behind_tls(connection: HTTPConnection) -> bool:
@@ -23,11 +25,13 @@ def read_token(connection: HTTPConnection, name: str = NAME) -> Token | None:
     return Token(value) if value else None
 
 
-def set_token(response: Response, request: Request, token: Token, name: str = NAME) -> None:
+def set_token(
+    response: Response, request: Request, token: Token, name: str = NAME, seconds: int = LASTS_SECONDS
+) -> None:
     response.set_cookie(
         name,
         token.secret,
-        max_age=LASTS_SECONDS if name == NAME else LINK_SECONDS,
+        max_age=seconds,
         path="/",
         httponly=True,
         samesite="lax",

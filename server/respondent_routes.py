@@ -1,6 +1,7 @@
 """The routes that give, move and take away a respondent's token. Only they touch the cookie; pages read it.
 
-Every change is a POST from our own page; afterwards the browser is sent on with 303, so that a reload repeats nothing.
+Every change is a POST from our own page, and a GET changes nothing; afterwards the browser is sent on with 303, so that
+a reload repeats nothing.
 """
 
 from __future__ import annotations
@@ -17,7 +18,8 @@ from starlette.routing import Route
 
 from catalog.problem import DataProblems
 from catalog.site import site_catalog
-from server.cookie import LINK, clear_token, from_this_site, read_token, set_token
+from server.cookie import BACK_SECONDS, LINK, LINK_SECONDS, clear_token, from_this_site, read_token, set_token
+from server.resume_page import resume_page
 from server.versions import keep_version
 from store import BadValue, SheetGone, StoreDown, StoreError, Taken, Token
 from store.process import process_store
@@ -125,18 +127,20 @@ def progress_in(text: str) -> dict[str, tuple[int | str, int]]:
 
 @ours
 async def leave(request: Request) -> Response:
-    """Not my answers: this device forgets them, whoever's they are."""
+    """Not my answers: this device forgets them, whoever's they are. One tap, so a mistake can be taken back."""
     language = (await fields(request)).get("language", "")
-    token = read_token(request)
+    token, back = read_token(request), None
     try:
         if token is not None:
-            await run_in_threadpool(lambda: process_store().leave(token))
+            back = (await run_in_threadpool(lambda: process_store().leave(token))).back
     except StoreDown:
         return to("about", language, kept="down")
     except StoreError:
         pass  # The token opens nothing any more; what is left to do is the cookie.
-    response = to("", language, left="1")
+    response = to("", language, left="1" if back is None else "back")
     clear_token(response, request)
+    if back is not None:
+        set_token(response, request, back, LINK, BACK_SECONDS)
     return response
 
 
@@ -174,13 +178,17 @@ async def mine(request: Request) -> Response:
     return Response(text, media_type="application/json", headers=headers)
 
 
+@ours
 async def resume(request: Request) -> Response:
-    """A link from another device. The token leaves the address at once; an own sheet is not given up without asking."""
-    link, language = Token(request.query_params.get("t", "")), request.query_params.get("lang", "")
+    """A link from another device, after its page was tapped. An own sheet is not given up without asking."""
+    given = await fields(request)
+    link, language = Token(given.get("link", "")), given.get("language", "")
     own = read_token(request)
 
     def work() -> Token | None:
         store = process_store()
+        if own is not None and store.shares(own, link):
+            return own
         if own is not None and store.opens(own):
             return None
         return store.exchange(link)
@@ -193,7 +201,7 @@ async def resume(request: Request) -> Response:
         return to("assessment", language, link="over")
     if token is None:
         response = to("assessment", language, link="ask")
-        set_token(response, request, link, LINK)
+        set_token(response, request, link, LINK, LINK_SECONDS)
         return response
     response = to("assessment", language)
     set_token(response, request, token)
@@ -226,7 +234,8 @@ ROUTES = (
     Route("/forget", forget, methods=["POST"]),
     Route("/accept", accept, methods=["POST"]),
     Route("/mine", mine, methods=["GET"]),
-    Route("/resume", resume, methods=["GET"]),
+    Route("/resume", resume_page, methods=["GET"]),
+    Route("/resume", resume, methods=["POST"]),
 )
 READABLE = tuple(route.path.strip("/") for route in ROUTES if "GET" in (route.methods or ()))
 """The addresses that a GET may ask for; any other one is a stale link."""

@@ -17,6 +17,8 @@ DEVICE_MS = 400 * DAY_MS
 """A device's token lasts this long after its last save: what browsers grant a cookie at most."""
 LONGEST_LINK = timedelta(days=7)
 MOST_LINKS = 10
+BACK_MS = 60_000
+"""How long "not my answers" can be taken back where it would leave nobody who can open them."""
 _TOUCH_MS = 3_600_000
 Kind = Literal["device", "link"]
 
@@ -94,17 +96,14 @@ def exchange_link(connection: Connection, link: Token, now: int) -> Token:
 
 
 def leave_device(connection: Connection, token: Token, now: int) -> Left:
-    """Revoke this device's token. Sheets and progress that no live token opens any more are deleted:
-
-    nobody could read them, download them or ask for their deletion again.
-    """
+    """Revoke this device's token. Where no other token opens what is stored, one for the way back is left."""
     respondent = respondent_of(connection, token, now)
     connection.execute(delete(tokens).where(tokens.c.hash == token_hash(token)))
-    others = select(tokens.c.hash).where(tokens.c.respondent == respondent, tokens.c.expires > now).limit(1)
+    lasting = (tokens.c.respondent == respondent, tokens.c.expires > now + BACK_MS)
+    others = select(tokens.c.hash).where(*lasting).limit(1)
     if connection.execute(others).first() is not None:
-        return Left(kept=True)
-    connection.execute(delete(respondents).where(respondents.c.id == respondent))
-    return Left(kept=False)
+        return Left(back=None)
+    return Left(back=add_token(connection, respondent, "link", now, BACK_MS))
 
 
 def _gone() -> SheetGone:

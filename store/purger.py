@@ -19,7 +19,8 @@ _LEASE = "purge"
 class Purger:
     """Purges once at the start and then every ``seconds``; of several processes on one database only one at a time.
 
-    ``store`` is asked for the store each time and may raise StoreError: then the next try is ``again_seconds`` later.
+    ``store`` is asked for the store each time and may raise StoreError. After a try that was not this process's turn,
+    or did not succeed, the next one is ``again_seconds`` later.
     """
 
     def __init__(
@@ -66,11 +67,11 @@ class Purger:
 
     def _loop(self) -> None:
         while True:
-            pause = self._seconds
+            done = False
             try:
-                self.once()
+                done = self.once()
             except StoreError as error:
                 log.warning("The purge will try again later: %s", error)
-                pause = self._again_seconds
-            if self._stop.wait(pause):
+            # Where another process purged, its hour may end soon.
+            if self._stop.wait(self._seconds if done else self._again_seconds):
                 return

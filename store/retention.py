@@ -26,18 +26,22 @@ def purge_some(connection: Connection, keep: Keep, now: int) -> Purged | None:
     """Delete for up to AT_ONCE respondents; how much went. None: nothing of anybody is over.
 
     A respondent whose last sheet or progress goes now goes too, with all tokens. One who never had either stays as
-    long as a token lives: somebody has only just come.
+    long as a token lives: somebody has only just come. One without a live token goes with everything, as nobody can
+    open it, download it or ask for its deletion any more.
     Respondents that another process is changing right now are left for the next time: locking them in another order
     than a save does would stop both.
     """
     over, learned = _over(keep, now), progress.c.updated < now - keep.finished_days * DAY_MS
     live = tokens.c.expires > now
-    due = or_(_has(sheets, over), _has(progress, learned), _has(tokens, ~live))
-    empty = ~or_(_has(sheets), _has(progress), _has(tokens, live))
-    chosen = select(respondents.c.id).where(or_(due, empty)).limit(AT_ONCE).with_for_update(skip_locked=True)
+    due = or_(_has(sheets, over), _has(progress, learned), _has(tokens, ~live), ~_has(tokens, live))
+    chosen = select(respondents.c.id).where(due).limit(AT_ONCE).with_for_update(skip_locked=True)
     people = connection.execute(chosen).scalars().all()
     if not people:
         return None
+    dropped = connection.execute(delete(tokens).where(tokens.c.respondent.in_(people), ~live)).rowcount
+    unreachable = set(people) - _whose(connection, tokens, people)
+    over = or_(over, sheets.c.respondent.in_(unreachable))
+    learned = or_(learned, progress.c.respondent.in_(unreachable))
     lost = _whose(connection, sheets, people, over) | _whose(connection, progress, people, learned)
     gone = {"open": 0, "finished": 0}
     states = select(sheets.c.state, func.count()).where(sheets.c.respondent.in_(people), over).group_by(sheets.c.state)
@@ -45,7 +49,6 @@ def purge_some(connection: Connection, keep: Keep, now: int) -> Purged | None:
         gone[state] = count
     connection.execute(delete(sheets).where(sheets.c.respondent.in_(people), over))
     unlearned = connection.execute(delete(progress).where(progress.c.respondent.in_(people), learned)).rowcount
-    dropped = connection.execute(delete(tokens).where(tokens.c.respondent.in_(people), ~live)).rowcount
     holding = _whose(connection, sheets, people) | _whose(connection, progress, people)
     just_here = _whose(connection, tokens, people) - lost
     for respondent in sorted(set(people) - holding - just_here):

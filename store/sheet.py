@@ -131,9 +131,13 @@ class Proof:
 
 @dataclass(frozen=True, slots=True)
 class Left:
-    """``kept``: another device or a link still opens what is stored; else it was deleted, as nobody could reach it."""
+    """What letting go of a device leaves.
 
-    kept: bool
+    ``back``: None where another device or a link still opens what is stored. Else a link's token that opens it for a
+    minute, for a tap that was a mistake; afterwards nobody can, and the next purge deletes it.
+    """
+
+    back: Token | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -194,6 +194,15 @@ def next_sheet(connection: Connection, token: Token, taken: Taken | None, anew: 
     return _insert(connection, respondent, again, now, row["previous"])
 
 
+def discard_sheet(connection: Connection, token: Token, sheet: str, now: int) -> None:
+    """Delete an open sheet that nobody answered. Raises SheetGone, SheetChanged where it is another kind of sheet."""
+    respondent_of(connection, token, now)
+    row = meant(connection, token, sheet, now)
+    if row["state"] != "open" or row["answers"]:
+        raise SheetChanged("This sheet was answered in the meantime.")
+    connection.execute(delete(sheets).where(sheets.c.id == row["id"]))
+
+
 def begin_sheet_for(connection: Connection, token: Token, taken: Taken, now: int) -> Sheet:
     """A sheet for a respondent who is there already; the open one of the same assessment comes back as it is."""
     respondent = respondent_of(connection, token, now)

@@ -143,6 +143,18 @@ class Store:
             return False
         return True
 
+    def shares(self, token: Token, link: Token) -> bool:
+        """Whether a live link opens what this live device opens already."""
+
+        def work(connection: Connection) -> bool:
+            own = devices.respondent_of(connection, token, self.now(), lock=False)
+            return own == devices.respondent_of(connection, link, self.now(), "link", lock=False)
+
+        try:
+            return self.read(work)
+        except SheetGone:
+            return False
+
     def begin_for(self, token: Token, taken: Taken) -> Sheet:
         """A sheet for a respondent who is there already, a visitor or one with sheets, of whatever assessment.
 
@@ -235,6 +247,13 @@ class Store:
         """An empty sheet: the open one is deleted with its answers, a finished one stays and is linked."""
         return self._next(token, taken, anew=True)
 
+    def discard(self, token: Token, sheet: str) -> None:
+        """Delete an open sheet without answers, so that the one before is the newest again.
+
+        ``sheet``: its id. Raises SheetGone; SheetChanged where it is not the newest, was answered or is finished.
+        """
+        self.write(lambda connection: on_sheets.discard_sheet(connection, token, sheet, self.now()))
+
     def _next(self, token: Token, taken: Taken | None, anew: bool) -> Sheet:
         if taken is not None:
             taken.checked()
@@ -252,11 +271,8 @@ class Store:
         return self.write(lambda connection: devices.exchange_link(connection, link, self.now()))
 
     def leave(self, token: Token) -> Left:
-        """Forget this device only ("not my answers"). What no other device or link opens is deleted."""
-        left = self.write(lambda connection: devices.leave_device(connection, token, self.now()))
-        if not left.kept:
-            self.wipe()
-        return left
+        """Forget this device only ("not my answers"). What no token opens any more goes with the next purge."""
+        return self.write(lambda connection: devices.leave_device(connection, token, self.now()))
 
     def forget(self, token: Token) -> Proof:
         """Delete all that is the respondent's, at once and for good; then look whether anything is left."""
@@ -276,7 +292,8 @@ class Store:
     def purge(self, now: int | None = None, open_days: int = OPEN_DAYS, finished_days: int = FINISHED_DAYS) -> Purged:
         """Delete what is over: open sheets by their last change, finished ones by their finishing, expired tokens.
 
-        Progress is kept for ``finished_days`` after its last change.
+        Progress is kept for ``finished_days`` after its last change. What no live token opens goes at once, whatever
+        its age: nobody could read it, download it or ask for its deletion any more.
         """
         moment = self.now() if now is None else now
         keep = Keep(open_days, finished_days)

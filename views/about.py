@@ -7,13 +7,14 @@ import re
 import streamlit as st
 
 from store import keep_days
+from views.anew import start_anew
 from views.before import arrivals
 from views.frame import note
 from views.markup import bullets, element, esc, show, tag
 from views.post_form import post_button
 from views.progress import as_held
 from views.progress_keeping import state
-from views.sheet_session import answer_sheet, start_anew
+from views.sheet_session import answer_sheet
 from views.site_context import Site, site
 
 CLEARED = "answers_cleared"
@@ -59,13 +60,13 @@ def rights(here: Site) -> None:
             with st.popover(words("saving.rights.delete"), key="delete"):
                 button = post_button(here, "forget", words("saving.rights.delete_go"), "primary")
                 show(tag("p", words("saving.rights.delete_ask")) + button)
-            with st.popover(words("saving.leave.open"), key="leave"):
-                show(tag("p", words("saving.leave.text")) + post_button(here, "leave", words("saving.leave.go")))
+            leave = post_button(here, "leave", words("saving.leave.go"))
+            show(leave + tag("p", words("saving.leave.text"), "fit-muted"))
         elif sheet.answers:
             show(tag("h2", words("about.clear_title")))
 
             def clear() -> None:
-                start_anew(here.assessment)
+                start_anew(here.assessment, for_good=True)
                 st.session_state[CLEARED] = True
 
             st.button(words("about.clear"), key="clear_all", on_click=clear)

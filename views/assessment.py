@@ -5,14 +5,15 @@ from __future__ import annotations
 import streamlit as st
 
 from views import bar, saving
+from views.anew import ANEW_FAILED, can_undo, start_anew, undo_anew
 from views.before import arrivals, choose_form
-from views.devices import other_device
+from views.devices import not_mine, other_device
 from views.frame import go, note
 from views.markup import esc, show, tag
 from views.respondent import AnswerSheet, first_unanswered, open_screen, progress, screens
 from views.scale import item_card, scenario_card
 from views.scripts import STAY, TO_TOP
-from views.sheet_session import ANEW_FAILED, answer_sheet, go_to, start_anew
+from views.sheet_session import answer_sheet, go_to
 from views.site_context import Site, site
 
 
@@ -95,13 +96,18 @@ def review(here: Site, sheet: AnswerSheet, total: int) -> None:
 
 
 def begin_again(here: Site) -> None:
+    newest = here.assessments[here.assessment.id]
+    st.button(here.words("assessment.anew.go"), key="anew", type="tertiary", on_click=start_anew, args=(newest,))
+
+
+def way_back(here: Site, sheet: AnswerSheet) -> None:
+    """After a start anew, until the first new answer: one tap brings the earlier answers back."""
     if st.session_state.pop(ANEW_FAILED, False):
         note(here.words("saving.note.anew_failed"))
-    with st.popover(here.words("assessment.anew.open"), type="tertiary"):
-        st.write(here.words("assessment.anew.ask"))
-        newest = here.assessments[here.assessment.id]
-        label = here.words("assessment.anew.confirm")
-        st.button(label, key="anew", on_click=start_anew, args=(newest,), width="stretch")
+    if can_undo(sheet):
+        with st.container(key="way_back"):
+            show(f'<p role="status">{esc(here.words("saving.note.anew"))}</p>')
+            st.button(here.words("assessment.anew.back"), key="undo_anew", on_click=undo_anew, args=(here.language,))
 
 
 def below(here: Site, sheet: AnswerSheet) -> None:
@@ -109,6 +115,7 @@ def below(here: Site, sheet: AnswerSheet) -> None:
     with st.container(key="whole", horizontal=True):
         begin_again(here)
         other_device(here, sheet)
+        not_mine(here, sheet)
     if sheet.kept is not None:
         with st.container(key="stay"):
             st.html(f"<script>{STAY}</script>", unsafe_allow_javascript=True)
@@ -118,6 +125,7 @@ def main() -> None:
     here = site()
     sheet = answer_sheet(here.assessment)
     arrivals(here)
+    way_back(here, sheet)
     asked = screens(here.assessment, sheet.path)
     if not asked:
         choose_form(here, sheet)

@@ -7,33 +7,55 @@ from urllib.parse import urlsplit
 import segno
 import streamlit as st
 
+from server.cookie import LINK
 from store import StoreError
 from store.process import process_store
+from views.frame import note
+from views.keeping import Kept
 from views.markup import Markup, esc, show, tag
 from views.post_form import post_button
 from views.respondent import AnswerSheet
 from views.site_context import Site
-
-LINK = "resume_link"
-FAILED = "resume_link_failed"
 
 
 def other_device(here: Site, sheet: AnswerSheet) -> None:
     """A link and its QR code, made only when asked for: each one opens the answers for a day."""
     if sheet.kept is None:
         return
+    title = here.words("saving.device.open")
+    if st.button(title, key="other_device", type="tertiary"):
+        st.dialog(title)(_link)(here, sheet.kept)
+
+
+def _link(here: Site, holder: Kept) -> None:
     words = here.words
-    with st.popover(words("saving.device.open"), type="tertiary"):
-        show(tag("p", words("saving.device.text")))
-        st.button(words("saving.device.make"), key="make_link", on_click=_make, args=(here, sheet))
-        if st.session_state.pop(FAILED, False):
-            show(tag("p", words("saving.device.failed"), "fit-note"))
-        address = st.session_state.get(LINK)
-        if address:
-            st.code(address, language=None, wrap_lines=True)
-            show(qr(address, words("saving.device.qr")))
-    with st.popover(words("saving.leave.open"), type="tertiary"):
-        show(tag("p", words("saving.leave.text")) + post_button(here, "leave", words("saving.leave.go")))
+    try:
+        link = process_store().resume_link(holder.token)
+    except StoreError:
+        show(tag("p", words("saving.device.failed"), "fit-note"))
+        return
+    parts = urlsplit(st.context.url or "")
+    address = f"{parts.scheme}://{parts.netloc}/resume?lang={here.language}#{link.secret}"
+    show(tag("p", words("saving.device.text")))
+    show(qr(address, words("saving.device.qr")))
+    st.code(address, language=None, wrap_lines=True)
+
+
+def not_mine(here: Site, sheet: AnswerSheet) -> None:
+    """One tap for a shared computer; the next page offers the way back."""
+    if sheet.kept is not None:
+        show(post_button(here, "leave", here.words("saving.leave.go"), "quiet"))
+
+
+def left(here: Site) -> None:
+    """After "not my answers": what has become of them, and the way back where this was the only way to them."""
+    said, words = st.query_params.get("left"), here.words
+    if said == "back" and LINK in st.context.cookies:
+        inner = tag("p", words("saving.note.left")) + tag("p", words("saving.note.left_alone"), "fit-muted")
+        inner += post_button(here, "accept", words("saving.leave.back"))
+        show(f'<section class="fit-note" role="status">{inner}</section>')
+    elif said:
+        note(words("saving.note.left"))
 
 
 def qr(address: str, title: str) -> Markup:
@@ -43,15 +65,3 @@ def qr(address: str, title: str) -> Markup:
     """
     picture = segno.make(address, error="m").svg_data_uri(scale=4, border=3, dark="#000", light="#fff")
     return f'<div class="fit-qr"><img src="{esc(picture)}" alt="{esc(title)}"></div>'
-
-
-def _make(here: Site, sheet: AnswerSheet) -> None:
-    if sheet.kept is None:
-        return
-    try:
-        link = process_store().resume_link(sheet.kept.token)
-    except StoreError:
-        st.session_state[FAILED] = True
-        return
-    parts = urlsplit(st.context.url or "")
-    st.session_state[LINK] = f"{parts.scheme}://{parts.netloc}/resume?t={link.secret}&lang={here.language}"

@@ -54,9 +54,17 @@ def now_ms() -> int:
 
 def keep_answer(holder: Kept, question: str, code: int | str | None, language: str) -> None:
     """Writes one answer, or its taking back; durable on return unless ``holder.held.unsaved``."""
+    keep_answers(holder, {question: code}, language)
+
+
+def keep_answers(holder: Kept, codes: Mapping[str, int | str | None], language: str) -> None:
+    """Writes several answers at once, by question."""
     holder.seq += 1
-    answer = Answer(question, code, max(now_ms(), _after(holder, question)), holder.seq)
-    _keep(holder, lambda pending: pending.add([answer], moment=answer.moment, language=language))
+    moment = now_ms()
+    answers = [
+        Answer(question, code, max(moment, _after(holder, question)), holder.seq) for question, code in codes.items()
+    ]
+    _keep(holder, lambda pending: pending.add(answers, moment=moment, language=language))
 
 
 def _after(holder: Kept, question: str) -> int:

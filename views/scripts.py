@@ -18,6 +18,13 @@ STAY = (
 """The browser asks before a page is left on which an answer still waits to be saved."""
 
 
+TAKE_LINK = (
+    "document.getElementById('link').value=location.hash.slice(1);"
+    "history.replaceState(null,'',location.pathname+location.search);"
+)
+"""A link's token stands behind the #, which no log sees: it goes into the form, and out of the address."""
+
+
 def set_language(language: str) -> str:
     """Names the page's language for screen readers and hyphenation; ``language`` is one of the site's own codes."""
     return f"document.documentElement.lang={language!r};"
@@ -25,4 +32,4 @@ def set_language(language: str) -> str:
 
 def all_scripts(languages: Iterable[str]) -> tuple[str, ...]:
     """Every script that a page may run."""
-    return (TO_TOP, STAY, *(set_language(language) for language in languages))
+    return (TO_TOP, STAY, TAKE_LINK, *(set_language(language) for language in languages))

@@ -5,16 +5,14 @@ from __future__ import annotations
 import streamlit as st
 
 from catalog.assessment import Assessment
-from store import SheetGone, StoreDown, Taken
-from store.process import process_store
+from store import StoreDown
 from views import keeping, respondent
-from views.keeping import Kept, keep_answer, keep_place, kept, merged_answers, old_version, stored_sheet
+from views.keeping import Kept, keep_answer, keep_place, merged_answers, old_version, stored_sheet
 from views.respondent import AnswerSheet, leave_screen, position, stand_at
 from views.site_context import VERSION
 
 KEY = "answer_sheet"
 DOWN = "store_is_down"
-ANEW_FAILED = "start_anew_failed"
 
 
 def answer_sheet(assessment: Assessment) -> AnswerSheet:
@@ -112,26 +110,3 @@ def take_over(sheet: AnswerSheet) -> None:
     if merged is not None and merged != sheet.answers:
         sheet.answers = merged
         sheet.kept.foreign = True
-
-
-def start_anew(assessment: Assessment) -> None:
-    """A new, empty sheet for the same person; the open one is deleted, a finished one stays.
-
-    With the store down nothing changes, and the next page says so.
-    """
-    sheet = answer_sheet(assessment)
-    fresh = AnswerSheet(assessment.id)
-    if sheet.kept is not None:
-        form, language = sheet.form or next(iter(assessment.forms)), sheet.kept.sheet.language
-        taken = Taken(assessment.id, assessment.version, assessment.files_hash, form, language)
-        try:
-            fresh.kept = kept(sheet.kept.token, process_store().start_anew(sheet.kept.token, taken))
-        except SheetGone:
-            fresh.kept = None
-        except StoreDown:
-            st.session_state[ANEW_FAILED] = True
-            return
-    st.session_state.pop(VERSION, None)
-    st.session_state[KEY] = fresh
-    for key in [key for key in st.session_state if isinstance(key, str) and key.startswith("answer_to_")]:
-        del st.session_state[key]

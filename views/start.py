@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
+from views.devices import left, not_mine
 from views.frame import go, link, note
 from views.markup import bullets, element, show, tag
 from views.respondent import progress, screens
@@ -29,6 +30,7 @@ def hero(here: Site) -> None:
         if st.button(label, key="go", type="primary"):
             go("result" if finished else "assessment", here)
         show(tag("p", words("assessment.bar.done", done=done, total=total) if done else span, "fit-muted"))
+        not_mine(here, sheet)
 
 
 def roles(here: Site) -> None:
@@ -93,8 +95,7 @@ def main() -> None:
         note(here.words("site.lost.assessment"))
     elif asked is not None:
         st.session_state[ASSESSMENT] = asked
-    if st.query_params.get("left"):
-        note(here.words("saving.note.left"))
+    left(here)
     if store_is_down():
         note(here.words("saving.note.down"))
     choose_assessment(here)

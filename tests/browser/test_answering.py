@@ -84,10 +84,11 @@ def test_start_anew_clears_everything(site: str, visit: Visit) -> None:
     begin(page, "quick")
     answer(page, 0, 1)
     page.get_by_role("button", name="はじめからやり直す").click()
-    page.get_by_role("button", name="消してやり直す").click()
     page.wait_for_selector(".st-key-take_quick")
     begin(page, "quick")
     shows(page, -1, -1, -1, -1)
+    page.get_by_role("button", name="前の答えに戻す").click()
+    shows(page, 1, -1, -1, -1)
 
 
 @pytest.mark.parametrize("width", [320, 390, 1280])

@@ -139,38 +139,76 @@ def test_deleted_on_another_screen_is_said_at_the_next_answer(kept: str, profile
     page.locator('.st-key-form_quick form[action="/begin"] button').wait_for()
 
 
-def test_not_my_answers(kept: str, store: Store, profile: Profile) -> None:
+def test_not_my_answers_is_one_tap_and_can_be_taken_back(kept: str, store: Store, profile: Profile) -> None:
     context = profile()
     page = begin_stored(context, kept)
-    give(page, 0, 0)
+    give(page, 0, 3)
     token = token_of(context)
     page.get_by_role("button", name="自分の回答ではない").click()
-    page.get_by_role("button", name="この端末から切り離す").click()
     expect(page.get_by_text("この端末から回答を切り離しました。")).to_be_visible()
     assert not has_token(context)
     assert store.sheet(token) is None
-    go_to(page, f"{kept}/assessment")
-    page.locator('.st-key-form_quick form[action="/begin"] button').wait_for()
+    other = open_page(context, f"{kept}/assessment")
+    other.locator('.st-key-form_quick form[action="/begin"] button').wait_for()
+    page.get_by_role("button", name="元に戻す").click()
+    settle(page)
+    ready(page)
+    shows(page, 3, -1, -1, -1)
+    assert token_of(context) != token
+    go_to(page, kept)
+    page.get_by_role("button", name="自分の回答ではない").click()
+    expect(page.get_by_role("button", name="元に戻す")).to_be_visible()
+    context.clear_cookies(name="fit_link")
+    page.reload()
+    settle(page)
+    expect(page.get_by_text("この端末から回答を切り離しました。")).to_be_visible()
+    expect(page.get_by_role("button", name="元に戻す")).to_have_count(0)
 
 
-def test_start_anew(kept: str, store: Store, profile: Profile) -> None:
+def test_start_anew_is_one_tap_and_can_be_taken_back(kept: str, store: Store, profile: Profile) -> None:
+    context = profile()
+    page = begin_stored(context, kept)
+    for question in range(4):
+        give(page, question, question)
+    next_screen(page)
+    give(page, 0, 4)
+    before = the_sheet(store, token_of(context))
+    page.get_by_role("button", name="はじめからやり直す").click()
+    page.locator(".st-key-take_quick button").wait_for()
+    assert the_sheet(store, token_of(context)).codes == {}, "gone from the store at once"
+    page.get_by_role("button", name="前の答えに戻す").click()
+    ready(page)
+    count_is(page, 5)
+    shows(page, 4, -1, -1, -1)
+    assert the_sheet(store, token_of(context)).codes == before.codes
+    assert the_sheet(store, token_of(context)).position == before.position
+    page.reload()
+    settle(page)
+    ready(page)
+    shows(page, 4, -1, -1, -1)
+
+
+def test_start_anew_once_answered_stays(kept: str, store: Store, profile: Profile) -> None:
     context = profile()
     page = begin_stored(context, kept)
     give(page, 0, 0)
     before = the_sheet(store, token_of(context))
     page.get_by_role("button", name="はじめからやり直す").click()
-    page.get_by_role("button", name="消してやり直す").click()
     page.locator(".st-key-take_quick button").click()
     ready(page)
     count_is(page, 0)
     shows(page, -1, -1, -1, -1)
+    expect(page.get_by_role("button", name="前の答えに戻す")).to_be_visible()
     give(page, 1, 3)
+    next_screen(page)
+    expect(page.get_by_role("button", name="前の答えに戻す")).to_have_count(0)
     after = the_sheet(store, token_of(context))
     assert after.id != before.id
     assert list(after.codes.values()) == [4]
     assert len(store.history(token_of(context))) == 1
     page.reload()
     settle(page)
+    page.get_by_role("button", name="戻る").click()
     ready(page)
     shows(page, -1, 3, -1, -1)
 
@@ -215,7 +253,7 @@ def test_the_cookie_is_out_of_reach_of_scripts_and_other_sites(kept: str, profil
     give(page, 0, 2)
     stranger = context.new_page()
     stranger.route("http://elsewhere.test/**", lambda route: route.fulfill(body=FORM, content_type="text/html"))
-    for action in ("begin", "leave", "forget", "accept"):
+    for action in ("begin", "leave", "forget", "accept", "resume"):
         stranger.goto(f"http://elsewhere.test/?{kept}/{action}")
         with stranger.expect_navigation():
             stranger.locator("button").click()

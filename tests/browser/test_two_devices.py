@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import BrowserContext, Page, expect
 from sqlalchemy import text
 
 from store import Store
 from tests.browser.answering import ready, shows
-from tests.browser.conftest import settle, until
+from tests.browser.conftest import settle, until, violations
 from tests.browser.stored import (
     Profile,
     begin_stored,
     count_is,
     give,
-    go_to,
+    has_token,
     kept,
-    open_page,
     place,
     profile,
     store,
@@ -30,7 +29,6 @@ pytestmark = pytest.mark.browser
 
 def make_link(page: Page) -> str:
     page.get_by_role("button", name="別の端末で続ける").click()
-    page.get_by_role("button", name="リンクを作る").click()
     code = page.locator("[data-testid=stCode] code")
     code.wait_for()
     until(page, "document.querySelector('.fit-qr img')?.naturalWidth > 100")
@@ -39,13 +37,29 @@ def make_link(page: Page) -> str:
     return link
 
 
+def arrive(context: BrowserContext, link: str) -> Page:
+    page = context.new_page()
+    page.goto(link)
+    expect(page.get_by_role("heading", name="この端末で続けますか")).to_be_visible()
+    return page
+
+
+def go_on(page: Page) -> None:
+    page.get_by_role("button", name="この端末で続ける").click()
+    settle(page)
+
+
 def test_two_devices_the_later_answer_wins_and_both_see_it(kept: str, store: Store, profile: Profile) -> None:
     first_context, second_context = profile(), profile()
     first = begin_stored(first_context, kept)
     give(first, 0, 1)
     link = make_link(first)
-    secret = link.split("t=")[1].split("&")[0]
-    second = open_page(second_context, link)
+    secret = link.split("#")[1]
+    second = arrive(second_context, link)
+    assert secret not in second.evaluate("JSON.stringify([location.href, history.state])")
+    assert violations(second) == []
+    assert not has_token(second_context), "nothing happens before the tap"
+    go_on(second)
     ready(second)
     assert second.url == f"{kept}/assessment"
     assert secret not in second.evaluate("JSON.stringify([location.href, document.referrer, history.state])")
@@ -66,7 +80,8 @@ def test_two_devices_the_later_answer_wins_and_both_see_it(kept: str, store: Sto
     assert the_sheet(store, token_of(second_context)).id == the_sheet(store, token_of(first_context)).id
     with store.engine.begin() as connection:
         connection.execute(text("UPDATE tokens SET expires = 1 WHERE kind = 'link'"))
-    late = open_page(profile(), link)
+    late = arrive(profile(), link)
+    go_on(late)
     expect(late.get_by_text("そのリンクは期限が過ぎたか、削除されています。")).to_be_visible()
     assert secret not in late.url
 
@@ -80,7 +95,8 @@ def test_a_link_never_takes_an_own_sheet_away_without_asking(kept: str, store: S
     page = begin_stored(context, kept)
     give(page, 0, 4)
     own = token_of(context)
-    go_to(page, link)
+    page.goto(link)
+    go_on(page)
     assert page.url == f"{kept}/assessment?link=ask"
     expect(page.get_by_role("heading", name="別の端末の回答を開きますか")).to_be_visible()
     count_is(page, 1)

@@ -42,8 +42,8 @@ async def _answer_through_an_outage(site: Running, cluster: postgres.Cluster) ->
     token = begin(site.address)
     mine = {"Cookie": f"fit_token={token}"}
     page = await SocketPage.open(site.port, token)
-    await page.press("make_link")
-    link = next(part for part in page.screen.codes if "/resume?t=" in part).split("t=")[1].split("&")[0]
+    await page.press("other_device")
+    link = next(part for part in page.screen.codes if "/resume?" in part).split("#")[1]
     radios = list(page.screen.radios.values())
     await page.choose(radios[0], 4)
     await asyncio.to_thread(cluster.stop)
@@ -52,17 +52,19 @@ async def _answer_through_an_outage(site: Running, cluster: postgres.Cluster) ->
     assert request(site.address, "GET", "/mine", headers=mine).status == 503
     await asyncio.to_thread(cluster.start)
     await page.wait_until_saved()
-    other = request(site.address, "GET", f"/resume?t={link}&lang=ja").cookie("fit_token")
-    asked = request(site.address, "GET", f"/resume?t={link}", headers=mine)
+    other = request(site.address, "POST", "/resume", link=link).cookie("fit_token")
+    own = begin(site.address)
+    asked = request(site.address, "POST", "/resume", headers={"Cookie": f"fit_token={own}"}, link=link)
     assert asked.cookie("fit_link") == link
     accepted = request(site.address, "POST", "/accept", headers={"Cookie": f"fit_token={token}; fit_link={link}"})
     third = accepted.cookie("fit_token")
     forged = "F" * 43
-    assert request(site.address, "GET", f"/resume?t={forged}").location == "/assessment?link=over"
+    assert request(site.address, "POST", "/resume", link=forged).location == "/assessment?link=over"
     assert request(site.address, "GET", "/mine", headers=mine).status == 200
     assert request(site.address, "POST", "/leave", headers={"Cookie": f"fit_token={other}"}).status == 303
+    back = request(site.address, "POST", "/leave", headers={"Cookie": f"fit_token={own}"}).cookie("fit_link")
     assert request(site.address, "POST", "/forget", headers=mine).status == 303
     await page.press("next")
     chosen = [radios[0].options[4], radios[1].options[0]]
     page.drop()
-    return [token, link, other, third, forged], [radio.name for radio in radios[:2]], chosen
+    return [token, link, other, own, third, back, forged], [radio.name for radio in radios[:2]], chosen

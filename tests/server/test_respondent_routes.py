@@ -16,7 +16,7 @@ from store import Store, Token, open_store
 from tests.chaos.running import OMIT, Answered, Running, begin, request
 
 FORM = {"assessment": "customer_roles", "form": "quick", "language": "en"}
-ACTIONS = ("/begin", "/leave", "/forget", "/accept")
+ACTIONS = ("/begin", "/leave", "/forget", "/accept", "/resume")
 
 
 @pytest.fixture(scope="module")
@@ -39,6 +39,10 @@ def store(site: str, folder: Path) -> Iterator[Store]:
 
 def mine(token: str, link: str = "") -> dict[str, str]:
     return {"Cookie": f"fit_token={token}" + (f"; fit_link={link}" if link else "")}
+
+
+def resume(site: str, link: str, own: str = "", **given: str) -> Answered:
+    return request(site, "POST", "/resume", headers=mine(own) if own else {}, link=link, **given)
 
 
 def flags(answer: Answered, name: str = "fit_token") -> set[str]:
@@ -128,7 +132,7 @@ def test_forged_tokens_open_nothing_and_crash_nothing(site: str) -> None:
         assert request(site, "POST", "/leave", headers=mine(forged)).location == "/?left=1"
         assert request(site, "POST", "/accept", headers=mine(forged, forged)).location == "/assessment?link=over"
     for link in ("", "A" * 43, "x" * 3000, "%00%ff"):
-        answer = request(site, "GET", f"/resume?t={link}")
+        answer = resume(site, link)
         assert (answer.status, answer.location, answer.set_cookies) == (303, "/assessment?link=over", {})
 
 
@@ -137,7 +141,7 @@ def test_a_link_gives_each_device_a_token_of_its_own_and_stays_out_of_the_addres
     link = store.resume_link(Token(token)).secret
     devices = set()
     for _ in range(2):
-        answer = request(site, "GET", f"/resume?t={link}&lang=en")
+        answer = resume(site, link, language="en")
         assert (answer.status, answer.location) == (303, "/assessment?lang=en")
         assert {"httponly", "samesite"} <= flags(answer)
         devices.add(answer.cookie("fit_token"))
@@ -150,7 +154,7 @@ def test_a_link_gives_each_device_a_token_of_its_own_and_stays_out_of_the_addres
 def test_a_link_asks_before_it_takes_an_own_sheets_place(site: str, store: Store) -> None:
     own, other = begin(site), begin(site)
     link = store.resume_link(Token(other)).secret
-    asked = request(site, "GET", f"/resume?t={link}", headers=mine(own))
+    asked = resume(site, link, own)
     assert asked.location == "/assessment?link=ask"
     assert set(asked.set_cookies) == {"fit_link"}
     assert {"httponly", "samesite"} <= flags(asked, "fit_link")
@@ -162,12 +166,49 @@ def test_a_link_asks_before_it_takes_an_own_sheets_place(site: str, store: Store
     assert taken.cookie("fit_link").strip('"') == ""
 
 
+def test_the_own_link_on_the_own_device_just_goes_on(site: str, store: Store) -> None:
+    token = begin(site)
+    answer = resume(site, store.resume_link(Token(token)).secret, token)
+    assert (answer.location, answer.cookie("fit_token")) == ("/assessment", token)
+
+
+def test_the_page_of_a_link_opens_nothing_by_itself(site: str, store: Store) -> None:
+    link = store.resume_link(Token(begin(site))).secret
+    before = store.stats()
+    answer = request(site, "GET", f"/resume?lang=en&t={link}")
+    assert (answer.status, answer.set_cookies, answer.headers["cache-control"]) == (200, {}, "no-store")
+    assert store.stats() == before
+    page = answer.body.decode()
+    assert '<html lang="en">' in page
+    assert "Go on with this device?" in page
+    assert link not in page
+    forged = request(site, "GET", '/resume?lang="><script>').body.decode()
+    assert '<html lang="ja">' in forged
+    assert forged.count("<script>") == 1
+
+
+def test_not_my_answers_can_be_taken_back_for_a_minute(site: str, store: Store) -> None:
+    token = begin(site)
+    sheet = store.sheet(Token(token))
+    gone = request(site, "POST", "/leave", headers=mine(token), language="en")
+    assert gone.location == "/?left=back&lang=en"
+    assert gone.cookie("fit_token").strip('"') == ""
+    assert {"httponly", "samesite"} <= flags(gone, "fit_link")
+    assert "max-age=60;" in gone.set_cookies["fit_link"].lower()
+    assert store.sheet(Token(token)) is None
+    again = request(site, "POST", "/accept", headers={"Cookie": f"fit_link={gone.cookie('fit_link')}"})
+    assert store.sheet(Token(again.cookie("fit_token"))) == sheet
+    store.resume_link(Token(again.cookie("fit_token")))
+    kept = request(site, "POST", "/leave", headers=mine(again.cookie("fit_token")))
+    assert (kept.location, set(kept.set_cookies)) == ("/?left=1", {"fit_token"}), "a link opens it still"
+
+
 def test_an_expired_link_and_the_token_of_a_deleted_sheet(site: str, store: Store) -> None:
     token = begin(site)
     link = store.resume_link(Token(token)).secret
     with store.engine.begin() as connection:
         connection.execute(text("UPDATE tokens SET expires = 1 WHERE kind = 'link'"))
-    assert request(site, "GET", f"/resume?t={link}").location == "/assessment?link=over"
+    assert resume(site, link).location == "/assessment?link=over"
     assert request(site, "POST", "/forget", headers=mine(token)).location == "/about?gone=1-0-0"
     assert request(site, "POST", "/forget", headers=mine(token)).location == "/about?gone=0-0-0"
     assert json.loads(request(site, "GET", "/mine", headers=mine(token)).body) == {}
@@ -178,8 +219,8 @@ def test_an_expired_link_and_the_token_of_a_deleted_sheet(site: str, store: Stor
 @pytest.mark.parametrize("path", ACTIONS)
 def test_a_get_changes_nothing(site: str, store: Store, path: str) -> None:
     token = begin(site)
-    answer = request(site, "GET", path, headers=mine(token))
-    assert answer.status in (303, 405)
+    answer = request(site, "GET", path, headers=mine(token, store.resume_link(Token(token)).secret))
+    assert answer.status in (200, 303, 405)
     assert not answer.set_cookies
     assert store.sheet(Token(token)) is not None
 
@@ -191,14 +232,13 @@ def test_nothing_personal_is_kept_by_a_cache(site: str) -> None:
     assert request(site, "POST", "/begin", **FORM).headers["cache-control"] == "no-store"
 
 
-def test_an_access_log_holds_no_link(caplog: pytest.LogCaptureFixture) -> None:
+def test_the_web_server_logs_no_whole_requests(caplog: pytest.LogCaptureFixture) -> None:
     hush_server_logs()
     hush_server_logs()
-    access, whole = logging.getLogger("uvicorn.access"), logging.getLogger("uvicorn.asgi")
-    assert len(access.filters) == 1
-    with caplog.at_level(1), caplog.at_level(1, "uvicorn.access"), caplog.at_level(1, "uvicorn.asgi"):
-        access.propagate = True
-        access.info('%s - "%s %s HTTP/%s" %d', "127.0.0.1:1", "GET", "/resume?t=secret&lang=ja", "1.1", 303)
-        whole.log(5, "scope={'query_string': b't=secret'}")
-    assert "/resume HTTP/1.1" in caplog.text
+    whole = logging.getLogger("uvicorn.asgi")
+    assert len(whole.filters) == 1
+    with caplog.at_level(1), caplog.at_level(1, "uvicorn.asgi"):
+        whole.log(5, "scope={'headers': [(b'cookie', b'fit_token=secret')]}")
+        whole.info("started")
+    assert "started" in caplog.text
     assert "secret" not in caplog.text

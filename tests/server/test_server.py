@@ -19,7 +19,7 @@ from starlette.types import Message
 from server.middleware import SiteMiddleware
 from server.policy import content_security_policy, inline_scripts, script_hash, security_headers
 from server.shell import BASE_ADDRESS, ShellWords, dress, wished_language
-from views.scripts import STAY, TO_TOP, all_scripts, set_language
+from views.scripts import STAY, TAKE_LINK, TO_TOP, all_scripts, set_language
 
 ROOT = Path(__file__).resolve().parents[2]
 INDEX = (Path(st.__file__).parent / "static" / "index.html").read_text(encoding="utf-8")
@@ -152,7 +152,7 @@ def test_streamlits_page_still_has_what_we_dress() -> None:
 
 def test_scripts_are_constants() -> None:
     assert set_language("ja") == "document.documentElement.lang='ja';"
-    assert all_scripts(("ja", "en")) == (TO_TOP, STAY, set_language("ja"), set_language("en"))
+    assert all_scripts(("ja", "en")) == (TO_TOP, STAY, TAKE_LINK, set_language("ja"), set_language("en"))
 
 
 def test_the_hidden_setting_is_still_there() -> None:

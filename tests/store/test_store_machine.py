@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import tempfile
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -11,55 +12,31 @@ import pytest
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule, run_state_machine_as_test
+from sqlalchemy import text
 
 from store import (
     Answer,
     BadValue,
     PendingProgress,
-    Scores,
     SheetChanged,
     SheetFinished,
     SheetGone,
     Store,
-    Taken,
     Token,
     open_store,
 )
+from store.backup import back_up
+from store.connect import make_engine
+from store.devices import MOST_LINKS
+from store.restore import restore
+from store.schema import REVISIONS, VERSION_TABLE
 from store.sheet import Entry, entry_rank
-from tests.store.moments import DAY, NOW, Clock
-
-SCORES = Scores("clear", "role", 50.5, {"a_score": 0.1})
-ITEMS = st.sampled_from(["q1", "q2", "q3"])
-CODES = st.one_of(st.none(), st.integers(1, 5), st.sampled_from(["a", "b"]))
-SAVES = st.lists(st.builds(Answer, ITEMS, CODES, st.integers(NOW, NOW + 4), st.integers(0, 2)), max_size=3)
-PLACES = st.one_of(st.none(), st.tuples(st.sampled_from(["p1", "p2"]), st.integers(NOW, NOW + 4)))
-VALUES = st.one_of(st.booleans(), st.integers(0, 2), st.sampled_from(["", "b"]))
-ENTRIES = st.dictionaries(st.sampled_from(["a", "b:1", "c"]), st.tuples(VALUES, st.integers(NOW, NOW + 4)), max_size=3)
-TAKEN = {name: Taken(name, "1.0.0", "ab", "full", "ja") for name in ("roles", "sales")}
-ASSESSMENTS = st.sampled_from(sorted(TAKEN))
+from tests.store.model import ASSESSMENTS, ENTRIES, PLACES, SAVES, SCORES, TAKEN, ModelSheet, Person
+from tests.store.moments import DAY, Clock
 
 
-@dataclass
-class ModelSheet:
-    id: str
-    updated: int
-    assessment: str = "roles"
-    answers: dict[str, Answer] = field(default_factory=dict)
-    place: tuple[int, str] = (0, "")
-    finished: int | None = None
-
-
-@dataclass
-class Person:
-    """``tokens``: a device's token -> (last noted use, expiry). ``learned``: when the progress changed last."""
-
-    tokens: dict[Token, tuple[int, int]]
-    sheets: list[ModelSheet]
-    progress: dict[str, Entry] = field(default_factory=dict)
-    learned: int = 0
-
-    def newest(self, assessment: str) -> ModelSheet | None:
-        return next((sheet for sheet in reversed(self.sheets) if sheet.assessment == assessment), None)
+def somebody_has_a_device(machine: Sheets) -> bool:
+    return any(person.tokens for person in machine.people)
 
 
 class Sheets(RuleBasedStateMachine):
@@ -76,24 +53,33 @@ class Sheets(RuleBasedStateMachine):
 
     def teardown(self) -> None:
         for person in self.people:
-            for token in list(person.tokens)[:1]:
-                if self.alive(person, token):
-                    self.store.forget(token)
+            held = [token for token in person.tokens if self.alive(person, token)]
+            held += [self.new_device(person, link) for link in self.live_links(person)[:1] if not held]
+            for token in held[:1]:
+                self.store.forget(token)
         self.store.close()
 
     def alive(self, person: Person, token: Token) -> bool:
         return person.tokens[token][1] > self.clock.now
 
     def device(self, data: st.DataObject) -> tuple[Person, Token]:
-        person = data.draw(st.sampled_from(self.people))
+        person = data.draw(st.sampled_from([person for person in self.people if person.tokens]))
         return person, data.draw(st.sampled_from(list(person.tokens)))
+
+    def live_links(self, person: Person) -> list[Token]:
+        return [link for link, expires in person.links.items() if expires > self.clock.now]
+
+    def new_device(self, person: Person, link: Token) -> Token:
+        token = self.store.exchange(link)
+        person.tokens[token] = (self.clock.now, self.clock.now + 400 * DAY)
+        return token
 
     def use(self, person: Person, token: Token) -> None:
         if self.clock.now - person.tokens[token][0] >= 3_600_000:
             person.tokens[token] = (self.clock.now, self.clock.now + 400 * DAY)
 
     def drop(self, person: Person) -> None:
-        self.gone += person.tokens
+        self.gone += [*person.tokens, *person.links]
         self.people.remove(person)
 
     @rule()
@@ -107,7 +93,7 @@ class Sheets(RuleBasedStateMachine):
         token, now = self.store.begin_visitor(), self.clock.now
         self.people.append(Person({token: (now, now + 400 * DAY)}, []))
 
-    @precondition(lambda self: self.people)
+    @precondition(somebody_has_a_device)
     @rule(data=st.data(), assessment=ASSESSMENTS)
     def begin_for(self, data: st.DataObject, assessment: str) -> None:
         person, token = self.device(data)
@@ -123,7 +109,7 @@ class Sheets(RuleBasedStateMachine):
         assert sheet.previous == (before and before.id)
         person.sheets.append(ModelSheet(sheet.id, self.clock.now, assessment))
 
-    @precondition(lambda self: self.people)
+    @precondition(somebody_has_a_device)
     @rule(data=st.data(), entries=ENTRIES, pending=st.booleans())
     def learn(self, data: st.DataObject, entries: dict[str, Entry], pending: bool) -> None:
         person, token = self.device(data)
@@ -148,7 +134,7 @@ class Sheets(RuleBasedStateMachine):
         if repr(after) != repr(person.progress):
             person.progress, person.learned = after, self.clock.now
 
-    @precondition(lambda self: self.people)
+    @precondition(somebody_has_a_device)
     @rule(data=st.data(), answers=SAVES, place=PLACES)
     def save(self, data: st.DataObject, answers: list[Answer], place: Any) -> None:
         person, token = self.device(data)
@@ -163,10 +149,10 @@ class Sheets(RuleBasedStateMachine):
             if token in person.tokens:
                 self.write(person, token, answers, place)
 
-    @precondition(lambda self: any(person.sheets for person in self.people))
+    @precondition(lambda self: any(person.sheets and person.tokens for person in self.people))
     @rule(data=st.data(), answers=SAVES, place=PLACES)
     def save_in_one_that_is_meant(self, data: st.DataObject, answers: list[Answer], place: Any) -> None:
-        person = data.draw(st.sampled_from([person for person in self.people if person.sheets]))
+        person = data.draw(st.sampled_from([one for one in self.people if one.sheets and one.tokens]))
         token = data.draw(st.sampled_from(list(person.tokens)))
         self.write(person, token, answers, place, data.draw(st.sampled_from(person.sheets)))
 
@@ -200,16 +186,27 @@ class Sheets(RuleBasedStateMachine):
         if (after, placed) != (sheet.answers, sheet.place):
             sheet.answers, sheet.place, sheet.updated = after, placed, self.clock.now
 
-    @precondition(lambda self: self.people)
-    @rule(data=st.data())
-    def second_device(self, data: st.DataObject) -> None:
+    @precondition(somebody_has_a_device)
+    @rule(data=st.data(), minutes=st.sampled_from([1, 60 * 24]))
+    def make_a_link(self, data: st.DataObject, minutes: int) -> None:
         person, token = self.device(data)
-        if self.alive(person, token):
-            new = self.store.exchange(self.store.resume_link(token))
+        if self.alive(person, token) and len(person.links) < MOST_LINKS - 1:
+            link = self.store.resume_link(token, timedelta(minutes=minutes))
+            person.links[link] = self.clock.now + minutes * 60_000
             self.use(person, token)
-            person.tokens[new] = (self.clock.now, self.clock.now + 400 * DAY)
 
-    @precondition(lambda self: self.people)
+    @precondition(lambda self: any(person.links for person in self.people))
+    @rule(data=st.data())
+    def resume(self, data: st.DataObject) -> None:
+        person = data.draw(st.sampled_from([person for person in self.people if person.links]))
+        link = data.draw(st.sampled_from(list(person.links)))
+        if person.links[link] > self.clock.now:
+            self.new_device(person, link)
+            return
+        with pytest.raises(SheetGone):
+            self.store.exchange(link)
+
+    @precondition(somebody_has_a_device)
     @rule(data=st.data(), what=st.sampled_from(["finish", "reopen"]), named=st.booleans())
     def turn(self, data: st.DataObject, what: str, named: bool) -> None:
         person, token = self.device(data)
@@ -229,7 +226,7 @@ class Sheets(RuleBasedStateMachine):
         elif what == "reopen":
             sheet.finished, sheet.updated = None, now
 
-    @precondition(lambda self: self.people)
+    @precondition(somebody_has_a_device)
     @rule(data=st.data(), what=st.sampled_from(["again", "start_anew"]), assessment=st.none() | ASSESSMENTS)
     def take_another(self, data: st.DataObject, what: str, assessment: str | None) -> None:
         person, token = self.device(data)
@@ -253,7 +250,7 @@ class Sheets(RuleBasedStateMachine):
             person.sheets.remove(sheet)
         person.sheets.append(ModelSheet(got.id, now, sheet.assessment))
 
-    @precondition(lambda self: self.people)
+    @precondition(somebody_has_a_device)
     @rule(data=st.data())
     def forget(self, data: st.DataObject) -> None:
         person, token = self.device(data)
@@ -264,20 +261,42 @@ class Sheets(RuleBasedStateMachine):
             assert proof.answers == sum(len(sheet.answers) for sheet in person.sheets)
             self.drop(person)
 
-    @precondition(lambda self: self.people)
+    @precondition(somebody_has_a_device)
+    @rule(data=st.data(), assessment=ASSESSMENTS)
+    def discard(self, data: st.DataObject, assessment: str) -> None:
+        person, token = self.device(data)
+        sheet = person.newest(assessment)
+        if sheet is None or not self.alive(person, token):
+            return
+        if sheet.answers or sheet.finished is not None:
+            with pytest.raises(SheetChanged):
+                self.store.discard(token, sheet.id)
+            return
+        self.store.discard(token, sheet.id)
+        self.use(person, token)
+        person.sheets.remove(sheet)
+
+    @precondition(somebody_has_a_device)
     @rule(data=st.data())
     def leave(self, data: st.DataObject) -> None:
         person, token = self.device(data)
-        others = [other for other in person.tokens if other != token and self.alive(person, other)]
-        # Links stay alive for a day and would keep the sheets too; this rule is about devices.
-        if self.alive(person, token) and others:
-            assert self.store.leave(token).kept
-            del person.tokens[token]
-            self.gone.append(token)
+        if not self.alive(person, token):
+            with pytest.raises(SheetGone):
+                self.store.leave(token)
+            return
+        left = self.store.leave(token)
+        del person.tokens[token]
+        self.gone.append(token)
+        expiries = [expires for _, expires in person.tokens.values()] + list(person.links.values())
+        if any(expires > self.clock.now + 60_000 for expires in expiries):
+            assert left.back is None
+        else:
+            assert left.back is not None
+            person.links[left.back] = self.clock.now + 60_000
 
-    @rule(days=st.integers(1, 40))
-    def time_passes(self, days: int) -> None:
-        self.clock.now += days * DAY
+    @rule(ms=st.integers(1, 40).map(lambda days: days * DAY) | st.just(60_000))
+    def time_passes(self, ms: int) -> None:
+        self.clock.now += ms
 
     @rule()
     def purge(self) -> None:
@@ -290,19 +309,43 @@ class Sheets(RuleBasedStateMachine):
                 for sheet in person.sheets
                 if (sheet.updated >= now - 30 * DAY if sheet.finished is None else sheet.finished >= now - 365 * DAY)
             ]
-            for token in [token for token, (_, expires) in person.tokens.items() if expires <= now]:
-                del person.tokens[token]
-                self.gone.append(token)
+            expired = [token for token, (_, expires) in person.tokens.items() if expires <= now]
+            expired += [link for link, expires in person.links.items() if expires <= now]
+            for token in expired:
+                person.tokens.pop(token, None)
+                person.links.pop(token, None)
+            self.gone += expired
             if person.learned < now - 365 * DAY:
                 person.progress = {}
             have = len(person.sheets) + bool(person.progress)
-            if not person.tokens or (have == 0 and had > 0):
+            if not (person.tokens or person.links) or (have == 0 and had > 0):
                 self.drop(person)
 
     @rule()
     def restart(self) -> None:
         self.store.close()
         self.store = open_store(self.url, clock=self.clock)
+
+    @precondition(lambda self: not any(person.progress for person in self.people))
+    @rule(revision=st.sampled_from(REVISIONS))
+    def upgrade(self, revision: str) -> None:
+        """Everything as an older version of the program would have left it, which knew of no progress."""
+        self.store.close()
+        engine = make_engine(self.url)
+        with engine.connect().execution_options(fit_write=True) as connection, connection.begin():
+            for table, since in (("progress", "0003"), ("leases", "0002")):
+                if revision < since:
+                    connection.execute(text(f"DROP TABLE {table}"))
+            connection.execute(text(f"UPDATE {VERSION_TABLE} SET version_num = '{revision}'"))
+        engine.dispose()
+        self.store = open_store(self.url, clock=self.clock)
+        self.store.ready()
+
+    @rule()
+    def back_up_and_restore(self) -> None:
+        with tempfile.TemporaryDirectory() as folder:
+            back_up(self.store, Path(folder) / "backup")
+            restore(self.store, Path(folder) / "backup", replace=True)
 
     @invariant()
     def the_store_is_as_the_model(self) -> None:

@@ -131,14 +131,16 @@ def test_forgetting_takes_the_progress_and_proves_it(store: Store) -> None:
     assert (store.stats().progress, store.stats().respondents) == (1, 1)
 
 
-def test_leaving_the_only_device_takes_the_progress_and_another_one_keeps_it(store: Store) -> None:
+def test_leaving_the_only_device_takes_the_progress_and_another_one_keeps_it(store: Store, clock: Clock) -> None:
     alone, phone = store.begin_visitor(), store.begin_visitor()
     desk = store.exchange(store.resume_link(phone))
     for token in (alone, phone):
         store.save_progress(token, {"a": (1, NOW)})
-    assert store.leave(phone).kept is True
+    assert store.leave(phone).back is None
     assert store.progress(desk) == {"a": (1, NOW)}
-    assert store.leave(alone).kept is False
+    assert store.leave(alone).back is not None
+    clock.now += 60_000
+    store.purge()
     assert (store.stats().progress, store.stats().respondents) == (1, 1)
 
 

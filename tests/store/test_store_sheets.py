@@ -8,6 +8,7 @@ import pytest
 from store import (
     Answer,
     BadValue,
+    Purged,
     Scores,
     SheetChanged,
     SheetFinished,
@@ -190,17 +191,61 @@ def test_not_my_answers_revokes_this_device_only(store: Store) -> None:
     phone = begin(store)
     desk = store.exchange(store.resume_link(phone))
     store.save(phone, [Answer("q1", 1, NOW)])
-    assert store.leave(desk).kept is True
+    assert store.leave(desk).back is None
     assert store.sheet(desk) is None
     assert store.sheet(phone) is not None
 
 
-def test_sheets_that_nobody_can_reach_any_more_are_deleted(store: Store, clock: Clock) -> None:
+def test_not_my_answers_can_be_taken_back_for_a_minute(store: Store, clock: Clock) -> None:
     phone = begin(store)
-    store.resume_link(phone, timedelta(minutes=1))
+    store.save(phone, [Answer("q1", 1, NOW)])
+    back = store.leave(phone).back
+    assert back is not None
+    assert store.sheet(phone) is store.sheet(back) is None
+    clock.now += 59_999
+    assert store.purge() == Purged(0, 0, 0)
+    again = store.exchange(back)
+    clock.now += 1
+    assert store.purge() == Purged(0, 0, 1)
+    sheet = store.sheet(again)
+    assert sheet is not None
+    assert sheet.codes == {"q1": 1}
+    with pytest.raises(SheetGone):
+        store.exchange(back)
+
+
+def test_what_nobody_can_open_any_more_is_purged_whatever_its_age(store: Store, clock: Clock) -> None:
+    phone, desk, other = begin(store), begin(store), begin(store)
+    store.save_progress(phone, {"a": (True, NOW)})
+    store.finish(desk, SCORES)
+    store.resume_link(phone, timedelta(minutes=2))
+    assert store.leave(phone).back is None, "a link opens it still"
+    back = store.leave(desk).back
     clock.now += 60_000
-    assert store.leave(phone).kept is False
-    assert store.stats().respondents == 0
+    assert store.purge() == Purged(0, 1, 1)
+    clock.now += 60_000
+    assert store.purge() == Purged(1, 0, 1, 1)
+    assert store.stats().respondents == 1
+    assert store.sheet(other) is not None
+    with pytest.raises(SheetGone):
+        store.exchange(back)  # type: ignore[arg-type]
+
+
+def test_an_empty_sheet_is_discarded_and_the_finished_one_is_the_newest_again(store: Store) -> None:
+    token = begin(store)
+    store.save(token, [Answer("q1", 1, NOW)])
+    finished = store.finish(token, SCORES)
+    empty = store.start_anew(token)
+    store.discard(token, empty.id)
+    assert store.history(token) == (finished,)
+    for kept in (finished.id, empty.id, "0" * 32):
+        with pytest.raises(SheetChanged):
+            store.discard(token, kept)
+    answered = store.again(token)
+    store.save(token, [Answer("q1", 2, NOW)])
+    with pytest.raises(SheetChanged):
+        store.discard(token, answered.id)
+    assert [sheet.id for sheet in store.history(token)] == [finished.id, answered.id]
 
 
 def test_forgetting_takes_everything_and_proves_it(store: Store) -> None:
