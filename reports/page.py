@@ -14,6 +14,7 @@ from charts.palette import PALETTES, role_mark, role_place
 from reports import page_pictures as pictures
 from reports import page_words as written
 from reports.aligned import aligned, is_older
+from reports.day import date_in_words
 from reports.headline import headline, role_name, warning
 from reports.numbers import Numbers, numbers
 from reports.printed_name import printed_name
@@ -45,7 +46,7 @@ def page_of(
         "site": words("site.name"),
         "title": words("report.title"),
         "assessment": words.of(assessment.title),
-        "date": report_date(words, on),
+        "date": date_in_words(words, on),
         "name": {"label": words("report.name"), "text": printed_name(name, NAME_EMS)},
         "older": older,
         "warning": asdict(caution) if caution else None,
@@ -78,10 +79,6 @@ def page_of(
             "aid": words("site.footer.aid"),
         },
     }
-
-
-def report_date(words: Words, on: date) -> str:
-    return words("report.date", year=on.year, month=on.month, day=on.day)
 
 
 def _badges(result: Result, assessment: Assessment, words: Words) -> list[str]:

@@ -13,10 +13,10 @@ from scoring.result import Result
 from store import SheetChanged, StoreError, Taken, scores_of
 from store.process import process_store
 from views.frame import note
-from views.keeping import kept, old_version
+from views.keeping import kept
 from views.markup import bullets, element, show, tag
 from views.respondent import AnswerSheet, known_answers, screens
-from views.sheet_session import KEY, look_again
+from views.sheet_session import KEY, as_answered, look_again, version_of
 from views.site_context import VERSION, Site
 
 FINISHED = "finished"
@@ -99,13 +99,9 @@ def _before(here: Site, sheet: AnswerSheet) -> Result | None:
     try:
         history = process_store().history(sheet.kept.token)
         held = next((one for one in history if one.id == sheet.kept.sheet.previous), None)
-        if held is None:
-            return None
-        same = held.files_hash == here.assessment.files_hash
-        assessment = here.assessment if same else old_version(held.files_hash)
+        assessment = None if held is None else version_of(here.assessment, held)
     except StoreError:
         return None
-    if assessment is None or held.form not in assessment.forms:
+    if held is None or assessment is None or held.form not in assessment.forms:
         return None
-    then = AnswerSheet(assessment.id, answers=held.codes)
-    return score_sheet(assessment, held.form, known_answers(assessment, held.form, then))
+    return score_sheet(assessment, held.form, known_answers(assessment, held.form, as_answered(assessment, held)))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import streamlit as st
 
 from catalog.content import Sample
@@ -14,6 +16,9 @@ from reports.headline import headline, warning
 from scoring import score_sheet
 from scoring.result import Result
 from views import result_parts as parts
+from views.attempts import attempt_asked, attempts, looks_older, others
+from views.attempts import opening as of_attempt
+from views.day import reader_day
 from views.finishing import comparison, finish, take_again
 from views.frame import go, link, note
 from views.markup import element, show, tag
@@ -22,7 +27,7 @@ from views.respondent import known_answers, page_times, scored_form
 from views.result_learning import read_next
 from views.role_mark import mark_style
 from views.sheet_session import answer_sheet
-from views.site_context import VERSION, Site, site
+from views.site_context import Site, site
 from views.take_along import take_along
 
 ROLE = "result_role"
@@ -100,18 +105,25 @@ def sample_asked(here: Site) -> Sample | None:
 
 def main() -> None:
     here = site()
-    words, assessment = here.words, here.assessment
+    words = here.words
     sample = sample_asked(here)
-    sheet = answer_sheet(assessment)
-    form = sample.form if sample else scored_form(assessment, sheet)
+    known = () if sample else attempts(here)
+    earlier = attempt_asked(here, known)
+    if earlier is not None:
+        here = replace(here, older=earlier.assessment)
+    assessment = here.assessment
+    sheet = earlier.sheet if earlier else answer_sheet(assessment)
+    form = sample.form if sample else earlier.held.form if earlier else scored_form(assessment, sheet)
     answers = dict(sample.answers) if sample else known_answers(assessment, form, sheet)
     result = score_sheet(assessment, form, answers, () if sample else page_times(assessment, sheet))
     if sample:
         note(words("result.sample.banner", name=words.of(sample.name), about=words.of(sample.about)))
+    elif earlier is not None:
+        of_attempt(here, earlier)
     else:
         finish(here, sheet, result)
-        if st.session_state.get(VERSION) is not None:
-            note(words("saving.rights.version"))
+    if not sample and looks_older(here, earlier):
+        note(words("saving.rights.version"))
     total = len(assessment.form_items(form)) + len(assessment.form_scenarios(form))
     opening(here, result, len(answers), total)
     scored = result.verdict.kind != "unscored"
@@ -120,7 +132,7 @@ def main() -> None:
     if scored:
         explained(here, result)
         parts.elsewhere_when_warned(here, result)
-    if not sample:
+    if not sample and earlier is None:
         parts.more_questions(here, sheet, result, scored)
         comparison(here, sheet, result)
         take_again(here, sheet)
@@ -133,11 +145,14 @@ def main() -> None:
     if scored:
         read_next(here, result)
     if answers:
-        take_along(here, result, answers)
+        take_along(here, result, answers, earlier.day if earlier else reader_day())
     parts.limits(here)
+    others(here, known, earlier.held.id if earlier else sheet.kept.sheet.id if sheet.kept else None)
     with st.container(key="further"):
         if sample:
             link("assessment", words("result.sample.back"), here)
+        elif earlier is not None:
+            link("result", words("saving.again.newest"), here)
         elif answers:
             link("assessment", words("result.again"), here)
         link("roles", words("result.roles"), here)

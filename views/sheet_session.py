@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from catalog.assessment import Assessment
-from store import StoreDown
+from store import Sheet, StoreDown
 from views import keeping, respondent
 from views.keeping import Kept, keep_answer, keep_place, merged_answers, old_version, stored_sheet
 from views.respondent import AnswerSheet, leave_screen, position, stand_at
@@ -37,14 +37,24 @@ def answer_sheet(assessment: Assessment) -> AnswerSheet:
 def restored(assessment: Assessment, holder: Kept) -> AnswerSheet:
     """The sheet as the store has it, in the version that it was begun with. Raises StoreDown."""
     st.session_state.pop(VERSION, None)
-    if holder.sheet.files_hash != assessment.files_hash:
-        old = old_version(holder.sheet.files_hash)
-        if old is not None:
-            assessment = old
-            st.session_state[VERSION] = old
-    sheet = AnswerSheet(assessment.id, answers=holder.sheet.codes, kept=holder)
-    sheet.seconds = {name: ms / 1000 for name, ms in holder.sheet.timings.items()}
-    stand_at(assessment, sheet, holder.sheet.position, holder.sheet.form)
+    begun_with = version_of(assessment, holder.sheet)
+    if begun_with is not None and begun_with is not assessment:
+        st.session_state[VERSION] = begun_with
+    sheet = as_answered(begun_with or assessment, holder.sheet)
+    sheet.kept = holder
+    return sheet
+
+
+def version_of(assessment: Assessment, held: Sheet) -> Assessment | None:
+    """The version that a stored sheet was begun with; None where its files were never kept. Raises StoreDown."""
+    return assessment if held.files_hash == assessment.files_hash else old_version(held.files_hash)
+
+
+def as_answered(assessment: Assessment, held: Sheet) -> AnswerSheet:
+    """A stored sheet's answers, times and place, without the way back to the store."""
+    sheet = AnswerSheet(assessment.id, answers=held.codes)
+    sheet.seconds = {name: ms / 1000 for name, ms in held.timings.items()}
+    stand_at(assessment, sheet, held.position, held.form)
     return sheet
 
 

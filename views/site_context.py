@@ -25,10 +25,14 @@ class Site:
     words: Words
     language: str
     theme: Literal["light", "dark"]
+    older: Assessment | None = None
+    """The version of an earlier attempt that is looked at."""
 
     @property
     def assessment(self) -> Assessment:
         """The assessment that this visitor chose; the first one of the files until then."""
+        if self.older is not None:
+            return self.older
         chosen = st.session_state.get(ASSESSMENT)
         current = self.assessments[chosen] if chosen in self.assessments else next(iter(self.assessments.values()))
         begun_with = st.session_state.get(VERSION)

@@ -34,6 +34,7 @@ class Taken:
     content: Content
     words: Words
     answers: Mapping[str, int | str]
+    on: date
 
 
 class Typed:
@@ -58,18 +59,16 @@ class Typed:
         return self._name
 
 
-@st.fragment
-def take_along(here: Site, result: Result, answers: Mapping[str, int | str]) -> None:
-    """A name is printed if one is typed; it lives in this page's field and goes nowhere else."""
+def take_along(here: Site, result: Result, answers: Mapping[str, int | str], on: date) -> None:
+    """``on``: the result's date. A name is printed if one is typed; it lives in this page's field, nowhere else."""
     words = here.words
     typed: Typed = st.session_state.setdefault(TYPED, Typed())
     # The builders run outside the page's run, where the session's assessment could not be looked up any more.
-    taken = Taken(result, here.assessment, here.content, words, answers)
+    taken = Taken(result, here.assessment, here.content, words, answers, on)
     with st.container(key="part_along"):
         show(tag("h2", words("along.title")) + tag("p", words("along.lead"), "fit-muted"))
         with st.container(key="along"):
-            name = st.text_input(words("along.name"), key=NAME, placeholder=words("along.name_hint"), live=True)
-            typed.draw(name or "")
+            _name(here, typed)
             _button(here, "pdf", "application/pdf", partial(_pdf, taken, typed), primary=True)
             with st.expander(words("along.more")):
                 show(tag("p", words("along.card_hint"), "fit-muted"))
@@ -78,6 +77,14 @@ def take_along(here: Site, result: Result, answers: Mapping[str, int | str]) -> 
                 _button(here, "xlsx", EXCEL, partial(_data, taken, "xlsx"))
                 _button(here, "csv", "application/zip", partial(_data, taken, "csv"))
                 _button(here, "json", "application/json", partial(_data, taken, "json"))
+
+
+@st.fragment
+def _name(here: Site, typed: Typed) -> None:
+    """Alone in its fragment: a button that is drawn again would lose the tap that is just being made."""
+    words = here.words
+    name = st.text_input(words("along.name"), key=NAME, placeholder=words("along.name_hint"), live=True)
+    typed.draw(name or "")
 
 
 def _button(here: Site, kind: str, mime: str, make: Callable[[], bytes], primary: bool = False) -> None:
@@ -97,7 +104,7 @@ def _button(here: Site, kind: str, mime: str, make: Callable[[], bytes], primary
 def _pdf(taken: Taken, typed: Typed) -> bytes:
     from reports.pdf import person_pdf
 
-    return person_pdf(taken.result, taken.assessment, taken.content, taken.words, name=typed.name(), on=date.today())
+    return person_pdf(taken.result, taken.assessment, taken.content, taken.words, name=typed.name(), on=taken.on)
 
 
 def _card(taken: Taken, shape: Literal["wide", "square"], typed: Typed) -> bytes:
@@ -110,4 +117,4 @@ def _data(taken: Taken, kind: str) -> bytes:
     from reports.data import person_csv_zip, person_json, person_xlsx
 
     make = {"xlsx": person_xlsx, "csv": person_csv_zip, "json": person_json}[kind]
-    return make(taken.result, taken.assessment, taken.words, taken.answers, date.today())
+    return make(taken.result, taken.assessment, taken.words, taken.answers, taken.on)

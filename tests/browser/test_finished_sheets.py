@@ -98,11 +98,24 @@ def test_an_old_result_opens_as_it_was_and_is_compared_with_the_next(
         expect(open_page(profile(), site.address).locator(".st-key-foot")).to_contain_text("第2.0.0版")
         page.get_by_role("button", name="もう一度受ける").click()
         until(page, "!document.querySelector('.st-key-again')")
+        # While the next attempt is under way the earlier result stays within reach.
+        page.locator(".st-key-attempts a").click()
+        expect(page.get_by_text("1回目の結果です。")).to_be_visible()
+        assert verdict(page) == first
         answer_all_but_one(url, token_of(context), shift=2)
-        finish(page, site.address)
+        second = finish(page, site.address)
+        assert second != first
         assert state(url, context) == [("1.0.0", "finished"), ("2.0.0", "finished")]
         expect(page.get_by_role("heading", name="前回との比較")).to_be_visible()
         expect(page.locator(".st-key-foot")).to_contain_text("第2.0.0版")
+        page.locator(".st-key-attempts a").click()
+        expect(page.get_by_text("1回目の結果です。")).to_be_visible()
+        assert verdict(page) == first
+        expect(page.get_by_text("この結果は、回答を始めたときの版で採点しています。")).to_be_visible()
+        expect(page.get_by_role("button", name="もう一度受ける")).to_have_count(0)
+        page.get_by_role("link", name="いちばん新しい結果へ").click()
+        expect(page.get_by_text("1回目の結果です。")).to_have_count(0)
+        assert verdict(page) == second
     assert "Traceback" not in site.printed()
 
 
