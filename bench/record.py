@@ -7,11 +7,11 @@ what other devices answered.
 from __future__ import annotations
 
 import json
-import tempfile
 import time
 from statistics import median
 from unittest import mock
 
+from bench.databases import databases
 from bench.ratio import Ratio
 from bench.store import ALLOWED_SECONDS, ITEMS, bare_upsert
 from store.process import close_process_store, process_store
@@ -22,12 +22,12 @@ from views.respondent import AnswerSheet
 SAVES = 1000
 
 
-def run() -> Ratio:
-    with tempfile.TemporaryDirectory() as folder:
-        return measure(f"sqlite:///{folder}/fit.db")
+def run() -> list[Ratio]:
+    with databases() as places:
+        return [measure(url, name) for name, url in places.items()]
 
 
-def measure(url: str) -> Ratio:
+def measure(url: str, name: str) -> Ratio:
     """Medians of SAVES answers taken by the page and as many bare upserts of the same JSON, in turns, at ``url``."""
     with bare_upsert(url) as upsert, mock.patch.dict("os.environ", {"DATABASE_URL": url}):
         token, begun = process_store().begin("bench", "1.0.0", "0", "full", "ja")
@@ -46,7 +46,7 @@ def measure(url: str) -> Ratio:
         close_process_store()
     bare = median(bares)
     return Ratio(
-        work=f"{SAVES:,} answers taken by the page and saved, at the median",
+        work=f"{name}: {SAVES:,} answers taken by the page and saved, at the median",
         seconds=median(saves) * SAVES,
         yardstick=f"as many bare upserts of the same sheet; {ALLOWED_SECONDS * 1000:g} ms an answer more is allowed",
         yardstick_seconds=bare * SAVES,

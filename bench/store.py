@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import sqlite3
-import tempfile
 import time
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
@@ -14,6 +13,7 @@ from statistics import median
 import psycopg
 from sqlalchemy import make_url
 
+from bench.databases import databases
 from bench.ratio import Ratio
 from store import Answer, open_store
 
@@ -25,12 +25,12 @@ _TABLE = "CREATE TABLE bench_bare (id INTEGER PRIMARY KEY, answers TEXT NOT NULL
 _UPSERT = "INSERT INTO bench_bare VALUES (1, {}) ON CONFLICT (id) DO UPDATE SET answers = excluded.answers"
 
 
-def run() -> Ratio:
-    with tempfile.TemporaryDirectory() as folder:
-        return measure(f"sqlite:///{folder}/fit.db")
+def run() -> list[Ratio]:
+    with databases() as places:
+        return [measure(url, name) for name, url in places.items()]
 
 
-def measure(url: str, clock: Callable[[], float] = time.perf_counter) -> Ratio:
+def measure(url: str, name: str, clock: Callable[[], float] = time.perf_counter) -> Ratio:
     """Medians of SAVES saves and as many bare upserts of the same JSON, in turns, on an empty database at ``url``.
 
     ``clock`` gives seconds: of the wall, or of this process's own work (``time.process_time``).
@@ -51,7 +51,7 @@ def measure(url: str, clock: Callable[[], float] = time.perf_counter) -> Ratio:
         store.forget(token)
     bare = median(bares)
     return Ratio(
-        work=f"{SAVES:,} saves of one answer through the store, at the median",
+        work=f"{name}: {SAVES:,} saves of one answer through the store, at the median",
         seconds=median(saves) * SAVES,
         yardstick=f"as many bare upserts of the same sheet; {ALLOWED_SECONDS * 1000:g} ms a save more is allowed",
         yardstick_seconds=bare * SAVES,
