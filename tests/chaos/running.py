@@ -67,6 +67,12 @@ class Running:
             raise
         self._process = None
 
+    def memory(self) -> float:
+        """The server's resident memory in MB."""
+        assert self._process is not None
+        status = Path(f"/proc/{self._process.pid}/status").read_text(encoding="utf-8")
+        return int(status.split("VmRSS:")[1].split()[0]) / 1024
+
     def printed(self) -> str:
         return self.log.read_text(encoding="utf-8", errors="replace")
 
