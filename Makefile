@@ -2,6 +2,8 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+# Tests run side by side: most of their time a browser or a server is waited for.
+WORKERS ?= $(shell $(PYTHON) -c 'import os; print(max(2, min(4, os.cpu_count() or 2)))')
 
 .PHONY: run test proof check lint bench clean
 .DEFAULT_GOAL := run
@@ -28,7 +30,7 @@ check: $(VENV)/.run
 	$(BIN)/python -m catalog check
 
 test: lint check
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n $(WORKERS) --dist worksteal
 
 # The long versions of load and chaos tests.
 proof: $(VENV)/.dev

@@ -21,9 +21,9 @@ def in_language(page: str, language: str) -> str:
 @pytest.mark.parametrize("language", ["ja", "en"])
 @pytest.mark.parametrize("page_name", PAGES)
 def test_axe_finds_nothing_and_nothing_is_too_wide(
-    site: str, visit: Visit, page_name: str, language: str, dark: bool
+    site: str, look: Visit, page_name: str, language: str, dark: bool
 ) -> None:
-    page = visit(f"{site}/{in_language(page_name, language)}", width=320 if not dark else 1280, dark=dark)
+    page = look(f"{site}/{in_language(page_name, language)}", width=320 if not dark else 1280, dark=dark)
     page.wait_for_timeout(800 if "sample" in page_name else 200)
     page.evaluate("document.querySelectorAll('details').forEach(d => { d.open = true })")
     assert violations(page) == []

@@ -36,8 +36,8 @@ def in_language(page: str, language: str) -> str:
 
 @pytest.mark.parametrize("language", ["ja", "en"])
 @pytest.mark.parametrize("name", [*OTHERS, *(f"lesson?id={lesson}" for lesson in LESSONS)])
-def test_axe_finds_nothing_on_a_phone_and_on_a_desk(site: str, visit: Visit, name: str, language: str) -> None:
-    page = visit(f"{site}/{in_language(name, language)}")
+def test_axe_finds_nothing_on_a_phone_and_on_a_desk(site: str, look: Visit, name: str, language: str) -> None:
+    page = look(f"{site}/{in_language(name, language)}")
     assert LOST.search(page.locator("[data-testid=stMain]").inner_text()) is None
     for width in (1280, 390):
         page.set_viewport_size({"width": width, "height": 900})
@@ -53,34 +53,46 @@ def test_axe_finds_nothing_on_a_phone_and_on_a_desk(site: str, visit: Visit, nam
 @pytest.mark.parametrize(
     "name", ["learn", "compare", "lesson?id=" + LESSONS[0], "practice?case=" + LEARNING.practice[0].id]
 )
-def test_axe_finds_nothing_in_the_dark(site: str, visit: Visit, name: str) -> None:
-    page = visit(f"{site}/{name}", dark=True)
+def test_axe_finds_nothing_in_the_dark(site: str, look: Visit, name: str) -> None:
+    page = look(f"{site}/{name}", dark=True)
     page.evaluate("document.querySelectorAll('details').forEach(d => { d.open = true })")
     assert violations(page) == []
 
 
 @pytest.mark.parametrize("language", ["ja", "en"])
-def test_every_link_of_every_learning_page_leads_to_its_place(site: str, visit: Visit, language: str) -> None:
-    page = visit(f"{site}/{in_language('learn', language)}", width=1280)
+def test_every_link_of_every_learning_page_leads_to_its_place(site: str, look: Visit, language: str) -> None:
+    page = look(f"{site}/{in_language('learn', language)}", width=1280)
+    learning = [f"{site}/{in_language(name, language)}" for name in (*OTHERS, *(f"lesson?id={one}" for one in LESSONS))]
+    found = links_of(page, site, language, learning)
+    assert len(found | set(learning)) > len(learning)
+    for href in sorted(found - set(learning)):
+        open_address(page, urljoin(site, href))
+        is_in_its_place(page, href, language)
+
+
+def links_of(page: Page, site: str, language: str, addresses: list[str]) -> set[str]:
+    """Opens each address, looks whether it is right, and gives all that they link to."""
     found: set[str] = set()
-    for name in (*OTHERS, *(f"lesson?id={lesson}" for lesson in LESSONS)):
-        open_address(page, f"{site}/{in_language(name, language)}")
+    for address in addresses:
+        open_address(page, address)
+        is_in_its_place(page, address, language)
         hrefs = page.evaluate("[...document.querySelectorAll('[data-testid=stMain] a[href]')].map(a => a.href)")
         inside = [href for href in hrefs if urlsplit(href).netloc == urlsplit(site).netloc]
         assert len(inside) == len(hrefs), "a link leads out of the site"
         for href in inside:
             assert parse_qs(urlsplit(href).query).get("lang", ["ja"])[0] == language or "speak" in href, href
         found.update(href.split("#")[0] for href in inside)
-    assert len(found) > len(LESSONS) + len(OTHERS)
-    for href in sorted(found):
-        open_address(page, urljoin(site, href))
-        assert page.locator("h1").count() == 1, href
-        assert page.evaluate("document.documentElement.lang") == language, href
-        assert LOST.search(page.locator("[data-testid=stMain]").inner_text()) is None, href
-        wanted = parse_qs(urlsplit(href).query).get("id")
-        if wanted:
-            title = LEARNING.lesson[wanted[0]].title.in_language(language)
-            assert page.locator("h1").inner_text() == title, href
+    return found
+
+
+def is_in_its_place(page: Page, href: str, language: str) -> None:
+    assert page.locator("h1").count() == 1, href
+    assert page.evaluate("document.documentElement.lang") == language, href
+    assert LOST.search(page.locator("[data-testid=stMain]").inner_text()) is None, href
+    wanted = parse_qs(urlsplit(href).query).get("id")
+    if wanted:
+        title = LEARNING.lesson[wanted[0]].title.in_language(language)
+        assert page.locator("h1").inner_text() == title, href
 
 
 def open_address(page: Page, address: str) -> None:
@@ -105,8 +117,8 @@ def test_the_comparison_of_an_address_is_the_one_that_a_click_makes(site: str, v
     assert "営業" in before
 
 
-def test_on_a_phone_each_cell_carries_its_role(site: str, visit: Visit) -> None:
-    page = visit(f"{site}/compare?roles=sales,call_center&dimensions=pay&lang=en")
+def test_on_a_phone_each_cell_carries_its_role(site: str, look: Visit) -> None:
+    page = look(f"{site}/compare?roles=sales,call_center&dimensions=pay&lang=en")
     cells = page.locator(".fit-compare td")
     expect(cells).to_have_count(2)
     expect(cells.nth(0).locator(".fit-cell-name")).to_be_visible()
@@ -115,8 +127,8 @@ def test_on_a_phone_each_cell_carries_its_role(site: str, visit: Visit) -> None:
     expect(cells.nth(0).locator(".fit-cell-name")).to_be_hidden()
 
 
-def test_a_term_and_a_source_open_by_tap_and_by_keyboard(site: str, visit: Visit) -> None:
-    page = visit(f"{site}/lesson?id=measures")
+def test_a_term_and_a_source_open_by_tap_and_by_keyboard(site: str, look: Visit) -> None:
+    page = look(f"{site}/lesson?id=measures")
     term = page.locator(".fit-term").first
     term.click()
     sheet = page.locator(f"#{term.get_attribute('popovertarget')}")
@@ -151,11 +163,11 @@ def test_a_check_can_be_answered_by_keyboard_and_explains_itself(site: str, visi
 
 
 @pytest.mark.parametrize("kind", ["order", "match", "several"])
-def test_every_kind_of_question_fits_a_phone(site: str, visit: Visit, kind: str) -> None:
+def test_every_kind_of_question_fits_a_phone(site: str, look: Visit, kind: str) -> None:
     lesson, question = next(
         (name, one) for name, check in LEARNING.checks.items() for one in check.questions if one.kind == kind
     )
-    page = visit(f"{site}/lesson?id={lesson}", width=320)
+    page = look(f"{site}/lesson?id={lesson}", width=320)
     card = page.locator(f".st-key-quiz_lesson_{question.id}")
     card.scroll_into_view_if_needed()
     box = card.bounding_box()
@@ -180,16 +192,16 @@ def test_progress_shows_on_the_learning_page_of_the_same_visit(site: str, visit:
     expect(page.get_by_text(f"{len(LESSONS)}課のうち1課を読みました").first).to_be_visible()
 
 
-def test_the_guide_and_the_handout_print_whole(site: str, visit: Visit) -> None:
-    page = visit(f"{site}/guide?lesson=measures", dark=True)
+def test_the_guide_and_the_handout_print_whole(site: str, look: Visit) -> None:
+    page = look(f"{site}/guide?lesson=measures", dark=True)
     page.locator(".fit-paper").nth(1).wait_for()
     pages = re.findall(rb"/Count (\d+)", page.pdf(format="A4"))
     assert max(int(count) for count in pages) >= 4
 
 
 @pytest.mark.parametrize("language", ["ja", "en"])
-def test_the_menu_fits_in_one_row(site: str, visit: Visit, language: str) -> None:
-    page = visit(f"{site}/{in_language('learn', language)}", width=768)
+def test_the_menu_fits_in_one_row(site: str, look: Visit, language: str) -> None:
+    page = look(f"{site}/{in_language('learn', language)}", width=768)
     page.locator(".st-key-menu_wide a").nth(3).wait_for()
     tops = page.evaluate(
         "[...document.querySelectorAll('.st-key-menu_wide a')].map(a => Math.round(a.getBoundingClientRect().top))"

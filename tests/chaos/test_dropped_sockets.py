@@ -16,17 +16,16 @@ from tests.chaos.socket_page import SocketPage
 
 
 def test_sixty_sockets_dropped_at_once(tmp_path: Path) -> None:
-    drop_and_return(tmp_path, people=60)
+    drop_and_return(tmp_path, f"sqlite:///{tmp_path}/fit.db", people=60)
 
 
 @pytest.mark.proof
-def test_two_hundred_sockets_dropped_at_once(tmp_path: Path) -> None:
+def test_two_hundred_sockets_dropped_at_once(database: str, tmp_path: Path) -> None:
     """Streamlit's table of lost sessions holds 128."""
-    drop_and_return(tmp_path, people=200)
+    drop_and_return(tmp_path, database, people=200)
 
 
-def drop_and_return(folder: Path, people: int) -> None:
-    database = f"sqlite:///{folder}/fit.db"
+def drop_and_return(folder: Path, database: str, people: int) -> None:
     with Running(folder / "site.log", database) as site:
         crowd = [Respondent(begin(site.address), random.Random(n), (0.0, 0.5)) for n in range(people)]
         run(_drop(site, crowd))
