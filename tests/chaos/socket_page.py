@@ -50,10 +50,10 @@ class Screen:
 class SocketPage:
     """One session. Raises what ``websockets`` raises when the socket is gone, TimeoutError when nothing comes."""
 
-    def __init__(self, socket: ClientConnection, page: str, language: str) -> None:
+    def __init__(self, socket: ClientConnection, page: str, query: str) -> None:
         self._socket = socket
         self._page = page
-        self._language = language
+        self._query = query
         self._hash = ""
         self._auto: dict[str, asyncio.Task[None]] = {}
         self._held: dict[str, str] = {}
@@ -69,7 +69,7 @@ class SocketPage:
         token: str,
         *,
         page: str = "assessment",
-        language: str = "",
+        query: str = "",
         session: str = "",
         widgets: Mapping[str, str] | None = None,
     ) -> SocketPage:
@@ -89,7 +89,7 @@ class SocketPage:
             ping_interval=None,
             close_timeout=1,
         )
-        made = cls(socket, page, language)
+        made = cls(socket, page, query)
         made._held = dict(widgets or {})
         try:
             await made.run(widgets=widgets)
@@ -153,7 +153,7 @@ class SocketPage:
         message = BackMsg()
         state = message.rerun_script
         state.page_name, state.page_script_hash = ("", self._hash) if self._hash else (self._page, "")
-        state.query_string = f"lang={self._language}" if self._language else ""
+        state.query_string = self._query
         state.fragment_id = fragment
         state.is_auto_rerun = auto
         state.context_info.locale = "ja-JP"
