@@ -12,8 +12,8 @@ from store.process import process_store
 from views.finishing import FINISHED
 from views.keeping import keep_answers, kept
 from views.respondent import AnswerSheet
-from views.sheet_session import KEY, answer_sheet, keep_position
-from views.site_context import VERSION, site
+from views.sheet_session import answer_sheet, hold, keep_position
+from views.site_context import site, use_version, version_in_use
 
 ANEW_FAILED = "start_anew_failed"
 CLEARED = "cleared_by_start_anew"
@@ -26,7 +26,7 @@ def start_anew(assessment: Assessment, for_good: bool = False) -> None:
 
     ``for_good``: without a way back. With the store down nothing changes, and the next page says so.
     """
-    sheet, version = answer_sheet(assessment), st.session_state.get(VERSION)
+    sheet, version = answer_sheet(assessment), version_in_use(assessment.id)
     fresh = AnswerSheet(assessment.id)
     if sheet.kept is not None:
         form, language = sheet.form or next(iter(assessment.forms)), sheet.kept.sheet.language
@@ -47,7 +47,8 @@ def can_undo(sheet: AnswerSheet) -> bool:
     """Whether something was cleared and nothing new has been answered since; else what was cleared is forgotten."""
     if sheet.answers:
         st.session_state.pop(CLEARED, None)
-    return CLEARED in st.session_state
+    cleared: Cleared | None = st.session_state.get(CLEARED)
+    return cleared is not None and cleared[0].assessment == sheet.assessment
 
 
 def undo_anew(language: str) -> None:
@@ -55,8 +56,10 @@ def undo_anew(language: str) -> None:
 
     With the store down nothing changes, and the next page says so.
     """
-    sheet, version = cast(Cleared, st.session_state[CLEARED])
     current = answer_sheet(site().assessment)
+    if not can_undo(current):
+        return  # An answer was given in the meantime; the button goes with this run.
+    sheet, version = cast(Cleared, st.session_state[CLEARED])
     if sheet.kept is not None and current.kept is not None:
         try:
             if sheet.kept.sheet.state == FINISHED:
@@ -77,9 +80,7 @@ def undo_anew(language: str) -> None:
 
 
 def _show(sheet: AnswerSheet, version: Assessment | None) -> None:
-    st.session_state[KEY] = sheet
-    st.session_state.pop(VERSION, None)
-    if version is not None:
-        st.session_state[VERSION] = version
+    hold(sheet)
+    use_version(sheet.assessment, version)
     for key in [key for key in st.session_state if isinstance(key, str) and key.startswith("answer_to_")]:
         del st.session_state[key]

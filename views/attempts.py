@@ -20,7 +20,7 @@ from views.keeping import cookie_token
 from views.markup import show, tag
 from views.respondent import AnswerSheet
 from views.sheet_session import as_answered, version_of
-from views.site_context import VERSION, Site
+from views.site_context import Site, version_in_use
 
 PARAMETER = "attempt"
 
@@ -97,7 +97,7 @@ def looks_older(here: Site, attempt: Attempt | None) -> bool:
     """Whether the page speaks of another version of the files than the newest."""
     if attempt is not None:
         return attempt.assessment is not here.assessments[attempt.assessment.id]
-    return st.session_state.get(VERSION) is not None
+    return version_in_use(here.assessment.id) is not None
 
 
 def _day(here: Site, attempt: Attempt) -> str:

@@ -16,8 +16,8 @@ from views.frame import note
 from views.keeping import kept
 from views.markup import bullets, element, show, tag
 from views.respondent import AnswerSheet, known_answers, screens
-from views.sheet_session import KEY, as_answered, look_again, version_of
-from views.site_context import VERSION, Site
+from views.sheet_session import as_answered, hold, look_again, version_of
+from views.site_context import Site, use_version
 
 FINISHED = "finished"
 
@@ -32,7 +32,7 @@ def finish(here: Site, sheet: AnswerSheet, result: Result) -> None:
         store, revision = process_store(), holder.sheet.revision
         holder.sheet = store.finish(holder.token, scores_of(result), revision=revision, sheet=holder.sheet.id)
     except SheetChanged:
-        look_again()
+        look_again(sheet.assessment)
         st.rerun()
     except StoreError:
         note(here.words("saving.note.waiting"))
@@ -58,8 +58,8 @@ def _again(here: Site, sheet: AnswerSheet) -> None:
         begun = process_store().again(sheet.kept.token, taken)
     except StoreError:
         return
-    st.session_state.pop(VERSION, None)
-    st.session_state[KEY] = AnswerSheet(newest.id, kept=kept(sheet.kept.token, begun))
+    use_version(newest.id, None)
+    hold(AnswerSheet(newest.id, kept=kept(sheet.kept.token, begun)))
 
 
 def comparison(here: Site, sheet: AnswerSheet, result: Result) -> None:

@@ -33,7 +33,7 @@ def notices(here: Site, sheet: AnswerSheet, slot: st.delta_generator.DeltaGenera
         note(words("saving.note.foreign"))
     if now in ("gone", "changed", "refused"):
         note(words(f"saving.note.{now}"))
-        st.button(words("saving.look_again"), key="look_again_at_store", on_click=look_again)
+        st.button(words("saving.look_again"), key="look_again_at_store", on_click=look_again, args=(sheet.assessment,))
     if now == "waiting":
         note(words("saving.note.waiting"))
         _watch(slot)

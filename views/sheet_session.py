@@ -9,16 +9,16 @@ from store import Sheet, StoreDown
 from views import keeping, respondent
 from views.keeping import Kept, keep_answer, keep_place, merged_answers, old_version, stored_sheet
 from views.respondent import AnswerSheet, leave_screen, position, stand_at
-from views.site_context import VERSION
+from views.site_context import use_version
 
-KEY = "answer_sheet"
+KEY = "answer_sheet_of_"
 DOWN = "store_is_down"
 
 
 def answer_sheet(assessment: Assessment) -> AnswerSheet:
     """This visitor's sheet: the session's, else the stored one, else a new one. Never raises for the store's sake."""
-    sheet = st.session_state.get(KEY)
-    if isinstance(sheet, AnswerSheet) and sheet.assessment == assessment.id:
+    sheet = st.session_state.get(KEY + assessment.id)
+    if isinstance(sheet, AnswerSheet):
         return sheet
     st.session_state.pop(DOWN, None)
     sheet = AnswerSheet(assessment.id)
@@ -30,16 +30,19 @@ def answer_sheet(assessment: Assessment) -> AnswerSheet:
         # Not remembered: the next run looks again, so that an old sheet is never hidden for a whole visit.
         st.session_state[DOWN] = True
         return sheet
-    st.session_state[KEY] = sheet
+    hold(sheet)
     return sheet
+
+
+def hold(sheet: AnswerSheet) -> None:
+    """This session's sheet of its assessment from here on."""
+    st.session_state[KEY + sheet.assessment] = sheet
 
 
 def restored(assessment: Assessment, holder: Kept) -> AnswerSheet:
     """The sheet as the store has it, in the version that it was begun with. Raises StoreDown."""
-    st.session_state.pop(VERSION, None)
     begun_with = version_of(assessment, holder.sheet)
-    if begun_with is not None and begun_with is not assessment:
-        st.session_state[VERSION] = begun_with
+    use_version(assessment.id, None if begun_with is assessment else begun_with)
     sheet = as_answered(begun_with or assessment, holder.sheet)
     sheet.kept = holder
     return sheet
@@ -106,10 +109,10 @@ def try_again(sheet: AnswerSheet) -> None:
         take_over(sheet)
 
 
-def look_again() -> None:
+def look_again(assessment: str) -> None:
     """Forgets this session's picture of the sheet, so that the next run reads the store."""
-    st.session_state.pop(KEY, None)
-    st.session_state.pop(VERSION, None)
+    st.session_state.pop(KEY + assessment, None)
+    use_version(assessment, None)
 
 
 def take_over(sheet: AnswerSheet) -> None:

@@ -10,6 +10,7 @@ from catalog.problem import DataProblems
 from catalog.site import site_catalog
 from views import frame, look
 from views.addresses import ADDRESSES, LOST
+from views.assessment_choice import settle_assessment
 from views.language import UNKNOWN, keep_in_address, name_language, settle_language
 from views.operator_page import operator_page
 from views.sheet_session import answer_sheet, keep_language
@@ -24,6 +25,7 @@ def main() -> None:
         look.draw("light", ())
         operator_page(error.problems)
         return
+    settle_assessment(site().assessments)
     sheet = answer_sheet(site().assessment)
     language = settle_language(content, sheet.kept.sheet.language if sheet.kept else None)
     keep_language(sheet, language)

@@ -14,8 +14,7 @@ from catalog.words import Words
 
 LANGUAGE = "language"
 ASSESSMENT = "assessment_id"
-VERSION = "version_in_use"
-"""The older version of an assessment with which this visitor's sheet was begun."""
+VERSION = "version_in_use_of_"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +34,19 @@ class Site:
             return self.older
         chosen = st.session_state.get(ASSESSMENT)
         current = self.assessments[chosen] if chosen in self.assessments else next(iter(self.assessments.values()))
-        begun_with = st.session_state.get(VERSION)
-        return begun_with if isinstance(begun_with, Assessment) and begun_with.id == current.id else current
+        return version_in_use(current.id) or current
+
+
+def version_in_use(assessment: str) -> Assessment | None:
+    """The older version of an assessment with which this visitor's sheet was begun; None for the newest."""
+    return cast(Assessment | None, st.session_state.get(VERSION + assessment))
+
+
+def use_version(assessment: str, version: Assessment | None) -> None:
+    """From here on the pages speak of ``version`` of the assessment; None: of the newest."""
+    st.session_state.pop(VERSION + assessment, None)
+    if version is not None:
+        st.session_state[VERSION + assessment] = version
 
 
 def site() -> Site:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
+from views.assessment_choice import PARAMETER
 from views.devices import left, not_mine
 from views.frame import go, link, note
 from views.markup import bullets, element, show, tag
@@ -74,10 +75,11 @@ def choose_assessment(here: Site) -> None:
     if len(here.assessments) < 2:
         return
     titles = {assessment.id: here.words.of(assessment.title) for assessment in here.assessments.values()}
-    st.session_state.setdefault("assessment_choice", here.assessment.id)
+    st.session_state["assessment_choice"] = here.assessment.id
 
     def choose() -> None:
         st.session_state[ASSESSMENT] = st.session_state["assessment_choice"]
+        st.query_params.pop(PARAMETER, None)
 
     st.radio(
         here.words("start.choose_title"),
@@ -90,11 +92,8 @@ def choose_assessment(here: Site) -> None:
 
 def main() -> None:
     here = site()
-    asked = st.query_params.get("assessment")
-    if asked is not None and asked not in here.assessments:
+    if st.query_params.get(PARAMETER, here.assessment.id) not in here.assessments:
         note(here.words("site.lost.assessment"))
-    elif asked is not None:
-        st.session_state[ASSESSMENT] = asked
     left(here)
     if store_is_down():
         note(here.words("saving.note.down"))

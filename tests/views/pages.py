@@ -28,7 +28,7 @@ def open_page(name: str, answers: Mapping[str, int | str] | None = None, form: s
     if answers is not None:
         held = assessment()
         sheet = AnswerSheet(held.id, path=(form,), answers=dict(answers))
-        app.session_state[KEY] = sheet
+        app.session_state[KEY + held.id] = sheet
     app.run()
     if name != "start":
         app.switch_page(str(ROOT / "views" / f"{name}.py")).run()

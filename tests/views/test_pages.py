@@ -34,7 +34,7 @@ def test_answers_are_cleared_on_request() -> None:
     app = open_page("about", {assessment().items[0].id: 1})
     app.button(key="clear_all").click().run()
     assert "答えを消しました" in text(app)
-    assert not app.session_state["answer_sheet"].answers
+    assert not app.session_state["answer_sheet_of_customer_roles"].answers
 
 
 def test_a_text_of_the_files_is_never_read_as_markup() -> None:
@@ -51,6 +51,6 @@ def test_answering_by_widget_reaches_the_sheet() -> None:
     radio = app.radio[0]
     radio.set_value(4).run()
     question = radio.key.removeprefix("answer_to_").removesuffix("_ja")
-    assert app.session_state["answer_sheet"].answers == {question: 4}
+    assert app.session_state["answer_sheet_of_customer_roles"].answers == {question: 4}
     app.button(key=f"clear_{question}").click().run()
-    assert app.session_state["answer_sheet"].answers == {}
+    assert app.session_state["answer_sheet_of_customer_roles"].answers == {}

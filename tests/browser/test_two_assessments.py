@@ -1,0 +1,73 @@
+"""Two assessments on one site: going from one to the other and back loses nothing, stored or not."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.answering import answer, begin, ready, shows
+from tests.browser.conftest import ROOT, settle
+from tests.browser.stored import Profile, count_is, database, give, has_token, open_page, profile
+from tests.chaos.running import Running
+
+__all__ = ["profile"]
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture(scope="module")
+def two(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    folder = tmp_path_factory.mktemp("two")
+    questions = folder / "questions"
+    shutil.copytree(ROOT / "questions", questions)
+    shutil.copytree(ROOT / "tests" / "fixtures" / "big_five", questions / "big_five")
+    with Running(folder / "site.log", database(folder), FIT_QUESTIONS=str(questions)) as site:
+        yield site.address
+    assert "Traceback" not in site.printed()
+
+
+def choose(page: Page, title: str) -> None:
+    """Goes to the front page inside the site, chooses an assessment, and opens its questions."""
+    page.locator(".st-key-brand a").click()
+    page.get_by_role("heading", level=1).wait_for()
+    settle(page)
+    page.get_by_text(title, exact=True).first.click()
+    settle(page)
+    page.locator(".st-key-go button").click()
+    page.locator(".st-key-forms, .st-key-next").first.wait_for()
+    settle(page)
+
+
+@pytest.mark.parametrize("stored", [False, True], ids=["in the session", "stored"])
+def test_each_keeps_its_own_answers(two: str, profile: Profile, stored: bool) -> None:
+    context = profile()
+    page = open_page(context, f"{two}/?assessment=big_five")
+    expect(page.locator(".st-key-foot")).to_contain_text("性格の五つの特性")
+    page.get_by_text("お客さまと向き合う仕事の適性診断", exact=True).first.click()
+    expect(page.locator(".st-key-foot")).to_contain_text("お客さまと向き合う仕事の適性診断")
+    page.locator(".st-key-go button").click()
+    page.locator(".st-key-forms").wait_for()
+    begin(page, "quick", stored=stored)
+    take = give if stored else answer
+    take(page, 0, 4)
+    take(page, 2, 1)
+    choose(page, "性格の五つの特性")
+    begin(page, "full", stored=stored)
+    count_is(page, 0)
+    take(page, 1, 5)
+    choose(page, "お客さまと向き合う仕事の適性診断")
+    ready(page)
+    count_is(page, 2)
+    shows(page, 4, -1, 1, -1)
+    choose(page, "性格の五つの特性")
+    ready(page)
+    count_is(page, 1)
+    shows(page, -1, 5, -1, -1)
+    if stored:
+        page.reload()
+        settle(page)
+        count_is(page, 1)
+    assert has_token(context) is stored
+    expect(page.locator(".st-key-foot")).to_contain_text("性格の五つの特性")
