@@ -134,8 +134,10 @@ def main() -> None:
         parts.elsewhere_when_warned(here, result)
     if not sample and earlier is None:
         parts.more_questions(here, sheet, result, scored)
-        comparison(here, sheet, result)
+        if scored:
+            comparison(here, sheet, result)
         take_again(here, sheet)
+    others(here, known, earlier.held.id if earlier else sheet.kept.sheet.id if sheet.kept else None)
     if answers:
         with st.expander(words("result.traits.title")):
             draw_picture(traits(result, assessment, words, here.theme), "traits", words("result.traits.title"), here)
@@ -147,7 +149,6 @@ def main() -> None:
     if answers:
         take_along(here, result, answers, earlier.day if earlier else reader_day())
     parts.limits(here)
-    others(here, known, earlier.held.id if earlier else sheet.kept.sheet.id if sheet.kept else None)
     with st.container(key="further"):
         if sample:
             link("assessment", words("result.sample.back"), here)

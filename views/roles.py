@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import streamlit as st
+
 from catalog.assessment import Role
 from views.frame import link
 from views.markup import Markup, details, element, show, sources, tag
@@ -68,8 +70,9 @@ def main() -> None:
         role_card(here, role)
     if here.assessment.foundation:
         shared(here)
-    link("assessment", words("roles.take"), here)
-    link("method", words("site.pages.method"), here)
+    with st.container(key="further"):
+        link("assessment", words("roles.take"), here)
+        link("method", words("site.pages.method"), here)
 
 
 main()
