@@ -62,15 +62,27 @@ def headers() -> dict[str, str]:
     return _headers(languages())
 
 
-def start_store() -> Purger:
-    """Opens the store. A schema that is not ours ends the start with a sentence; a store that is away is waited for."""
+def refuse_a_wrong_start() -> None:
+    """Ends the start with a sentence where waiting would not help: a schema that is not ours, a wrong setting.
+
+    Called while this file is imported: an error later, in the lifespan, would come with a traceback.
+    """
     try:
-        purger = Purger(process_store, keep_days())
+        keep_days()
+        process_store()
+    except (StoreTooNew, BadSetting) as error:
+        raise SystemExit(str(error)) from None
+    except StoreDown:
+        pass  # It may come back at any time; the lifespan says that it is away.
+
+
+def start_store() -> Purger:
+    """Opens the store, or waits for it where it is away."""
+    purger = Purger(process_store, keep_days())
+    try:
         store = process_store()
         for assessment in site_catalog().get().assessments.values():
             keep_version(store, assessment)
-    except (StoreTooNew, BadSetting) as error:
-        raise SystemExit(str(error)) from None
     except (StoreDown, DataProblems) as error:
         log.error("the store is not in use yet: %s", error)
     purger.start()
@@ -93,6 +105,7 @@ async def lifespan(app: st.App) -> AsyncIterator[None]:
 
 
 hush_server_logs()
+refuse_a_wrong_start()
 app = st.App(
     "views/site.py",
     lifespan=lifespan,

@@ -5,8 +5,9 @@ from __future__ import annotations
 import streamlit as st
 
 from catalog.assessment import FULL
-from store import keep_days
+from store import StoreError, keep_days
 from views.frame import note
+from views.keeping import token_is_dead
 from views.markup import bullets, details, element, show, tag
 from views.post_form import post_button
 from views.respondent import AnswerSheet
@@ -71,6 +72,8 @@ def _begin(here: Site, sheet: AnswerSheet, form_id: str, kind: str) -> None:
 def kept(here: Site) -> None:
     """What is stored, why, how long, in three sentences; and what not storing means."""
     words, days = here.words, keep_days()
+    if _were_there_answers():
+        note(words("saving.note.over"))
     sentences = [
         words("saving.before.what"),
         words("saving.before.how_long", open=days.open_days, finished=days.finished_days),
@@ -78,6 +81,13 @@ def kept(here: Site) -> None:
     ]
     more = tag("p", words("saving.before.without_hint"))
     show(tag("p", " ".join(sentences), "fit-muted") + details(words("saving.before.title"), more))
+
+
+def _were_there_answers() -> bool:
+    try:
+        return token_is_dead()
+    except StoreError:
+        return False  # The page says already that the store is away.
 
 
 def arrivals(here: Site) -> None:

@@ -44,6 +44,12 @@ def stored_sheet(assessment: str) -> Kept | None:
     return None if sheet is None else kept(token, sheet)
 
 
+def token_is_dead() -> bool:
+    """Whether the browser brought a token that opens nothing any more. Raises StoreDown."""
+    token = cookie_token()
+    return token is not None and not process_store().opens(token)
+
+
 def kept(token: Token, sheet: Sheet) -> Kept:
     return Kept(token, sheet, Held(Pending(token, sheet.id)))
 

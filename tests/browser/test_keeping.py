@@ -113,9 +113,11 @@ def test_delete_leaves_nothing(kept: str, store: Store, place: Path, profile: Pr
     # The cookie of a deleted sheet, kept by a copy of the profile, opens nothing.
     context.add_cookies([{"name": "fit_token", "value": token.secret, "url": kept}])
     go_to(page, f"{kept}/assessment")
-    page.locator('.st-key-form_quick form[action="/begin"] button').wait_for()
+    expect(page.get_by_text("前に保存した回答は、期限が過ぎたか、削除されています。")).to_be_visible()
     begin(page, "quick", stored=True)
     assert token_of(context) != token
+    go_to(page, f"{kept}/assessment")
+    expect(page.get_by_text("前に保存した回答は")).to_have_count(0)
 
 
 def held(place: Path) -> bytes:

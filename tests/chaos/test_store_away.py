@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import random
+import time
 from contextlib import closing
 from pathlib import Path
 
@@ -29,6 +30,34 @@ def test_postgresql_goes_and_comes_back(own_cluster: postgres.Cluster, tmp_path:
         run(_outage(site, own_cluster, crowd))
         assert check(own_cluster.url, crowd) == 5 * PEOPLE
     assert "Traceback" not in site.printed()
+
+
+def test_a_site_that_starts_before_its_database(own_cluster: postgres.Cluster, tmp_path: Path) -> None:
+    own_cluster.stop()
+    form = {"assessment": "customer_roles", "form": "quick", "language": "en"}
+    with Running(tmp_path / "site.log", own_cluster.url) as site:
+        assert request(site.address, "POST", "/begin", **form).location == "/assessment?kept=down&lang=en"
+        assert request(site.address, "GET", "/ready").status == 503
+        own_cluster.start()
+        for _ in range(100):
+            answer = request(site.address, "POST", "/begin", **form)
+            if answer.set_cookies:
+                break
+            time.sleep(0.1)
+        run(_answer_one(site, answer.cookie("fit_token")))
+        assert request(site.address, "GET", "/ready").status == 200
+    with closing(open_store(own_cluster.url)) as store:
+        sheet = store.sheet(Token(answer.cookie("fit_token")))
+        assert sheet is not None
+        assert list(sheet.codes.values()) == [2]
+        assert store.files(sheet.files_hash), "the version is kept, though the store was away at the start"
+    assert "Traceback" not in site.printed()
+
+
+async def _answer_one(site: Running, token: str) -> None:
+    page = await SocketPage.open(site.port, token)
+    assert (await page.choose(next(iter(page.screen.radios.values())), 1)).saved
+    page.drop()
 
 
 def test_a_finished_sheet_changed_during_an_outage_is_saved_afterwards(
