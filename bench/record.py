@@ -8,12 +8,11 @@ from __future__ import annotations
 
 import json
 import time
-from statistics import median
 from unittest import mock
 
 from bench.databases import databases
 from bench.ratio import Ratio
-from bench.store import ALLOWED_SECONDS, ITEMS, bare_upsert
+from bench.store import ITEMS, bare_upsert, beyond_the_bare_call
 from store.process import close_process_store, process_store
 from views import sheet_session
 from views.keeping import kept
@@ -44,11 +43,4 @@ def measure(url: str, name: str) -> Ratio:
                 bares.append(time.perf_counter() - began)
         process_store().forget(token)
         close_process_store()
-    bare = median(bares)
-    return Ratio(
-        work=f"{name}: {SAVES:,} answers taken by the page and saved, at the median",
-        seconds=median(saves) * SAVES,
-        yardstick=f"as many bare upserts of the same sheet; {ALLOWED_SECONDS * 1000:g} ms an answer more is allowed",
-        yardstick_seconds=bare * SAVES,
-        most=(bare + ALLOWED_SECONDS) / bare,
-    )
+    return beyond_the_bare_call(f"{name}: {SAVES:,} answers taken by the page and saved", saves, bares)

@@ -131,6 +131,13 @@ def test_of_several_processes_one_purges(place: str, opened: Callable[..., Store
     assert purgers[0].once()
 
 
+def wait_until_gone(store: Store, token: Token) -> None:
+    for _ in range(100):
+        if store.sheet(token) is None:
+            return
+        threading.Event().wait(0.05)
+
+
 def test_the_purger_runs_by_itself_and_stops(store: Store, clock: Clock, caplog: pytest.LogCaptureFixture) -> None:
     token = begin(store)
     clock.now = NOW + 3 * DAY
@@ -138,10 +145,7 @@ def test_the_purger_runs_by_itself_and_stops(store: Store, clock: Clock, caplog:
     with caplog.at_level(logging.INFO, "store"):
         purger.start()
         purger.start()
-        for _ in range(100):
-            if store.sheet(token) is None:
-                break
-            threading.Event().wait(0.05)
+        wait_until_gone(store, token)
         purger.stop()
     assert store.sheet(token) is None
     assert "Purged 1 open" in caplog.text
@@ -166,10 +170,7 @@ def test_a_store_that_was_away_at_the_start_is_purged_once_it_is_back(
         assert "will try again later" in caplog.text
         assert store.sheet(token) is not None
         away[0] = False
-        for _ in range(100):
-            if store.sheet(token) is None:
-                break
-            threading.Event().wait(0.05)
+        wait_until_gone(store, token)
         purger.stop()
     assert store.sheet(token) is None
 
