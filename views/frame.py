@@ -43,6 +43,8 @@ def go(name: str, here: Site, **parameters: str) -> NoReturn:
 def head(here: Site, at: str) -> None:
     """The head of the page; ``at`` is the page's name. While questions are asked the menu folds away."""
     words = here.words
+    # Drawn before it is needed: when the connection is lost nobody can send it any more. The style sheet shows it then.
+    show(tag("p", words("site.offline"), "fit-offline"))
     with st.container(key="head", horizontal=True, vertical_alignment="center"):
         with st.container(key="brand"):
             link("start", words("site.name"), here)

@@ -81,6 +81,28 @@ def test_a_killed_server_loses_nothing(profile: Profile, tmp_path: Path) -> None
     assert "Traceback" not in site.printed()
 
 
+def test_a_page_that_stays_open_says_so_in_its_own_words_and_goes_on_by_itself(
+    profile: Profile, tmp_path: Path
+) -> None:
+    with Running(tmp_path / "site.log", database(tmp_path)) as site:
+        page = begin_stored(profile(), site.address)
+        give(page, 0, 2)
+        offline = page.locator("p.fit-offline")
+        expect(offline).to_be_hidden()
+        site.kill()
+        expect(offline).to_be_visible()
+        expect(offline).to_contain_text("このままお待ちください。")
+        # Streamlit's own dialog speaks of a terminal; it comes a little later and is never seen.
+        page.locator("[data-testid=stDialog]").wait_for(state="attached")
+        expect(page.locator("[data-testid=stDialog]")).to_be_hidden()
+        site.start()
+        expect(offline).to_be_hidden()
+        ready(page)
+        shows(page, 2, -1, -1, -1)
+        give(page, 1, 3)
+        count_is(page, 2)
+
+
 def test_delete_leaves_nothing(kept: str, store: Store, place: Path, profile: Profile, tmp_path: Path) -> None:
     context = profile()
     page = begin_stored(context, kept)
