@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import streamlit as st
+from streamlit.errors import StreamlitInvalidLayoutContextError
 
 from views import saving_sign
-from views.markup import esc
+from views.markup import Markup, esc
 from views.respondent import AnswerSheet, progress
 from views.site_context import Site
+
+NEWER_RUN = "newer_run"
 
 
 def draw(slot: st.delta_generator.DeltaGenerator, here: Site, sheet: AnswerSheet) -> None:
@@ -23,8 +26,20 @@ def draw(slot: st.delta_generator.DeltaGenerator, here: Site, sheet: AnswerSheet
         left = words("assessment.bar.left", minutes=minutes)
     sign = saving_sign.sign(here, sheet)
     share = 100 * done / max(total, 1)
-    slot.html(
+    fill(
+        slot,
         f'<div class="fit-bar" role="progressbar" aria-valuemin="0" aria-valuemax="{total}" aria-valuenow="{done}" '
         f'aria-label="{esc(counted)}"><i style="width:{share:.1f}%"></i></div>'
-        f'<div class="fit-bar-text"><span>{esc(counted)}</span>{sign}<span>{esc(left)}</span></div>'
+        f'<div class="fit-bar-text"><span>{esc(counted)}</span>{sign}<span>{esc(left)}</span></div>',
     )
+
+
+def fill(slot: st.delta_generator.DeltaGenerator, body: Markup) -> None:
+    """A run that a newer one has replaced ends here without a word: the newer one has cleared the places that
+    fragments share. Reading the session is where Streamlit looks for a newer run.
+    """
+    try:
+        slot.html(body)
+    except StreamlitInvalidLayoutContextError:
+        st.session_state.get(NEWER_RUN)
+        raise

@@ -18,6 +18,12 @@ from websockets.typing import Origin, Subprotocol
 
 COUNT = re.compile(r'aria-valuenow="(\d+)"')
 WAIT_SECONDS = 150
+LOST_SECONDS = 30
+"""Streamlit drops what a run still had to say, its end too, when a fragment is asked for in the moment between the
+run's last line and its delivery (its issue 9921). A browser keeps what it showed; here the page is run once more.
+"""
+ANY = "any"
+FINISHED = (ForwardMsg.FINISHED_SUCCESSFULLY, ForwardMsg.FINISHED_FRAGMENT_RUN_SUCCESSFULLY)
 
 
 @dataclass
@@ -57,7 +63,6 @@ class SocketPage:
         self._hash = ""
         self._auto: dict[str, asyncio.Task[None]] = {}
         self._held: dict[str, str] = {}
-        self._running: set[str] = set()
         self.screen = self._before = Screen()
         self.bar: Bar | None = None
         self.session = ""
@@ -112,8 +117,9 @@ class SocketPage:
     async def send_text(self, radio: Radio, text: str) -> Bar:
         """Sends a text as the chosen option, also one that is none; the bar as it stands after the fragment ran."""
         self.bar = None
-        await self._send(radio.fragment, widgets=self.widgets | {radio.id: text})
-        await self._until_finished(radio.fragment)
+        widgets = self.widgets | {radio.id: text}
+        await self._send(radio.fragment, widgets=widgets)
+        await self._until_finished(radio.fragment, widgets)
         assert self.bar is not None
         return self.bar
 
@@ -133,12 +139,12 @@ class SocketPage:
 
     async def run(self, *, trigger: str = "", widgets: Mapping[str, str] | None = None) -> None:
         await self._send("", trigger, widgets)
-        await self._until_finished()
+        await self._until_finished(widgets=widgets)
 
     async def wait_until_saved(self) -> None:
         """Lets the page's own repeated runs come in until the sign says that nothing waits, and the page is redrawn."""
         while self.bar is None or not self.bar.saved:
-            await self._until_finished()
+            await self._until_finished(ANY)
 
     @property
     def widgets(self) -> dict[str, str]:
@@ -168,28 +174,35 @@ class SocketPage:
         assert isinstance(data, bytes)
         return ForwardMsg.FromString(data)
 
-    async def _until_finished(self, fragment: str = "") -> None:
-        """Takes messages until a run is over; one that makes way for another run does not count as over.
+    async def _until_finished(self, fragment: str = "", widgets: Mapping[str, str] | None = None) -> None:
+        """Takes messages until a run of the whole page is over; one that makes way for another does not count.
 
-        ``fragment``: only a run of that part, or of the whole page, is meant; others come in between by themselves.
+        ``fragment``: a run of that part counts too, or of ``ANY``; others come in between by themselves. ``widgets``:
+        what is sent again if the end of the run was lost.
         """
         async with asyncio.timeout(WAIT_SECONDS):
             while True:
-                message = await self._receive()
-                await self._take(message)
-                over = message.WhichOneof("type") == "script_finished" and message.script_finished in (
-                    ForwardMsg.FINISHED_SUCCESSFULLY,
-                    ForwardMsg.FINISHED_FRAGMENT_RUN_SUCCESSFULLY,
-                )
-                if over and (not fragment or not self._running or fragment in self._running):
+                try:
+                    async with asyncio.timeout(LOST_SECONDS):
+                        await self._take_until_finished(fragment)
+                    return
+                except TimeoutError:
+                    await self._send("", widgets=widgets)
+
+    async def _take_until_finished(self, fragment: str) -> None:
+        while True:
+            message = await self._receive()
+            await self._take(message)
+            if message.WhichOneof("type") == "script_finished" and message.script_finished in FINISHED:
+                ran = message.metadata.run.fragment_ids
+                if not ran or fragment == ANY or fragment in ran:
                     return
 
     async def _take(self, message: ForwardMsg) -> None:
         kind = message.WhichOneof("type")
         if kind == "new_session":
             self.session = message.new_session.initialize.session_id
-            self._running = set(message.metadata.run.fragment_ids)
-            if not self._running:
+            if not message.metadata.run.fragment_ids:
                 # What stands on the next screen too keeps its value there, as in a browser.
                 self._before, self.screen = self.screen, Screen()
                 self._stop_auto(list(self._auto))

@@ -37,7 +37,7 @@ def answer_through_outages(
         waited = run(_chaos(site, cluster, crowd, [chance.uniform(0.3, 2.5) for _ in range(outages)], think[1]))
         compared = compare(cluster.url, crowd)
     assert compared >= 3 * people
-    assert waited >= people, "the outages came while people answered"
+    assert waited >= people // 5, "the outages came while people answered"
     assert "Traceback" not in log.read_text(encoding="utf-8")
 
 
