@@ -74,13 +74,14 @@ def kept(here: Site) -> None:
     words, days = here.words, keep_days()
     if _were_there_answers():
         note(words("saving.note.over"))
-    sentences = [
-        words("saving.before.what"),
-        words("saving.before.how_long", open=days.open_days, finished=days.finished_days),
-        words("saving.before.rights"),
-    ]
+    sentences = words(
+        "saving.before.together",
+        what=words("saving.before.what"),
+        how_long=words("saving.before.how_long", open=days.open_days, finished=days.finished_days),
+        rights=words("saving.before.rights"),
+    )
     more = tag("p", words("saving.before.without_hint"))
-    show(tag("p", " ".join(sentences), "fit-muted") + details(words("saving.before.title"), more))
+    show(tag("p", sentences, "fit-muted") + details(words("saving.before.title"), more))
 
 
 def _were_there_answers() -> bool:

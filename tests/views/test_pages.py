@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from tests.views.pages import assessment, open_page, text
@@ -13,6 +15,16 @@ from views.addresses import ADDRESSES
 def test_every_page_opens(name: str, language: str) -> None:
     shown = text(open_page(name, lang=language))
     assert "<h1" in shown
+
+
+@pytest.mark.parametrize(("language", "end"), [("ja", "。"), ("en", ".")])
+def test_what_is_stored_why_and_how_long_stands_before_the_first_question_in_three_sentences(
+    language: str, end: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("FIT_KEEP_OPEN_DAYS", "17")
+    (said,) = re.findall(r'<p class="fit-muted">([^<]*17[^<]*)</p>', text(open_page("assessment", lang=language)))
+    assert said.count(end) == 3
+    assert ("365日" if language == "ja" else "365 days") in said
 
 
 def test_start_speaks_of_where_the_person_stands() -> None:
