@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 
 from websockets.exceptions import ConnectionClosed, InvalidHandshake
 
-from tests.chaos.socket_page import Radio, SocketPage
+from tests.chaos.screen import Radio
+from tests.chaos.socket_page import SocketPage
 
 GONE = (ConnectionError, ConnectionClosed, InvalidHandshake)
 """What a client meets while the server is away; anything else is a defect."""

@@ -7,16 +7,15 @@ fragments that ask to be run again by themselves.
 from __future__ import annotations
 
 import asyncio
-import re
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping
 
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from websockets.asyncio.client import ClientConnection, connect
 from websockets.typing import Origin, Subprotocol
 
-COUNT = re.compile(r'aria-valuenow="(\d+)"')
+from tests.chaos.screen import Bar, Radio, Screen
+
 WAIT_SECONDS = 150
 LOST_SECONDS = 30
 """Streamlit drops what a run still had to say, its end too, when a fragment is asked for in the moment between the
@@ -24,33 +23,6 @@ run's last line and its delivery (its issue 9921). A browser keeps what it showe
 """
 ANY = "any"
 FINISHED = (ForwardMsg.FINISHED_SUCCESSFULLY, ForwardMsg.FINISHED_FRAGMENT_RUN_SUCCESSFULLY)
-
-
-@dataclass
-class Radio:
-    """A group of options; ``chosen`` is an option's place from 0, None where nothing is chosen."""
-
-    id: str
-    name: str
-    options: tuple[str, ...]
-    fragment: str
-    chosen: int | None
-
-
-@dataclass(frozen=True)
-class Bar:
-    """The bar as the page shows it. ``saved``: it carries the quiet sign, and nothing waits."""
-
-    count: int
-    saved: bool
-
-
-@dataclass
-class Screen:
-    radios: dict[str, Radio] = field(default_factory=dict)
-    buttons: dict[str, str] = field(default_factory=dict)
-    html: list[str] = field(default_factory=list)
-    codes: list[str] = field(default_factory=list)
 
 
 class SocketPage:
@@ -143,7 +115,11 @@ class SocketPage:
 
     async def wait_until_saved(self) -> None:
         """Lets the page's own repeated runs come in until the sign says that nothing waits, and the page is redrawn."""
-        while self.bar is None or not self.bar.saved:
+        await self.wait_until(lambda: self.bar is not None and self.bar.saved)
+
+    async def wait_until(self, reached: Callable[[], bool]) -> None:
+        """Lets the page's own repeated runs come in until ``reached``."""
+        while not reached():
             await self._until_finished(ANY)
 
     @property
@@ -213,41 +189,9 @@ class SocketPage:
         elif kind == "stop_auto_rerun":
             self._stop_auto(list(message.stop_auto_rerun.fragment_ids))
         elif kind == "delta" and message.delta.WhichOneof("type") == "new_element":
-            self._draw(message.delta.new_element, message.delta.fragment_id)
+            element, fragment = message.delta.new_element, message.delta.fragment_id
+            self.bar = self.screen.draw(element, fragment, self._before, self._held) or self.bar
         assert kind != "session_event" or message.session_event.WhichOneof("type") != "script_compilation_exception"
-
-    def _draw(self, element: object, fragment: str) -> None:
-        kind = element.WhichOneof("type")  # type: ignore[attr-defined]
-        if kind == "radio":
-            self._draw_radio(element.radio, fragment)  # type: ignore[attr-defined]
-        elif kind == "button":
-            button = element.button  # type: ignore[attr-defined]
-            if button.disabled:
-                self.screen.buttons.pop(user_key(button.id), None)
-            else:
-                self.screen.buttons[user_key(button.id)] = button.id
-        elif kind == "html":
-            body = element.html.body  # type: ignore[attr-defined]
-            self.screen.html.append(body)
-            if 'class="fit-bar"' in body:
-                count = COUNT.search(body)
-                assert count is not None
-                self.bar = Bar(int(count[1]), 'class="fit-saved"' in body)
-        elif kind == "code":
-            self.screen.codes.append(element.code.code_text)  # type: ignore[attr-defined]
-        elif kind == "exception":
-            raise AssertionError(f"the page failed: {element}")
-
-    def _draw_radio(self, radio: object, fragment: str) -> None:
-        before = self.screen.radios.get(radio.id) or self._before.radios.get(radio.id)  # type: ignore[attr-defined]
-        options = tuple(radio.options)  # type: ignore[attr-defined]
-        held = self._held.pop(radio.id, None)  # type: ignore[attr-defined]
-        chosen = before.chosen if before else options.index(held) if held in options else None
-        if radio.set_value:  # type: ignore[attr-defined]
-            has_one = radio.HasField("raw_value")  # type: ignore[attr-defined]
-            chosen = options.index(radio.raw_value) if has_one else None  # type: ignore[attr-defined]
-        name = user_key(radio.id).removeprefix("answer_to_").rpartition("_")[0]  # type: ignore[attr-defined]
-        self.screen.radios[radio.id] = Radio(radio.id, name, options, fragment, chosen)  # type: ignore[attr-defined]
 
     def _repeat(self, fragment: str, seconds: float) -> None:
         async def again() -> None:
@@ -263,8 +207,3 @@ class SocketPage:
             task = self._auto.pop(fragment, None)
             if task is not None:
                 task.cancel()
-
-
-def user_key(widget_id: str) -> str:
-    """The key that a page gave its widget: ``$$ID-<hash>-<key>``."""
-    return widget_id.split("-", 2)[2]
