@@ -172,14 +172,19 @@ def reopen_sheet(connection: Connection, token: Token, form: str | None, sheet: 
     return _update(connection, row, {**values, "revision": row["revision"] + 1})
 
 
-def next_sheet(connection: Connection, token: Token, taken: Taken | None, anew: bool, now: int) -> Sheet:
+def next_sheet(
+    connection: Connection, token: Token, taken: Taken | None, anew: bool, empty: str | None, now: int
+) -> Sheet:
     """A new sheet of the same respondent and assessment, linked to the one before.
 
     While the sheet before is open it is returned as it is, so that a second tap begins no second sheet; with ``anew``
     the open sheet and its answers are deleted and an empty one takes its place. ``taken`` None: as the newest sheet.
+    ``empty``: the id of the only sheet whose place may be taken, and only while nobody answered it; else SheetChanged.
     Raises BadValue where the respondent has no sheet of that assessment.
     """
     respondent = respondent_of(connection, token, now)
+    if empty is not None:
+        _unanswered(connection, token, empty, now)
     row = _last(connection, respondent, None if taken is None else taken.assessment)
     if row is None:
         if _last(connection, respondent) is None:
@@ -197,10 +202,14 @@ def next_sheet(connection: Connection, token: Token, taken: Taken | None, anew: 
 def discard_sheet(connection: Connection, token: Token, sheet: str, now: int) -> None:
     """Delete an open sheet that nobody answered. Raises SheetGone, SheetChanged where it is another kind of sheet."""
     respondent_of(connection, token, now)
+    connection.execute(delete(sheets).where(sheets.c.id == _unanswered(connection, token, sheet, now)["id"]))
+
+
+def _unanswered(connection: Connection, token: Token, sheet: str, now: int) -> Mapping[str, Any]:
     row = meant(connection, token, sheet, now)
     if row["state"] != "open" or row["answers"]:
         raise SheetChanged("This sheet was answered in the meantime.")
-    connection.execute(delete(sheets).where(sheets.c.id == row["id"]))
+    return row
 
 
 def begin_sheet_for(connection: Connection, token: Token, taken: Taken, now: int) -> Sheet:

@@ -243,9 +243,12 @@ class Store:
         """
         return self._next(token, taken, anew=False)
 
-    def start_anew(self, token: Token, taken: Taken | None = None) -> Sheet:
-        """An empty sheet: the open one is deleted with its answers, a finished one stays and is linked."""
-        return self._next(token, taken, anew=True)
+    def start_anew(self, token: Token, taken: Taken | None = None, empty: str | None = None) -> Sheet:
+        """An empty sheet: the open one is deleted with its answers, a finished one stays and is linked.
+
+        ``empty``: the id of the sheet whose place it takes; SheetChanged where that one was answered in the meantime.
+        """
+        return self._next(token, taken, anew=True, empty=empty)
 
     def discard(self, token: Token, sheet: str) -> None:
         """Delete an open sheet without answers, so that the one before is the newest again.
@@ -254,10 +257,10 @@ class Store:
         """
         self.write(lambda connection: on_sheets.discard_sheet(connection, token, sheet, self.now()))
 
-    def _next(self, token: Token, taken: Taken | None, anew: bool) -> Sheet:
+    def _next(self, token: Token, taken: Taken | None, anew: bool, empty: str | None = None) -> Sheet:
         if taken is not None:
             taken.checked()
-        sheet = self.write(lambda connection: on_sheets.next_sheet(connection, token, taken, anew, self.now()))
+        sheet = self.write(lambda connection: on_sheets.next_sheet(connection, token, taken, anew, empty, self.now()))
         if anew:
             self.wipe()
         return sheet

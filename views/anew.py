@@ -12,7 +12,7 @@ from store.process import process_store
 from views.finishing import FINISHED
 from views.keeping import keep_answers, kept
 from views.respondent import AnswerSheet
-from views.sheet_session import answer_sheet, hold, keep_position
+from views.sheet_session import answer_sheet, hold, keep_position, look_again
 from views.site_context import site, use_version, version_in_use
 
 ANEW_FAILED = "start_anew_failed"
@@ -67,9 +67,15 @@ def undo_anew(language: str) -> None:
             else:
                 held = sheet.kept.sheet
                 taken = Taken(held.assessment, held.version, held.files_hash, sheet.form or held.form, language)
-                sheet.kept = kept(current.kept.token, process_store().start_anew(current.kept.token, taken))
-        except StoreError:
+                token, empty = current.kept.token, current.kept.sheet.id
+                sheet.kept = kept(token, process_store().start_anew(token, taken, empty))
+        except StoreDown:
             st.session_state[ANEW_FAILED] = True
+            return
+        except StoreError:
+            # Another screen answered, began or deleted in the meantime; what it did stands, and is shown.
+            del st.session_state[CLEARED]
+            look_again(sheet.assessment)
             return
     del st.session_state[CLEARED]
     sheet.opened = None

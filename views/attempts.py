@@ -11,7 +11,7 @@ import streamlit as st
 from catalog.assessment import Assessment
 from reports.day import date_in_words
 from reports.headline import role_name
-from store import Sheet, StoreError
+from store import Sheet, SheetGone
 from store.process import process_store
 from views.day import reader_day
 from views.finishing import FINISHED
@@ -44,7 +44,7 @@ class Attempt:
 
 
 def attempts(here: Site) -> tuple[Attempt, ...]:
-    """The visitor's finished attempts, the first one first; none where the store does not answer."""
+    """The visitor's finished attempts, the first one first. Raises StoreDown."""
     token, newest = cookie_token(), here.assessments[here.assessment.id]
     if token is None:
         return ()
@@ -55,7 +55,7 @@ def attempts(here: Site) -> tuple[Attempt, ...]:
             assessment = version_of(newest, held)
             if assessment is not None and held.form in assessment.forms:
                 found.append(Attempt(number, assessment, held))
-    except StoreError:
+    except SheetGone:
         return ()
     return tuple(found)
 

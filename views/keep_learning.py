@@ -19,6 +19,8 @@ def keep_learning(here: Site) -> None:
     words = here.words
     if st.query_params.get("kept") == "down" or state() == "waiting":
         note(words("saving.learn.waiting"))
+    elif state() == "away":
+        note(words("saving.learn.away"))
     if state() != "off":
         return
     text = words("saving.learn.text", finished=keep_days().finished_days)

@@ -17,10 +17,14 @@ Entries = dict[str, list[str | int]]
 
 @dataclass
 class Keeping:
-    """``held`` is None for somebody without a token, or whose token opens nothing any more."""
+    """``held`` is None for somebody without a token, or whose token opens nothing any more.
+
+    ``away``: what the store has could not be brought in yet.
+    """
 
     held: Held[PendingProgress] | None
     loaded: bool = False
+    away: bool = False
 
 
 def keeping() -> Keeping:
@@ -41,11 +45,12 @@ def load(held: Entries) -> None:
     try:
         stored = process_store().progress(token)
     except StoreDown:
+        known.away = True
         return
     except StoreError:
         known.held = None
         return
-    known.loaded = True
+    known.loaded, known.away = True, False
     for key, (value, moment) in stored.items():
         if key not in held or held[key][1] < moment:
             held[key] = [value if isinstance(value, (str, int)) else str(value), moment]
@@ -67,8 +72,10 @@ def write(key: str, value: str | int, moment: int) -> None:
 
 
 def state() -> str:
-    """One of: off (nothing is stored), saved, waiting."""
-    held = keeping().held
-    if held is None or held.refused is not None:
+    """One of: off (nothing is stored), saved, waiting, away (what is stored cannot be shown)."""
+    known = keeping()
+    if known.held is None or known.held.refused is not None:
         return "off"
-    return "waiting" if held.unsaved else "saved"
+    if known.held.unsaved:
+        return "waiting"
+    return "away" if known.away else "saved"

@@ -15,18 +15,20 @@ from charts.why import why
 from reports.headline import headline, warning
 from scoring import score_sheet
 from scoring.result import Result
+from store import StoreDown
 from views import result_parts as parts
-from views.attempts import attempt_asked, attempts, looks_older, others
+from views.attempts import PARAMETER, Attempt, attempt_asked, attempts, looks_older, others
 from views.attempts import opening as of_attempt
+from views.changes_since import comparison
 from views.day import reader_day
-from views.finishing import comparison, finish, take_again
+from views.finishing import finish, take_again
 from views.frame import go, link, note
-from views.markup import element, show, tag
+from views.markup import element, esc, show, tag
 from views.picture import draw_picture
 from views.respondent import known_answers, page_times, scored_form
 from views.result_learning import read_next
 from views.role_mark import mark_style
-from views.sheet_session import answer_sheet
+from views.sheet_session import answer_sheet, store_is_down
 from views.site_context import Site, site
 from views.take_along import take_along
 
@@ -103,11 +105,33 @@ def sample_asked(here: Site) -> Sample | None:
     return None
 
 
+def known_attempts(here: Site) -> tuple[Attempt, ...] | None:
+    """The visitor's finished attempts; None where the page cannot be shown without the store, which does not answer."""
+    try:
+        return attempts(here)
+    except StoreDown:
+        answer_sheet(here.assessment)
+        return None if store_is_down() or PARAMETER in st.query_params else ()
+
+
+def away(here: Site) -> None:
+    """In place of a result that cannot be looked up: an empty one would say that nothing was answered."""
+    words = here.words
+    show(f'<h1 class="fit-focus" tabindex="-1">{esc(words("site.pages.result"))}</h1>')
+    note(words("saving.note.down"))
+    with st.container(key="further"):
+        link("result", words("saving.look_again"), here)
+        link("roles", words("result.roles"), here)
+
+
 def main() -> None:
     here = site()
     words = here.words
     sample = sample_asked(here)
-    known = () if sample else attempts(here)
+    known = () if sample else known_attempts(here)
+    if known is None:
+        away(here)
+        return
     earlier = attempt_asked(here, known)
     if earlier is not None:
         here = replace(here, older=earlier.assessment)
@@ -135,7 +159,7 @@ def main() -> None:
     if not sample and earlier is None:
         parts.more_questions(here, sheet, result, scored)
         if scored:
-            comparison(here, sheet, result)
+            comparison(here, sheet, result, known)
         take_again(here, sheet)
     others(here, known, earlier.held.id if earlier else sheet.kept.sheet.id if sheet.kept else None)
     if answers:

@@ -31,12 +31,18 @@ def notices(here: Site, sheet: AnswerSheet, slot: st.delta_generator.DeltaGenera
     if sheet.kept is not None and sheet.kept.foreign:
         sheet.kept.foreign = False
         note(words("saving.note.foreign"))
-    if now in ("gone", "changed", "refused"):
-        note(words(f"saving.note.{now}"))
-        st.button(words("saving.look_again"), key="look_again_at_store", on_click=look_again, args=(sheet.assessment,))
+    ended(here, sheet)
     if now == "waiting":
         note(words("saving.note.waiting"))
         _watch(slot)
+
+
+def ended(here: Site, sheet: AnswerSheet) -> None:
+    """That nothing more of this sheet is saved, where that is so, and the way on."""
+    words, now = here.words, state(sheet)
+    if now in ("gone", "changed", "refused"):
+        note(words(f"saving.note.{now}"))
+        st.button(words("saving.look_again"), key="look_again_at_store", on_click=look_again, args=(sheet.assessment,))
 
 
 @st.fragment(run_every=LOOK_EVERY)

@@ -21,6 +21,7 @@ from tests.store import postgres
 
 PEOPLE = 12
 WAITING = load_content(ROOT / "content").words("ja")("saving.note.waiting")
+LEARNED = load_content(ROOT / "content").words("ja")("saving.learn.away")
 DOWN = load_content(ROOT / "content").words("ja")("saving.note.down")
 
 
@@ -131,6 +132,9 @@ async def _meanwhile(site: Running, token: str) -> None:
     """While the store is away: everything else of the site says so in a sentence, and nothing crashes."""
     page = await SocketPage.open(site.port, token)
     assert any(DOWN in body for body in page.screen.html)
+    page.drop()
+    page = await SocketPage.open(site.port, token, page="learn")
+    assert page.screen.says(LEARNED)
     page.drop()
     ready = request(site.address, "GET", "/ready")
     assert (ready.status, json.loads(ready.body)["store"]) == (503, "StoreDown")

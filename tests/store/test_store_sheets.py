@@ -248,6 +248,20 @@ def test_an_empty_sheet_is_discarded_and_the_finished_one_is_the_newest_again(st
     assert [sheet.id for sheet in store.history(token)] == [finished.id, answered.id]
 
 
+def test_a_sheet_takes_the_place_of_an_empty_one_only_while_it_is_empty(store: Store) -> None:
+    token = begin(store)
+    store.save(token, [Answer("q1", 1, NOW)])
+    empty = store.start_anew(token)
+    second = store.start_anew(token, empty=empty.id)
+    assert store.history(token) == (second,)
+    with pytest.raises(SheetChanged):
+        store.start_anew(token, empty=empty.id)
+    store.save(token, [Answer("q1", 3, NOW)])
+    with pytest.raises(SheetChanged):
+        store.start_anew(token, empty=second.id)
+    assert [(sheet.id, sheet.codes) for sheet in store.history(token)] == [(second.id, {"q1": 3})]
+
+
 def test_forgetting_takes_everything_and_proves_it(store: Store) -> None:
     phone = begin(store)
     other = begin(store)

@@ -63,3 +63,24 @@ def test_what_was_deleted_elsewhere_is_not_written_again(moody: Moody, visitor: 
     moody.store.forget(visitor)
     assert learn(app, "read.two") == "off"
     assert moody.store.stats().progress == 0
+
+
+def test_progress_that_cannot_be_read_is_said_until_it_can(moody: Moody, visitor: Token) -> None:
+    app = AppTest.from_function(a_loading_page)
+    moody.store.save_progress(visitor, {"read.one": ("yes", 1)})
+    moody.down = True
+    assert look(app) == "away"
+    moody.down = False
+    assert look(app) == "saved"
+    assert app.text[1].value == "read.one"
+
+
+def a_loading_page() -> None:
+    import streamlit as st
+
+    from views import progress_keeping
+
+    held: progress_keeping.Entries = {}
+    progress_keeping.load(held)
+    st.text(progress_keeping.state())
+    st.text(" ".join(held))
