@@ -108,6 +108,8 @@ def way_back(here: Site, sheet: AnswerSheet) -> None:
         with st.container(key="way_back"):
             show(f'<p role="status">{esc(here.words("saving.note.anew"))}</p>')
             st.button(here.words("assessment.anew.back"), key="undo_anew", on_click=undo_anew, args=(here.language,))
+            # The tap was at the foot of a long screen; the way back must not stand out of sight above it.
+            st.html(f"<script>{TO_TOP}</script>", unsafe_allow_javascript=True)
 
 
 def below(here: Site, sheet: AnswerSheet) -> None:

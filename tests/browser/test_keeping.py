@@ -200,6 +200,7 @@ def test_start_anew_is_one_tap_and_can_be_taken_back(kept: str, store: Store, pr
     page.get_by_role("button", name="はじめからやり直す").click()
     page.locator(".st-key-take_quick button").wait_for()
     assert the_sheet(store, token_of(context)).codes == {}, "gone from the store at once"
+    expect(page.get_by_role("button", name="前の答えに戻す")).to_be_in_viewport()
     page.get_by_role("button", name="前の答えに戻す").click()
     ready(page)
     count_is(page, 5)
