@@ -14,7 +14,7 @@ from views.markup import bullets, element, esc, show, tag
 from views.post_form import post_button
 from views.progress import as_held
 from views.progress_keeping import state
-from views.sheet_session import answer_sheet
+from views.sheet_session import answer_sheet, store_is_down
 from views.site_context import Site, site
 
 CLEARED = "answers_cleared"
@@ -70,7 +70,7 @@ def rights(here: Site) -> None:
                 st.session_state[CLEARED] = True
 
             st.button(words("about.clear"), key="clear_all", on_click=clear)
-        else:
+        elif not store_is_down():
             show(tag("h2", words("saving.rights.title")) + tag("p", words("saving.rights.none"), "fit-muted"))
 
 

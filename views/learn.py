@@ -10,7 +10,7 @@ from catalog.learning import Learning, Lesson
 from catalog.search import Hit, Index, make_index, search
 from catalog.site import site_catalog
 from views.frame import go, link
-from views.keep_learning import keep_learning
+from views.keep_learning import keep_learning, store_is_away
 from views.markup import Markup, details, element, esc, show, sources, tag
 from views.progress import Progress, progress
 from views.site_context import Site, site
@@ -153,6 +153,7 @@ def main() -> None:
         nothing_here(here, words("learn.title"))
         return
     held = progress()
+    store_is_away(here)
     opening(here, taught, held)
     find(here)
     with st.container(key="ways", horizontal=True):

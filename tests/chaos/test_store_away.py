@@ -20,9 +20,11 @@ from tests.chaos.socket_page import SocketPage
 from tests.store import postgres
 
 PEOPLE = 12
-WAITING = load_content(ROOT / "content").words("ja")("saving.note.waiting")
-LEARNED = load_content(ROOT / "content").words("ja")("saving.learn.away")
-DOWN = load_content(ROOT / "content").words("ja")("saving.note.down")
+SAYS = load_content(ROOT / "content").words("ja")
+WAITING = SAYS("saving.note.waiting")
+LEARNED = SAYS("saving.learn.away")
+DOWN = SAYS("saving.note.down")
+NOTHING = SAYS("saving.rights.none")
 
 
 def test_postgresql_goes_and_comes_back(own_cluster: postgres.Cluster, tmp_path: Path) -> None:
@@ -135,6 +137,10 @@ async def _meanwhile(site: Running, token: str) -> None:
     page.drop()
     page = await SocketPage.open(site.port, token, page="learn")
     assert page.screen.says(LEARNED)
+    page.drop()
+    page = await SocketPage.open(site.port, token, page="about")
+    assert page.screen.says(DOWN)
+    assert not page.screen.says(NOTHING), "what cannot be looked up is not said to be nothing"
     page.drop()
     ready = request(site.address, "GET", "/ready")
     assert (ready.status, json.loads(ready.body)["store"]) == (503, "StoreDown")
