@@ -1,4 +1,4 @@
-"""The files that the site ships with have no problems, and are read well within a second."""
+"""The files that the site ships with have no problems, and are read quickly."""
 
 from __future__ import annotations
 
@@ -7,15 +7,19 @@ from pathlib import Path
 
 import pytest
 
+from bench.catalog_load import measure
 from catalog.load import load_catalog
 from tests.catalog.small_site import said_by
 
 ROOT = Path(__file__).resolve().parents[2]
 
 
-def test_the_shipped_files_have_no_problems_and_load_fast(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_shipped_files_have_no_problems(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(ROOT)
-    began = time.process_time()
-    said = said_by(lambda: load_catalog(ROOT / "questions", ROOT / "content"))
-    assert said == []
-    assert time.process_time() - began < 1
+    assert said_by(lambda: load_catalog(ROOT / "questions", ROOT / "content")) == []
+
+
+def test_the_shipped_files_load_fast() -> None:
+    """Time of this process, as a ratio: how long a second's work takes depends on the machine and on other tests."""
+    ratio = measure(time.process_time)
+    assert 1 < ratio.times <= ratio.most

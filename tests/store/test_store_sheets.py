@@ -127,17 +127,6 @@ def test_an_answer_for_the_sheet_before_never_lands_in_the_next(store: Store) ->
         store.save(token, [Answer("q1", 4, NOW)], sheet=first.id)
 
 
-def test_starting_anew_deletes_the_open_sheet_and_keeps_the_finished_one(store: Store) -> None:
-    token = begin(store)
-    first = store.finish(token, SCORES)
-    store.again(token)
-    before = store.save(token, [Answer("q1", 4, NOW)]).sheet
-    anew = store.start_anew(token)
-    assert (anew.answers, anew.attempt, anew.previous) == ({}, 2, first.id)
-    assert anew.id != before.id
-    assert store.history(token) == (first, anew)
-
-
 @pytest.mark.parametrize("secret", ["", "x", "x" * 43, "x" * 5000, "あ" * 43, "x" * 42 + "'", "\x00" * 43])
 def test_a_forged_token_opens_nothing(store: Store, secret: str) -> None:
     token = Token(secret)
@@ -229,37 +218,6 @@ def test_what_nobody_can_open_any_more_is_purged_whatever_its_age(store: Store, 
     assert store.sheet(other) is not None
     with pytest.raises(SheetGone):
         store.exchange(back)  # type: ignore[arg-type]
-
-
-def test_an_empty_sheet_is_discarded_and_the_finished_one_is_the_newest_again(store: Store) -> None:
-    token = begin(store)
-    store.save(token, [Answer("q1", 1, NOW)])
-    finished = store.finish(token, SCORES)
-    empty = store.start_anew(token)
-    store.discard(token, empty.id)
-    assert store.history(token) == (finished,)
-    for kept in (finished.id, empty.id, "0" * 32):
-        with pytest.raises(SheetChanged):
-            store.discard(token, kept)
-    answered = store.again(token)
-    store.save(token, [Answer("q1", 2, NOW)])
-    with pytest.raises(SheetChanged):
-        store.discard(token, answered.id)
-    assert [sheet.id for sheet in store.history(token)] == [finished.id, answered.id]
-
-
-def test_a_sheet_takes_the_place_of_an_empty_one_only_while_it_is_empty(store: Store) -> None:
-    token = begin(store)
-    store.save(token, [Answer("q1", 1, NOW)])
-    empty = store.start_anew(token)
-    second = store.start_anew(token, empty=empty.id)
-    assert store.history(token) == (second,)
-    with pytest.raises(SheetChanged):
-        store.start_anew(token, empty=empty.id)
-    store.save(token, [Answer("q1", 3, NOW)])
-    with pytest.raises(SheetChanged):
-        store.start_anew(token, empty=second.id)
-    assert [(sheet.id, sheet.codes) for sheet in store.history(token)] == [(second.id, {"q1": 3})]
 
 
 def test_forgetting_takes_everything_and_proves_it(store: Store) -> None:
