@@ -15,21 +15,21 @@ from starlette.middleware import Middleware
 from starlette.routing import Route
 from streamlit.web.server.starlette.starlette_websocket import is_host_allowed
 
-from catalog.problem import DataProblems
+from catalog.content.words import Words
+from catalog.reading.problem import DataProblems
 from catalog.site import site_catalog
-from catalog.words import Words
+from people.respondent.editions import keep_version
 from server.middleware import SiteMiddleware
 from server.policy import inline_scripts, security_headers
 from server.quiet import hush_server_logs
 from server.ready import ready
-from server.respondent_routes import READABLE, ROUTES
+from server.routes.respondent import READABLE, ROUTES
 from server.shell import BASE_ADDRESS, ShellWords
-from server.versions import keep_version
 from store import BadSetting, Purger, StoreDown, StoreTooNew, keep_days
 from store.process import close_process_store, process_store
-from views.addresses import LOST, SLUGS
-from views.failure import on_script_error
-from views.scripts import all_scripts
+from views.frame.addresses import LOST, SLUGS
+from views.frame.failure import on_script_error
+from views.frame.scripts import all_scripts
 
 log = logging.getLogger("site")
 FRAME_ANCESTORS = os.environ.get("FIT_FRAME_ANCESTORS") or "'none'"

@@ -13,10 +13,10 @@ from unittest import mock
 from bench.databases import databases
 from bench.ratio import Ratio
 from bench.store import ITEMS, bare_upsert, beyond_the_bare_call
+from people.respondent.saving import kept
+from people.respondent.sheet import AnswerSheet
 from store.process import close_process_store, process_store
-from views import sheet_session
-from views.keeping import kept
-from views.respondent import AnswerSheet
+from views.taking import session as sheet_session
 
 SAVES = 1000
 

@@ -11,11 +11,11 @@ from typing import Any
 
 from bench.ratio import Ratio, seconds
 from catalog.load import load_assessment, load_content
-from reports.page import page_of
-from reports.pdf import person_pdf
-from reports.typesetting import font_folders
+from reports.paper.page import page_of
+from reports.paper.pdf import person_pdf
+from reports.paper.typesetting import font_folders
 from scoring import score_sheet
-from scoring.result import Result
+from scoring.rule.result import Result
 
 ROOT = Path(__file__).parents[1]
 ON = date(2026, 1, 1)

@@ -9,7 +9,7 @@ import numpy as np
 from bench.ratio import Ratio, seconds
 from catalog.load import load_assessment
 from scoring import score_matrix
-from scoring.key import scoring_key
+from scoring.rule.key import scoring_key
 
 ROWS = 200_000
 FOLDER = Path(__file__).parents[1] / "tests/fixtures/reference"

@@ -1,1 +1,4 @@
-"""Data files -> typed, checked objects."""
+"""Data files -> typed, checked objects, with every error at its place.
+
+No rule of scoring or of learning lives here, no word of a page, and nothing that was read is changed.
+"""

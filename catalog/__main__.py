@@ -10,12 +10,12 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NoReturn
 
-from catalog.command_check import check_folder, check_site
-from catalog.command_coverage import coverage_lines
-from catalog.problem import DataProblems
-from catalog.schema import file_name, json_schemas
+from catalog.command.check import check_folder, check_site
+from catalog.command.coverage import coverage_lines
+from catalog.command.schema import file_name, json_schemas
+from catalog.reading.problem import DataProblems
+from catalog.reading.wording import command_says, default_language, languages
 from catalog.site import folders
-from catalog.wording import command_says, default_language, languages
 
 WRONG_USE = 2
 

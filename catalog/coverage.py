@@ -9,9 +9,9 @@ from typing import Literal
 
 from pydantic import BaseModel
 
-from catalog.blocks import ToldContradiction
-from catalog.content import Content
-from catalog.learning import Learning
+from catalog.content.content import Content
+from catalog.lessons.blocks import ToldContradiction
+from catalog.lessons.learning import Learning
 
 PlaceKind = Literal["lesson", "comparison", "glossary", "check", "practice", "interview", "confusion"]
 TEACHES: tuple[PlaceKind, ...] = ("lesson", "comparison", "glossary")

@@ -8,10 +8,10 @@ import threading
 import time
 from pathlib import Path
 
-from catalog.folder import SUFFIX
-from catalog.learning_files import LESSON_SUFFIX
+from catalog.lessons.files import LESSON_SUFFIX
 from catalog.load import Catalog, load_catalog
-from catalog.problem import DataProblems, Problem
+from catalog.reading.folder import SUFFIX
+from catalog.reading.problem import DataProblems, Problem
 
 _log = logging.getLogger(__name__)
 Stamps = tuple[tuple[str, int, int], ...]

@@ -10,22 +10,22 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from catalog.assessment import Assessment
-from catalog.assessment_files import AssessmentFiles
-from catalog.check_content import check_content, check_samples
-from catalog.check_interface import check_interface_text, interface_texts
-from catalog.check_measure import check_measure
-from catalog.check_roles import check_guidance, check_roles
-from catalog.check_texts import check_parts, check_unique
-from catalog.content import Content
-from catalog.content_files import ContentFiles
-from catalog.document import Node
-from catalog.files import ASSESSMENT_SHAPES, CONTENT_SHAPES, LEARNING_SHAPES
-from catalog.folder import folder_problem
-from catalog.load_learning import build_learning, check_learning
-from catalog.problem import DataProblems, Problem
-from catalog.shape import check_shape
-from catalog.text import Text
+from catalog.content.check_content import check_content, check_samples
+from catalog.content.check_interface import check_interface_text, interface_texts
+from catalog.content.content import Content
+from catalog.content.files import ContentFiles
+from catalog.content.load_learning import build_learning, check_learning
+from catalog.content.shapes import ASSESSMENT_SHAPES, CONTENT_SHAPES, LEARNING_SHAPES
+from catalog.questionnaire.assessment import Assessment
+from catalog.questionnaire.check_measure import check_measure
+from catalog.questionnaire.check_roles import check_guidance, check_roles
+from catalog.questionnaire.files import AssessmentFiles
+from catalog.reading.check_texts import check_parts, check_unique
+from catalog.reading.document import Node
+from catalog.reading.folder import folder_problem
+from catalog.reading.problem import DataProblems, Problem
+from catalog.reading.shape import check_shape
+from catalog.reading.text import Text
 
 ASSESSMENT_FILE = "assessment.yaml"
 

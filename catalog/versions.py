@@ -6,10 +6,10 @@ import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 
-from catalog.assessment import Assessment
-from catalog.folder import SUFFIX
 from catalog.load import assessment_folders, load_assessment
-from catalog.problem import DataProblems
+from catalog.questionnaire.assessment import Assessment
+from catalog.reading.folder import SUFFIX
+from catalog.reading.problem import DataProblems
 
 
 def texts_of(questions: Path, assessment: Assessment) -> dict[str, str] | None:

@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
 
-from catalog.assessment import Assessment
-from catalog.learning import Comparison
-from catalog.words import Words
+from catalog.content.words import Words
+from catalog.lessons.learning import Comparison
+from catalog.questionnaire.assessment import Assessment
 from charts.palette import RoleMark, role_mark
 from charts.picture import Table, Theme
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from html import escape
 
-from catalog.assessment import Assessment
-from catalog.words import Words
+from catalog.content.words import Words
+from catalog.questionnaire.assessment import Assessment
 from charts.drawing import Drawing, NamedRole, each_once, hidden_from_voice
 from charts.label import short_name
 from charts.picture import Table

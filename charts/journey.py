@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from html import escape
 
-from catalog.learning import Comparison
-from catalog.words import Words
+from catalog.content.words import Words
+from catalog.lessons.learning import Comparison
 from charts.drawing import Drawing, NamedRole, each_once, hidden_from_voice
 from charts.picture import Table
 from charts.sentence import joined, listed

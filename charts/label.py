@@ -8,8 +8,8 @@ from __future__ import annotations
 from html import escape
 from unicodedata import east_asian_width
 
-from catalog.assessment import Assessment
-from catalog.words import Words
+from catalog.content.words import Words
+from catalog.questionnaire.assessment import Assessment
 
 ELLIPSIS = "…"
 NEVER_FIRST = frozenset("、。,.・:;!?)」』】〕ーぁぃぅぇぉっゃゅょァィゥェォッャュョ々〜…)]}")

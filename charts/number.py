@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from math import floor
 
-from catalog.words import Words
-from scoring.result import Estimate
+from catalog.content.words import Words
+from scoring.rule.result import Estimate
 
 MINUS = "\N{MINUS SIGN}"
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from catalog.assessment import Assessment
-from catalog.words import Words
+from catalog.content.words import Words
+from catalog.questionnaire.assessment import Assessment
 from charts import number
 from charts.palette import PALETTES, role_mark, role_place
 from charts.picture import Picture, Table, Theme
 from charts.rows import Rows
 from charts.sentence import joined, listed
-from scoring.result import Result
+from scoring.rule.result import Result
 
 if TYPE_CHECKING:
     import plotly.graph_objects as go

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from catalog.assessment import Assessment
+from catalog.questionnaire.assessment import Assessment
 from charts.picture import Theme
 
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from catalog.assessment import Assessment
-from catalog.words import Words
+from catalog.content.words import Words
+from catalog.questionnaire.assessment import Assessment
 from charts import number
 from charts.picture import Picture, Table, Theme
 from charts.radar_figure import figure_radar
 from charts.radar_plan import RadarPlan, Spoke, plan_radar
 from charts.sentence import joined, listed
-from scoring.result import Result
+from scoring.rule.result import Result
 
 NAMED = 3
 

@@ -10,11 +10,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from catalog.assessment import Assessment
-from catalog.words import Words
+from catalog.content.words import Words
+from catalog.questionnaire.assessment import Assessment
 from charts.label import author_lines, short_name
 from charts.palette import role_place
-from scoring.result import Part, Result
+from scoring.rule.result import Part, Result
 
 WISH_RADIUS: Mapping[int, float] = {2: 85.0, 1: 70.0, -1: 30.0, -2: 15.0}
 LABEL_WIDTH, LONGEST_WORD = 5.2, 8.2

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from catalog.words import Words
+from catalog.content.words import Words
 
 
 def listed(words: Words, names: Sequence[str]) -> str:

@@ -5,15 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from catalog.assessment import Assessment
-from catalog.words import Words
+from catalog.content.words import Words
+from catalog.questionnaire.assessment import Assessment
 from charts import number
 from charts.label import cut, ems, markup, short_name
 from charts.palette import PALETTES
 from charts.picture import Picture, Table, Theme
 from charts.rows import MARGIN, SIZE, SMALL, base_layout
 from charts.sentence import joined, listed
-from scoring.result import Part, Result
+from scoring.rule.result import Part, Result
 
 if TYPE_CHECKING:
     import plotly.graph_objects as go

@@ -1,1 +1,4 @@
-"""Results -> words, and later paper: what a page and a report say alike."""
+"""Results -> words, paper and files, alike on the page and on paper.
+
+No score is computed here and no page is drawn.
+"""

@@ -13,15 +13,15 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TextIO
 
+from catalog.content.words import Words
 from catalog.load import load_assessment, load_content
-from catalog.problem import DataProblems
+from catalog.reading.problem import DataProblems
 from catalog.site import folders
-from catalog.words import Words
-from reports.answers_in import answer_table
-from reports.batch import Step, write_all
-from reports.typesetting import FontsMissing
-from scoring.command import BadCells
-from scoring.table import TableProblem
+from reports.batch.answers_in import answer_table
+from reports.batch.write import Step, write_all
+from reports.paper.typesetting import FontsMissing
+from scoring.tables.command import BadCells
+from scoring.tables.table import TableProblem
 
 SHOWN = 50
 BAR = 28

@@ -1,7 +1,10 @@
-"""Answers -> trait scores -> fit, certainty, reasons, quality of the answers."""
+"""Answers -> trait scores -> fit, certainty, reasons, quality of the answers; pure functions on arrays.
 
-from scoring.flags import PageTime
-from scoring.matrix import Scores, score_matrix
-from scoring.sheet import score_sheet
+No Streamlit, no database, no picture, and no sentence in any language.
+"""
+
+from scoring.rule.flags import PageTime
+from scoring.rule.matrix import Scores, score_matrix
+from scoring.rule.respondent import score_sheet
 
 __all__ = ["PageTime", "Scores", "score_matrix", "score_sheet"]

@@ -11,9 +11,9 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from catalog.load import load_assessment
-from catalog.problem import DataProblems
-from scoring.command import BadCells, score_file
-from scoring.table import TableProblem
+from catalog.reading.problem import DataProblems
+from scoring.tables.command import BadCells, score_file
+from scoring.tables.table import TableProblem
 
 SHOWN = 50
 

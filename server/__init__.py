@@ -1,1 +1,4 @@
-"""What answers before a page runs: addresses, headers, the shell of the page, readiness."""
+"""What answers before a page runs: routes, headers, the shell of the page, readiness.
+
+What a person may do is decided in people/, not here.
+"""

@@ -6,7 +6,7 @@ from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import JSONResponse
 
-from catalog.problem import DataProblems
+from catalog.reading.problem import DataProblems
 from catalog.site import site_catalog
 from store import StoreError
 from store.process import process_store

@@ -1,4 +1,7 @@
-"""What must outlive a session, answers and learning progress, on SQLite or PostgreSQL, and the operations on it."""
+"""What must outlive a session, answers and learning progress, on SQLite or PostgreSQL, and the operations on it.
+
+No page, no HTTP and no rule about what a person may do: that is people/.
+"""
 
 from store.errors import (
     BadSetting,
@@ -10,13 +13,13 @@ from store.errors import (
     StoreError,
     StoreTooNew,
 )
-from store.pending import Pending
-from store.pending_progress import PendingProgress
-from store.purger import Purger
-from store.scored import scores_of
+from store.operating.purger import Purger
+from store.outbox.unsaved import Pending
+from store.outbox.unsaved_progress import PendingProgress
+from store.respondents.scored import scores_of
+from store.respondents.sheets import Taken
+from store.respondents.values import Answer, Entry, Left, Proof, Purged, Saved, Scores, Sheet, Stats, Token, Value
 from store.settings import Keep, keep_days
-from store.sheet import Answer, Entry, Left, Proof, Purged, Saved, Scores, Sheet, Stats, Token, Value
-from store.sheets import Taken
 from store.store import Store, open_store
 
 __all__ = [

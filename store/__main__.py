@@ -7,13 +7,13 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from store.backup import back_up
+from store.database.schema import HEAD
 from store.errors import StoreError
-from store.restore import restore
-from store.schema import HEAD
+from store.operating.backup import back_up
+from store.operating.export import export_finished
+from store.operating.restore import restore
 from store.settings import keep_days
 from store.store import Store, open_store
-from store.table_out import export_finished
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -6,7 +6,7 @@ import threading
 import time
 
 from store.errors import StoreDown
-from store.keeper import Keeper
+from store.outbox.sender import Keeper
 from store.store import Store, open_store
 
 AGAIN_SECONDS = 2.0

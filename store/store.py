@@ -10,16 +10,16 @@ from typing import Any, TypeVar
 from sqlalchemy import Connection, func, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
-from store import devices, rights
-from store import progress as on_progress
-from store import sheets as on_sheets
-from store.connect import BUSY_SECONDS, make_engine
+from store.database.connect import BUSY_SECONDS, make_engine
+from store.database.schema import HEAD, revision_of, upgrade
+from store.database.tables import assessment_files, leases, progress, respondents, sheets, tokens
+from store.database.wipe import empty_wal
+from store.database.writer import GroupWriter
 from store.errors import SheetGone, StoreDown, database_errors
-from store.retention import purge_some, take_lease
-from store.rows import moment_of
-from store.schema import HEAD, revision_of, upgrade
-from store.settings import FINISHED_DAYS, OPEN_DAYS, Keep, database_url
-from store.shape import (
+from store.respondents import devices, rights
+from store.respondents import progress as on_progress
+from store.respondents import sheets as on_sheets
+from store.respondents.checks import (
     HASH,
     LANGUAGE,
     NAME,
@@ -31,11 +31,11 @@ from store.shape import (
     check_timings,
     check_whole,
 )
-from store.sheet import Answer, Entry, Left, Proof, Purged, Saved, Scores, Sheet, Stats, Token
-from store.sheets import Change, Taken
-from store.tables import assessment_files, leases, progress, respondents, sheets, tokens
-from store.wipe import empty_wal
-from store.writer import GroupWriter
+from store.respondents.retention import purge_some, take_lease
+from store.respondents.rows import moment_of
+from store.respondents.sheets import Change, Taken
+from store.respondents.values import Answer, Entry, Left, Proof, Purged, Saved, Scores, Sheet, Stats, Token
+from store.settings import FINISHED_DAYS, OPEN_DAYS, Keep, database_url
 
 T = TypeVar("T")
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from catalog.load import load_content
 
 ROOT = Path(__file__).resolve().parents[1]
-ROOMS = ("views", "charts", "reports", "server")
+ROOMS = ("views", "people", "teaching", "charts", "reports", "server")
 KEY = re.compile(r"""["']([a-z]+(?:\.[a-z0-9_]+)+)["']""")
 BUILT = re.compile(r'f"([a-z]+\.[a-z_.]*\{[^"\n]*)"')
 
@@ -23,7 +23,9 @@ def test_every_key_in_the_code_has_words() -> None:
     words = load_content(ROOT / "content").interface
     files = {key.split(".")[0] for key in words}
     used = {key for key in KEY.findall(source()) if key.split(".")[0] in files}
-    modules = {f"{room}.{path.stem}" for room in ROOMS for path in (ROOT / room).rglob("*.py")}
+    modules = {
+        ".".join(path.relative_to(ROOT).with_suffix("").parts) for room in ROOMS for path in (ROOT / room).rglob("*.py")
+    }
     missing = {key for key in used - modules if key not in words and not key.endswith((".py", ".yaml"))}
     assert not missing
 

@@ -6,15 +6,16 @@ from pathlib import Path
 
 import streamlit as st
 
-from catalog.problem import DataProblems
+from catalog.reading.problem import DataProblems
 from catalog.site import site_catalog
-from views import frame, look
-from views.addresses import ADDRESSES, LOST
-from views.assessment_choice import settle_assessment
-from views.language import UNKNOWN, keep_in_address, name_language, settle_language
-from views.operator_page import operator_page
-from views.sheet_session import answer_sheet, keep_language
-from views.site_context import site
+from views.frame import head_and_foot as frame
+from views.frame import style as look
+from views.frame.addresses import ADDRESSES, LOST
+from views.frame.context import site
+from views.frame.language import UNKNOWN, keep_in_address, name_language, settle_language
+from views.frame.operator_page import operator_page
+from views.taking.assessment_choice import settle_assessment
+from views.taking.session import answer_sheet, keep_language
 
 
 def main() -> None:

@@ -2,8 +2,8 @@
 
 from alembic import context
 
-from store.schema import VERSION_TABLE
-from store.tables import metadata
+from store.database.schema import VERSION_TABLE
+from store.database.tables import metadata
 
 connection = context.config.attributes["connection"]
 context.configure(connection=connection, target_metadata=metadata, version_table=VERSION_TABLE)

@@ -7,7 +7,7 @@ from playwright.sync_api import expect
 
 from tests.browser.answering import begin
 from tests.browser.conftest import Visit, settle, sideways, violations
-from views.addresses import ADDRESSES
+from views.frame.addresses import ADDRESSES
 
 pytestmark = pytest.mark.browser
 PAGES = (*(address.slug for address in ADDRESSES), "result?sample=planner", "result?sample=brisk")

@@ -11,7 +11,7 @@ from playwright.sync_api import Page, expect
 from sqlalchemy import text
 
 from store import Store
-from store.backup import back_up
+from store.operating.backup import back_up
 from tests.browser.answering import answer, answered, begin, group, next_screen, ready, shows
 from tests.browser.conftest import settle, until
 from tests.browser.stored import (

@@ -9,7 +9,7 @@ from urllib.parse import parse_qs, urljoin, urlsplit
 import pytest
 from playwright.sync_api import Page, expect
 
-from catalog.learning import Learning
+from catalog.lessons.learning import Learning
 from catalog.load import load_content
 from tests.browser.conftest import Visit, settle, sideways, until, violations
 

@@ -11,10 +11,10 @@ from typing import Any
 import pytest
 import yaml
 
-from catalog.assessment import Assessment
 from catalog.load import load_assessment
+from catalog.questionnaire.assessment import Assessment
 from scoring import PageTime, score_sheet
-from scoring.result import Result
+from scoring.rule.result import Result
 
 ROOT = Path(__file__).parents[2]
 FOLDERS = {"reference": ROOT / "tests/fixtures/reference", "customer_roles": ROOT / "questions/customer_roles"}

@@ -29,6 +29,6 @@ def learning_site(site: SmallSite) -> SmallSite:
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     """``test_<kind>.py`` gets the entries of ``broken/<kind>.yaml`` where a test asks for ``broken``."""
     if "broken" in metafunc.fixturenames:
-        kind = metafunc.module.__name__.rpartition(".")[2].removeprefix("test_catalog_")
+        kind = metafunc.module.__name__.rpartition(".")[2].removeprefix("test_")
         entries = yaml.safe_load((BROKEN / f"{kind}.yaml").read_text(encoding="utf-8"))
         metafunc.parametrize("broken", [pytest.param(entry, id=entry["breaks"]) for entry in entries])

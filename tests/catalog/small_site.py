@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from catalog.load import load_assessment, load_catalog, load_content
-from catalog.problem import DataProblems
+from catalog.reading.problem import DataProblems
 
 SMALL = {
     "questions/small/assessment.yaml": """\

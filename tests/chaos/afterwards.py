@@ -7,7 +7,7 @@ from contextlib import closing
 
 from store import Token, open_store
 from tests.chaos.respondent import Respondent
-from tests.store.test_store_kills import no_item_stands_twice
+from tests.store.outbox.test_kills import no_item_stands_twice
 
 
 def check(database: str, crowd: Iterable[Respondent]) -> int:

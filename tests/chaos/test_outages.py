@@ -14,7 +14,7 @@ from tests.chaos.loop import run, still_well
 from tests.chaos.respondent import Respondent
 from tests.chaos.running import Running, begin
 from tests.store import postgres
-from tests.store.test_store_kills import no_item_stands_twice
+from tests.store.outbox.test_kills import no_item_stands_twice
 
 SEED = 7
 

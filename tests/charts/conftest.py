@@ -10,10 +10,10 @@ from typing import Any
 import pytest
 import yaml
 
-from catalog.assessment import Assessment, Form, FoundationWeight, Norm, Role, Scale, Trait, Weight
-from catalog.text import Text
-from catalog.words import Words
-from scoring.result import Contribution, Difference, Estimate, Result, RoleFit, TraitScore, Verdict
+from catalog.content.words import Words
+from catalog.questionnaire.assessment import Assessment, Form, FoundationWeight, Norm, Role, Scale, Trait, Weight
+from catalog.reading.text import Text
+from scoring.rule.result import Contribution, Difference, Estimate, Result, RoleFit, TraitScore, Verdict
 
 CHARTS_YAML = Path(__file__).parents[2] / "content" / "interface" / "charts.yaml"
 CYCLE = (2, -1, 0, 1, -2)

@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from catalog.learning import PICTURES, Comparison
+from catalog.content.words import Words
+from catalog.lessons.learning import PICTURES, Comparison
 from catalog.load import load_assessment, load_content
-from catalog.text import Text
-from catalog.words import Words
+from catalog.reading.text import Text
 from charts.drawing import Drawing, named_roles
 from charts.fit_map import fit_map
 from charts.journey import journey

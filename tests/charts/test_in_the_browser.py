@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from plotly.offline import get_plotlyjs
 
-from catalog.words import Words
+from catalog.content.words import Words
 from charts.p import p_best
 from charts.picture import CONFIG
 from charts.radar import radar

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from catalog.words import Words
+from catalog.content.words import Words
 from charts import number
 
 

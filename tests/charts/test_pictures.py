@@ -11,8 +11,8 @@ from string import Formatter
 
 import pytest
 
-from catalog.assessment import Assessment
-from catalog.words import Words
+from catalog.content.words import Words
+from catalog.questionnaire.assessment import Assessment
 from charts import number
 from charts.p import p_best, plan_p
 from charts.picture import Picture
@@ -22,7 +22,7 @@ from charts.rows import FONT
 from charts.traits import plan_traits, traits
 from charts.verdict import plan_differences, plan_levels, verdict_differences, verdict_levels
 from charts.why import plan_why, why
-from scoring.result import Result
+from scoring.rule.result import Result
 
 SHAPES = [(3, 1, 1), (4, 1, 2), (14, 6, 3), (30, 10, 8)]
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from catalog.words import Words
+from catalog.content.words import Words
 from charts.radar import radar
 from charts.radar_figure import figure_radar
 from charts.radar_plan import WISH_RADIUS, measured_runs, plan_radar

@@ -10,12 +10,12 @@ from pathlib import Path
 import pytest
 from pydantic import BaseModel
 
-from catalog.blocks import LinkSpan, all_spans, plain_text
-from catalog.content import Content
+from catalog.content.content import Content
 from catalog.coverage import coverage
-from catalog.learning import ONE_RIGHT, Learning, Question
+from catalog.lessons.blocks import LinkSpan, all_spans, plain_text
+from catalog.lessons.learning import ONE_RIGHT, Learning, Question
 from catalog.load import load_content
-from catalog.text import Text
+from catalog.reading.text import Text
 
 ROOT = Path(__file__).resolve().parents[2]
 FACTS, CONTRADICTIONS = 373, 34

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from catalog.assessment import Assessment
 from catalog.load import load_assessment
+from catalog.questionnaire.assessment import Assessment
 
 FOLDER = Path(__file__).resolve().parents[2] / "questions" / "customer_roles"
 

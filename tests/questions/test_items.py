@@ -9,7 +9,7 @@ from itertools import groupby, pairwise
 
 import pytest
 
-from catalog.assessment import Assessment, Item
+from catalog.questionnaire.assessment import Assessment, Item
 
 ITEMS = 72
 QUICK_ITEMS = 28

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 import yaml
 
-from catalog.assessment import Assessment, FoundationWeight, Weight
 from catalog.load import load_assessment
-from catalog.text import Text
+from catalog.questionnaire.assessment import Assessment, FoundationWeight, Weight
+from catalog.reading.text import Text
 from tests.questions.wording import BARE_ABBREVIATION, JAPANESE, JUDGEMENT, SENTENCE_END
 
 ROOT = Path(__file__).resolve().parents[2]

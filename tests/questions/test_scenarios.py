@@ -8,7 +8,7 @@ from statistics import fmean
 
 import pytest
 
-from catalog.assessment import Assessment, Scenario
+from catalog.questionnaire.assessment import Assessment, Scenario
 
 # Words that would praise or blame an option.
 JUDGING = {

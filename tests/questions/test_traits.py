@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from catalog.assessment import Assessment
+from catalog.questionnaire.assessment import Assessment
 
 
 def spearman_brown(reliability: float, factor: float) -> float:

@@ -8,12 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from catalog.assessment import Assessment
-from catalog.content import Content
+from catalog.content.content import Content
+from catalog.content.words import Words
 from catalog.load import load_assessment, load_content
-from catalog.words import Words
+from catalog.questionnaire.assessment import Assessment
 from scoring import score_sheet
-from tests.reports.told import ROOT, Told, answered
+from tests.reports.results import ROOT, Told, answered
 
 
 @pytest.fixture(scope="session")

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from catalog.assessment import Assessment
 from catalog.load import load_assessment
+from catalog.questionnaire.assessment import Assessment
 
 ROOT = Path(__file__).parents[2]
 

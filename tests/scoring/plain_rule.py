@@ -7,7 +7,7 @@ from math import sqrt
 import numpy as np
 from scipy.stats import multivariate_normal
 
-from catalog.assessment import FULL, Assessment
+from catalog.questionnaire.assessment import FULL, Assessment
 
 
 def keyed_by_trait(assessment: Assessment, form: str, answers: dict) -> tuple[dict, dict]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hypothesis import strategies as st
 
-from catalog.assessment import Assessment
+from catalog.questionnaire.assessment import Assessment
 
 Answers = dict[str, int | str]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from scoring.reliability import cronbach_alpha, keyed_answers
+from tests.scoring.reliability import cronbach_alpha, keyed_answers
 
 
 def test_alpha_of_a_worked_example() -> None:

@@ -19,7 +19,7 @@ from starlette.types import Message
 from server.middleware import SiteMiddleware
 from server.policy import content_security_policy, inline_scripts, script_hash, security_headers
 from server.shell import BASE_ADDRESS, ShellWords, dress, wished_language
-from views.scripts import STAY, TAKE_LINK, TO_TOP, all_scripts, set_language
+from views.frame.scripts import STAY, TAKE_LINK, TO_TOP, all_scripts, set_language
 
 ROOT = Path(__file__).resolve().parents[2]
 INDEX = (Path(st.__file__).parent / "static" / "index.html").read_text(encoding="utf-8")

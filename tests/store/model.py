@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from hypothesis import strategies as st
 
 from store import Answer, Scores, Taken, Token
-from store.sheet import Entry
+from store.respondents.values import Entry
 from tests.store.moments import NOW
 
 SCORES = Scores("clear", "role", 50.5, {"a_score": 0.1})

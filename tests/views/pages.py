@@ -7,13 +7,15 @@ from pathlib import Path
 
 from streamlit.testing.v1 import AppTest
 
-from catalog.assessment import Assessment
 from catalog.load import load_assessment
-from views.respondent import AnswerSheet
-from views.sheet_session import KEY
+from catalog.questionnaire.assessment import Assessment
+from people.respondent.sheet import AnswerSheet
+from views.frame.addresses import ADDRESSES
+from views.taking.session import KEY
 
 ROOT = Path(__file__).resolve().parents[2]
 SECONDS = 30
+FILES = {address.name: address.file for address in ADDRESSES}
 
 
 def assessment() -> Assessment:
@@ -21,7 +23,7 @@ def assessment() -> Assessment:
 
 
 def open_page(name: str, answers: Mapping[str, int | str] | None = None, form: str = "full", **query: str) -> AppTest:
-    """Runs a page once; ``name`` is its file in views/. Answers stand as if the person had given them."""
+    """Runs a page once; ``name`` is its address's name. Answers stand as if the person had given them."""
     app = AppTest.from_file(str(ROOT / "views" / "site.py"), default_timeout=SECONDS)
     for key, value in query.items():
         app.query_params[key] = value
@@ -31,7 +33,7 @@ def open_page(name: str, answers: Mapping[str, int | str] | None = None, form: s
         app.session_state[KEY + held.id] = sheet
     app.run()
     if name != "start":
-        app.switch_page(str(ROOT / "views" / f"{name}.py")).run()
+        app.switch_page(str(ROOT / "views" / FILES[name])).run()
     assert not app.exception, app.exception
     return app
 

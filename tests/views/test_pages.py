@@ -7,7 +7,7 @@ import re
 import pytest
 
 from tests.views.pages import assessment, open_page, text
-from views.addresses import ADDRESSES
+from views.frame.addresses import ADDRESSES
 
 
 @pytest.mark.parametrize("language", ["ja", "en"])
@@ -50,8 +50,8 @@ def test_answers_are_cleared_on_request() -> None:
 
 
 def test_a_text_of_the_files_is_never_read_as_markup() -> None:
-    from views.markup import esc
-    from views.scale import plain
+    from views.frame.markup import esc
+    from views.taking.question import plain
 
     assert esc('<b onclick="x">') == "&lt;b onclick=&quot;x&quot;&gt;"
     assert plain("a*b* [x](y) `c` $d$ :red[e]") == r"a\*b\* \[x\]\(y\) \`c\` \$d\$ \:red\[e\]"

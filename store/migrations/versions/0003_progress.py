@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlalchemy as sa
 from alembic import op
 
-from store.schema import no_way_back
+from store.database.schema import no_way_back
 
 revision = "0003"
 down_revision = "0002"

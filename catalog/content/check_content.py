@@ -1,0 +1,83 @@
+"""Checks of facts.yaml, site.yaml and samples.yaml."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from catalog.content.files import ContentFiles
+from catalog.questionnaire.assessment import FULL
+from catalog.questionnaire.check_measure import refer, refer_key
+from catalog.questionnaire.files import AssessmentFiles
+from catalog.reading.check_texts import check_spaces, check_unique
+from catalog.reading.document import Node
+
+
+def check_content(content: ContentFiles) -> None:
+    """Ids are unique, and a fact's articles exist."""
+    languages = content.root("site")["languages"]
+    check_unique(languages.each())
+    for language in languages.each():
+        check_spaces(language["name"])
+    facts = content.root("facts")
+    articles = check_unique(facts["articles"].each())
+    check_unique(facts["facts"].each())
+    for fact in facts["facts"].each():
+        for article in fact["articles"].each():
+            refer(article, articles, "unknown_article")
+    check_unique(content.root("samples").each())
+
+
+def check_samples(content: ContentFiles, read: Sequence[AssessmentFiles]) -> None:
+    """Each sample answers what its form asks, in the codes of the files."""
+    ids = [files.root("assessment")["id"].text for files in read]
+    assessments = {name: files for name, files in zip(ids, read, strict=True) if name is not None}
+    all_known = bool(ids) and None not in ids
+    for sample in content.root("samples").each():
+        name = sample["assessment"].text
+        if name is None:
+            continue
+        if name in assessments:
+            _check_sample(sample, assessments[name])
+        elif all_known:
+            sample["assessment"].report_unknown("unknown_assessment", name, assessments)
+
+
+def _check_sample(sample: Node, files: AssessmentFiles) -> None:
+    forms = files.root("assessment")["forms"]
+    name = sample["form"].text
+    if not isinstance(forms.value, dict) or name is None:
+        return
+    if name not in forms.value:
+        sample["form"].report_unknown("unknown_form", name, forms.value)
+        return
+    if not (files.known("items") and files.known("scenarios")):
+        return
+    items = {node["id"].text: node for node in files.root("items").each()}
+    scenarios = {node["id"].text: node for node in files.root("scenarios").each()}
+    asked = _asked(name, forms[name], items, scenarios)
+    for question, answer in sample["answers"].entries():
+        if answer.path in answer.document.spoilt:
+            continue
+        if question not in items and question not in scenarios:
+            refer_key(answer, asked, "unknown_question")
+        elif question not in asked:
+            answer.report("not_in_form", key=True, name=question, form=name)
+        elif question in scenarios:
+            options = [one["id"].text or "" for one in scenarios[question]["options"].each()]
+            if answer.text not in options and answer.given:
+                answer.report_unknown("unknown_option", str(answer.value), options)
+        elif files.points is not None and answer.given and answer.number not in range(1, files.points + 1):
+            answer.report("outside_scale", written=str(answer.value), points=files.points)
+
+
+def _asked(name: str, form: Node, items: Mapping[str | None, Node], scenarios: Mapping[str | None, Node]) -> list[str]:
+    """The ids that a form asks, as ``Assessment.form_items`` and ``form_scenarios`` have it."""
+    chosen, some = form["items"], form["scenarios"]
+    in_items = isinstance(chosen.value, list) and name != FULL
+    in_scenarios = isinstance(some.value, list) and name != FULL
+    asked = [node.text for node in chosen.each()] if in_items else list(items)
+    if in_scenarios:
+        asked += [node.text for node in some.each()]
+    elif not in_items:
+        asked += list(scenarios)
+    return [one for one in asked if one is not None]

@@ -1,0 +1,67 @@
+"""The typed shape of ``content/``: facts, the words of the interface, sample respondents, and what is taught."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Annotated
+
+from pydantic import Field
+
+from catalog.content.words import Words
+from catalog.lessons.learning import Learning
+from catalog.questionnaire.assessment import FactId, Id, Shape
+from catalog.reading.text import Language, Text
+from catalog.reading.text import Words as Sentence
+
+
+class SiteLanguage(Shape):
+    """A language that the site speaks, by its own name."""
+
+    id: Language
+    name: Sentence
+
+
+class Article(Shape):
+    """``title`` is the article's own; ``mark`` the short name that facts use for it."""
+
+    id: Id
+    mark: Text
+    title: Text
+    about: Text
+
+
+class Fact(Shape):
+    id: FactId
+    text: Text
+    articles: Annotated[tuple[Id, ...], Field(min_length=1)]
+
+
+class Sample(Shape):
+    """A made-up respondent: the answers are the file's, the result is computed like anybody's."""
+
+    id: Id
+    name: Text
+    about: Text
+    assessment: Id
+    form: Id
+    answers: Mapping[Id, int | str]
+
+
+class Content(Shape):
+    """All that the site says. ``languages[0]`` is the default; ``learning`` is None where nothing is taught."""
+
+    languages: Annotated[tuple[SiteLanguage, ...], Field(min_length=1)]
+    articles: Mapping[str, Article]
+    facts: Mapping[str, Fact]
+    interface: Mapping[str, Text]
+    samples: tuple[Sample, ...] = ()
+    learning: Learning | None = None
+    files_hash: str
+
+    @property
+    def language_ids(self) -> tuple[str, ...]:
+        return tuple(language.id for language in self.languages)
+
+    def words(self, language: str) -> Words:
+        """The interface in ``language``; in the default language where the site does not speak it."""
+        return Words(self.interface, language if language in self.language_ids else self.language_ids[0])

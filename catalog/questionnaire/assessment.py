@@ -1,0 +1,217 @@
+"""The typed shape of one assessment: what ``questions/<id>/`` holds once it is read and checked.
+
+Nothing here knows how many traits, roles, scale points or languages there are; the files say.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cached_property
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+
+from catalog.reading.text import Text
+
+ID_PATTERN = r"^[A-Za-z][A-Za-z0-9_]*$"
+FACT_PATTERN = r"^[A-Z][0-9]+$"
+VERSION_PATTERN = r"^(0|[1-9][0-9]*)\.(0|[1-9][0-9]*)\.(0|[1-9][0-9]*)$"
+Id = Annotated[str, StringConstraints(pattern=ID_PATTERN)]
+FactId = Annotated[str, StringConstraints(pattern=FACT_PATTERN)]
+Version = Annotated[str, StringConstraints(pattern=VERSION_PATTERN)]
+FactIds = Annotated[tuple[FactId, ...], Field(max_length=4)]
+FULL = "full"
+
+
+class Shape(BaseModel):
+    """The strictness that every part of a data file shares: no unknown key, nothing changed later."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Scale(Shape):
+    """The answer scale. ``labels`` are the full names, ``short_labels`` what stands in a phone's narrow cell."""
+
+    points: Annotated[int, Field(ge=2, le=11)]
+    labels: tuple[Text, ...]
+    short_labels: tuple[Text, ...] | None = None
+
+
+class Form(Shape):
+    """One way to take the assessment. Without ``items`` it holds every item and scenario."""
+
+    title: Text | None = None
+    minutes: Annotated[int, Field(ge=1, le=120)]
+    items: tuple[Id, ...] | None = None
+    scenarios: tuple[Id, ...] | None = None
+
+
+class Norm(Shape):
+    """Where a trait's scores stand in a group of people, in POMP units (0 to 100).
+
+    ``reliability`` belongs to the items of the full form. ``basis`` is ``assumed`` or the id of a data set.
+    """
+
+    mean: Annotated[float, Field(ge=0, le=100)]
+    sd: Annotated[float, Field(gt=0, le=50)]
+    reliability: Annotated[float, Field(gt=0, lt=1)]
+    basis: str
+
+
+class Trait(Shape):
+    """``short`` is the name where room is scarce (a chart's axis). ``balanced: false`` allows items of one key only."""
+
+    id: Id
+    name: Text
+    short: Text | None = None
+    about: Text
+    low: Text
+    high: Text
+    norm: Norm
+    balanced: bool = True
+
+
+class Item(Shape):
+    id: Id
+    trait: Id
+    keyed: Literal["+", "-"]
+    text: Text
+
+
+class Option(Shape):
+    """One choice of a scenario; ``shows`` gives 1..points of each trait that the scenario shows."""
+
+    id: Id
+    text: Text
+    shows: Mapping[Id, int]
+
+
+class Scenario(Shape):
+    id: Id
+    text: Text
+    options: Annotated[tuple[Option, ...], Field(min_length=2)]
+
+
+class FoundationWeight(Shape):
+    """How much every role here asks of a trait: always more than nothing, and the same for all of them."""
+
+    weight: Annotated[int, Field(ge=1, le=2)]
+    because: Text
+    facts: FactIds
+
+
+class Weight(Shape):
+    """How much a role asks of a trait: direction and strength, and what kind of evidence speaks for it."""
+
+    weight: Annotated[int, Field(ge=-2, le=2)]
+    evidence: Literal["direct", "indirect", "mixed"]
+    because: Text
+    facts: FactIds
+
+
+class Role(Shape):
+    id: Id
+    name: Text
+    short: Text | None = None
+    about: Text
+    facts: FactIds = ()
+    weights: Mapping[Id, Weight]
+
+
+class Cited(Shape):
+    """A statement with the facts that it rests on."""
+
+    text: Text
+    facts: FactIds = ()
+
+
+class Pole(Shape):
+    """What the result says of someone at one end of a trait.
+
+    strength: a sentence that names what this end is good for.
+    talk: a talking point for an interview, with a place for the person's own episode.
+    watch: a sentence on what to mind where a role asks for the other end.
+    elsewhere: other work that this end suits.
+    """
+
+    strength: Text
+    talk: Text
+    watch: Text
+    elsewhere: Text
+
+
+class TraitGuidance(Shape):
+    """``explore``: what to try or ask, to find out where one stands when it is close."""
+
+    high: Pole
+    low: Pole
+    explore: Text
+
+
+class Condition(Shape):
+    """A wish that is matched with a role, never scored (hours, place, pay, …). ``roles``: what is known of each."""
+
+    id: Id
+    name: Text
+    ask_yourself: Text
+    look_for: Text
+    roles: Mapping[Id, Cited]
+
+
+class Guidance(Shape):
+    """The words of a result that belong to this assessment's traits and roles."""
+
+    traits: Mapping[Id, TraitGuidance]
+    conditions: tuple[Condition, ...] = ()
+    limits: tuple[Cited, ...] = ()
+
+
+class Assessment(Shape):
+    """A whole assessment. ``files_hash``: SHA-256 over its files, kept with each result."""
+
+    id: Id
+    version: Version
+    title: Text
+    about: Text | None = None
+    scale: Scale
+    forms: Mapping[Id, Form]
+    traits: tuple[Trait, ...]
+    items: tuple[Item, ...]
+    scenarios: tuple[Scenario, ...] = ()
+    foundation: Mapping[Id, FoundationWeight] = Field(default_factory=dict)
+    roles: tuple[Role, ...] = ()
+    guidance: Guidance | None = None
+    files_hash: str
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The languages of the title, the first one the default."""
+        return self.title.languages
+
+    @cached_property
+    def trait(self) -> Mapping[str, Trait]:
+        return {trait.id: trait for trait in self.traits}
+
+    @cached_property
+    def item(self) -> Mapping[str, Item]:
+        return {item.id: item for item in self.items}
+
+    @cached_property
+    def scenario(self) -> Mapping[str, Scenario]:
+        return {scenario.id: scenario for scenario in self.scenarios}
+
+    @cached_property
+    def role(self) -> Mapping[str, Role]:
+        return {role.id: role for role in self.roles}
+
+    def form_items(self, form: str) -> tuple[Item, ...]:
+        """The items of a form in the order shown. Raises KeyError for an unknown form."""
+        chosen = self.forms[form].items
+        return self.items if chosen is None else tuple(self.item[item] for item in chosen)
+
+    def form_scenarios(self, form: str) -> tuple[Scenario, ...]:
+        """The scenarios of a form in the order shown; a form that names items has those it names, or none."""
+        named = self.forms[form]
+        if named.scenarios is not None:
+            return tuple(self.scenario[scenario] for scenario in named.scenarios)
+        return self.scenarios if named.items is None else ()

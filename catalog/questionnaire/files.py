@@ -1,0 +1,63 @@
+"""One assessment's folder as read: a document a file, and what other files may know of it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from catalog.content.shapes import ASSESSMENT_REQUIRED, ASSESSMENT_SHAPES
+from catalog.reading.document import Document, Node
+from catalog.reading.folder import read_folder
+from catalog.reading.problem import Problem
+
+
+@dataclass(frozen=True, slots=True)
+class AssessmentFiles:
+    """``documents`` by file name without ``.yaml``; a file that is not there has none."""
+
+    folder: Path
+    documents: Mapping[str, Document]
+    files_hash: str
+    folder_problems: tuple[Problem, ...]
+
+    @classmethod
+    def read(cls, folder: Path) -> AssessmentFiles:
+        found = read_folder(folder, ASSESSMENT_SHAPES, ASSESSMENT_REQUIRED)
+        return cls(folder, found.documents, found.files_hash, found.problems)
+
+    def root(self, name: str) -> Node:
+        """The whole of a file; an absent node where it is missing or cannot be read."""
+        document = self.documents.get(name)
+        return Node(Document(str(self.folder), name)) if document is None else Node.root(document)
+
+    def known(self, name: str) -> bool:
+        """Whether the file's ids can be told: False where it should be there and nothing of use could be read."""
+        document = self.documents.get(name)
+        if document is None:
+            return name not in ASSESSMENT_REQUIRED
+        return document.read and bool(document.value or name not in ASSESSMENT_REQUIRED) and () not in document.spoilt
+
+    def ids(self, *names: str) -> Collection[str] | None:
+        """The ids in the files of that name (lists with ids), or None where one of them could not be read."""
+        if not all(self.known(name) for name in names):
+            return None
+        return list(_ids(node for name in names for node in self.root(name).each()))
+
+    @property
+    def role_ids(self) -> Collection[str] | None:
+        return list(_ids(self.root("roles")["roles"].each())) if self.known("roles") else None
+
+    @property
+    def points(self) -> int | None:
+        """The points of the scale; None where they are missing or wrong in themselves."""
+        points = self.root("assessment")["scale"]["points"]
+        return None if points.path in points.document.spoilt else points.number
+
+    @property
+    def problems(self) -> list[Problem]:
+        return [*self.folder_problems, *(one for document in self.documents.values() for one in document.problems)]
+
+
+def _ids(nodes: Iterable[Node]) -> Iterable[str]:
+    return (node["id"].text or "" for node in nodes if node["id"].text)

@@ -1,0 +1,105 @@
+"""The files of a folder: which belong there, which are missing, and what stands in them."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from catalog.reading.document import Document, nearest
+from catalog.reading.problem import Problem
+from catalog.reading.strict_yaml import parse
+from catalog.reading.wording import Value
+
+SUFFIX = ".yaml"
+
+
+@dataclass(frozen=True, slots=True)
+class FolderRead:
+    documents: Mapping[str, Document]
+    files_hash: str
+    problems: tuple[Problem, ...]
+
+
+def shown_path(path: Path) -> str:
+    """Relative to the working directory where the path lies under it, as given otherwise."""
+    try:
+        return path.resolve().relative_to(Path.cwd().resolve()).as_posix() or "."
+    except (ValueError, OSError):
+        return path.as_posix()
+
+
+def folder_problem(path: Path, code: str, *, todo: str | None = None, **values: Value) -> Problem:
+    """A problem of a whole file or folder: it stands at 1:1."""
+    return Problem.of(shown_path(path), 1, 1, path.stem or path.name or ".", code, todo=todo, values=values)
+
+
+def read_folder(folder: Path, expected: Collection[str], required: Sequence[str]) -> FolderRead:
+    """Every expected file of ``folder``; a missing required one and a stray YAML file are problems.
+
+    ``files_hash`` is SHA-256 over names, lengths and bytes in the order of the names. Never raises OSError: a file that
+    cannot be read is a problem too.
+    """
+    problems: list[Problem] = []
+    try:
+        present = sorted(path for path in folder.iterdir() if path.suffix.lower() in (SUFFIX, ".yml"))
+    except OSError:
+        return FolderRead({}, "", (folder_problem(folder, "no_folder"),))
+    wanted = {f"{name}{SUFFIX}": name for name in expected}
+    present_names = {path.name for path in present}
+    absent = [f"{name}{SUFFIX}" for name in expected if f"{name}{SUFFIX}" not in present_names]
+    meant: set[str] = set()
+    for path in present:
+        if path.name not in wanted:
+            near = nearest(path.name, absent)
+            meant |= {near} if near else set()
+            advice: dict[str, Value] = {"near": near} if near else {"allowed": ", ".join(wanted)}
+            problems.append(
+                folder_problem(
+                    path, "unknown_file", todo="did_you_mean" if near else "one_of", name=path.name, **advice
+                )
+            )
+    for name in required:
+        file = f"{name}{SUFFIX}"
+        if file not in present_names and file not in meant:
+            problems.append(folder_problem(folder / file, "no_file", name=file))
+    documents, files_hash, unreadable = read_files([path for path in present if path.name in wanted], folder)
+    return FolderRead(
+        {path.stem: document for path, document in documents.items()}, files_hash, (*problems, *unreadable)
+    )
+
+
+def read_files(
+    paths: Sequence[Path], folder: Path, *, stem_leads: bool = False
+) -> tuple[dict[Path, Document], str, list[Problem]]:
+    """The documents of ``paths``, the hash over them, and a problem for each file that cannot be read."""
+    texts, files_hash, problems = read_bytes(paths, folder)
+    documents = {
+        path: Document(shown_path(path), path.stem)
+        if data is None
+        else parse(data, shown_path(path), stem_leads=stem_leads)
+        for path, data in texts.items()
+    }
+    return documents, files_hash, problems
+
+
+def read_bytes(paths: Sequence[Path], folder: Path) -> tuple[dict[Path, bytes | None], str, list[Problem]]:
+    """What stands in ``paths`` (None where one cannot be read, with a problem), and the hash over it."""
+    texts: dict[Path, bytes | None] = {}
+    problems: list[Problem] = []
+    digest = hashlib.sha256()
+    for path in sorted(paths, key=lambda one: one.relative_to(folder).as_posix()):
+        try:
+            if not path.is_file():
+                raise OSError
+            data = path.read_bytes()
+        except OSError:
+            problems.append(folder_problem(path, "unreadable"))
+            texts[path] = None
+            continue
+        name = path.relative_to(folder).as_posix().encode("utf-8", "surrogateescape")
+        digest.update(b"%d:%b%d:" % (len(name), name, len(data)))
+        digest.update(data)
+        texts[path] = data
+    return texts, digest.hexdigest(), problems

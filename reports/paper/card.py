@@ -1,0 +1,113 @@
+"""A picture to share: the verdict and the chances behind it, never an answer; neutral where it would hurt to post."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from typing import Any, Literal
+
+from catalog.content.words import Words
+from catalog.questionnaire.assessment import Assessment
+from charts.label import ems, wrapped
+from charts.p import plan_p
+from charts.palette import PALETTES, role_mark, role_place
+from charts.svg_p import svg_p
+from reports.paper.page_pictures import mark_svg, picture
+from reports.paper.printed_name import printed_name
+from reports.paper.typesetting import typeset_png
+from reports.told.aligned import aligned
+from reports.told.headline import role_name
+from scoring.rule.result import Result
+
+Shape = Literal["wide", "square"]
+TEMPLATE = "card.typ"
+PPI = 144.0
+"""Two pixels a point."""
+NAME_EMS = 22.0
+LEAST, ONE_LINE = 14.0, 20.0
+PADDING = 44.0
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """Points: the card, the words' column, the picture's, and the largest type. ``zoom`` enlarges the picture."""
+
+    width: int
+    height: int
+    words: float
+    picture: float
+    largest: float
+    zoom: float
+
+
+ROOMS: Mapping[Shape, Room] = {
+    "wide": Room(600, 315, 266, 226, 34, 1.3),
+    "square": Room(540, 540, 456, 456, 48, 1.9),
+}
+
+
+def share_card(result: Result, assessment: Assessment, words: Words, shape: Shape = "wide", name: str = "") -> bytes:
+    """PNG, 1200 x 630 (wide) or 1080 x 1080 pixels (square); ``name`` is drawn and kept nowhere.
+
+    Without a role in front, and where the foundation warns, the card names the roles alike and says nothing of scores.
+    Raises ValueError for a result of another assessment, FontsMissing without the fonts' packages.
+    """
+    data = card_of(aligned(result, assessment), assessment, words, shape, name)
+    return typeset_png(TEMPLATE, data, PPI, data["name"])
+
+
+def card_of(result: Result, assessment: Assessment, words: Words, shape: Shape, name: str) -> dict[str, Any]:
+    """What the template takes."""
+    room = ROOMS[shape]
+    best = result.verdict.best
+    leads = best if result.verdict.kind in ("clear", "leaning") and not result.foundation_warning else None
+    palette = asdict(PALETTES["light"])
+    foot = [words.of(assessment.title)]
+    if leads and result.provisional:
+        foot.append(words("result.provisional"))
+    said = role_name(assessment, words, leads) if leads else words("report.card.neutral")
+    large = _largest(said, room)
+    plan = plan_p(result, assessment, words) if leads else None
+    inside = room.picture - PADDING
+    lead_key = f"report.card.{result.verdict.kind}" if leads else "report.card.assessment"
+    return {
+        "language": words.language,
+        "palette": {key: value for key, value in palette.items() if isinstance(value, str)},
+        "shape": shape,
+        "width": room.width,
+        "height": room.height,
+        "picture-width": room.picture,
+        "title": words("report.title"),
+        "site": words("site.name"),
+        "name": printed_name(name, NAME_EMS),
+        "neutral": leads is None,
+        "colour": role_mark(role_place(assessment, leads), "light").colour if leads else palette["accent"],
+        "lead": words(lead_key),
+        "lines": wrapped(said, room.words / large),
+        "large": large,
+        "further": "" if leads else words("report.card.neutral_further"),
+        "picture": plan
+        and picture(
+            words,
+            words("report.card.lead"),
+            svg_p(plan, inside / room.zoom),
+            [(chance.name, chance.shown) for chance in plan.chances],
+            inside,
+        ),
+        "roles-title": words("report.card.roles"),
+        "roles": [
+            {"mark": mark_svg(assessment, role), "name": role_name(assessment, words, role)} for role in assessment.role
+        ],
+        "foot": " / ".join(foot),
+    }
+
+
+def _largest(text: str, room: Room) -> float:
+    """Points: as large as the words' column takes ``text`` on one line, or on two where one would be small."""
+    one_line = room.words / ems(text)
+    if one_line >= ONE_LINE:
+        return min(one_line, room.largest)
+    size = room.largest
+    while size > LEAST and len(wrapped(text, room.words / size)) > 2:
+        size -= 1
+    return size

@@ -1,0 +1,115 @@
+"""A result as the data of its page: every text ready to print, every picture drawn. The template only places them."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from datetime import date
+from typing import Any
+
+from catalog.content.content import Content
+from catalog.content.words import Words
+from catalog.questionnaire.assessment import Assessment
+from charts.label import wrapped
+from charts.palette import PALETTES, role_mark, role_place
+from reports.paper import page_pictures as pictures
+from reports.paper import page_words as written
+from reports.paper.printed_name import printed_name
+from reports.told.aligned import aligned, is_older
+from reports.told.day import date_in_words
+from reports.told.headline import headline, role_name, warning
+from reports.told.numbers import Numbers, numbers
+from scoring.rule.result import Result
+
+NAME_EMS = 34.0
+HEADLINE_EMS = 32.0
+HASH_SHOWN = 12
+
+
+def page_of(
+    result: Result, assessment: Assessment, content: Content, words: Words, name: str, on: date, scale: float = 1.0
+) -> dict[str, Any]:
+    """What the template of a person's report takes, as JSON can hold it.
+
+    ``scale`` under 1 sets type and pictures' letters smaller. Raises ValueError for another assessment.
+    """
+    told = aligned(result, assessment)
+    said = headline(told, assessment, words)
+    caution = warning(told, assessment, words)
+    role = told.ranking[0] if told.verdict.kind != "unscored" and told.ranking else None
+    leads = role if told.verdict.kind in ("clear", "leaning") else None
+    palette = asdict(PALETTES["light"])
+    older = words("report.older", was=result.version, now=assessment.version) if is_older(result, assessment) else ""
+    return {
+        "scale": scale,
+        "language": words.language,
+        "palette": {key: value for key, value in palette.items() if isinstance(value, str)},
+        "site": words("site.name"),
+        "title": words("report.title"),
+        "assessment": words.of(assessment.title),
+        "date": date_in_words(words, on),
+        "name": {"label": words("report.name"), "text": printed_name(name, NAME_EMS)},
+        "older": older,
+        "warning": asdict(caution) if caution else None,
+        "verdict": {
+            "lines": wrapped(said.sentence, HEADLINE_EMS),
+            "further": said.further,
+            "colour": role_mark(role_place(assessment, leads), "light").colour if leads else palette["accent"],
+            "badges": _badges(told, assessment, words),
+        },
+        "fits": _fits(told, assessment, words, numbers(told, assessment, words)) if role else None,
+        "levels": pictures.levels(told, assessment, words, scale) if role else None,
+        "differences": pictures.differences(told, assessment, words, scale) if role else None,
+        "radar": pictures.radar(told, assessment, words, role, scale) if role else None,
+        "why": pictures.why(told, assessment, words, role, scale) if role else None,
+        "traits": pictures.trait_columns(told, assessment, words, scale),
+        "reasons": written.reasons(told, assessment, content, words, role) if role else [],
+        "talk": written.talking_points(told, assessment, words, role) if role else None,
+        "way_on": written.way_on(told, assessment, words) if role else [],
+        "quality": written.quality(told, words),
+        "method": written.method(told, words),
+        "articles": written.articles(content, words),
+        "limits": written.limits(assessment, words),
+        "footer": {
+            "version": words(
+                "method.version",
+                title=words.of(assessment.title),
+                version=result.version,
+                hash=result.files_hash[:HASH_SHOWN],
+            ),
+            "aid": words("site.footer.aid"),
+        },
+    }
+
+
+def _badges(result: Result, assessment: Assessment, words: Words) -> list[str]:
+    made = []
+    form = assessment.forms.get(result.form)
+    if form and form.title:
+        made.append(words.of(form.title))
+    measured = sum(score.estimate is not None for score in result.traits.values())
+    made.append(words("report.measured", n=measured, total=len(result.traits)))
+    if result.provisional:
+        made.append(words("result.provisional"))
+    return made
+
+
+def _fits(result: Result, assessment: Assessment, words: Words, table: Numbers) -> dict[str, Any]:
+    columns = ("charts.column.role", "report.fits.fit", "charts.column.range", "charts.column.chance")
+    leading = result.verdict.tied or (result.verdict.best,)
+    rows = []
+    for role in result.ranking:
+        fit, chance = table["fit", role], table["chance", role]
+        rows.append(
+            {
+                "mark": pictures.mark_svg(assessment, role),
+                "name": role_name(assessment, words, role),
+                "cells": [fit.shown, fit.spread, chance.shown if chance.value is not None else ""],
+                "leads": role in leading,
+            }
+        )
+    return {
+        "title": words("report.fits.title"),
+        "lead": words("report.fits.lead"),
+        "columns": [words(column) for column in columns],
+        "rows": rows,
+    }

@@ -1,0 +1,92 @@
+"""The pictures of a report: the plans that the screen draws, as SVG, each with a text that says the same."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from catalog.content.words import Words
+from catalog.questionnaire.assessment import Assessment
+from charts import number
+from charts.palette import PALETTES, role_mark, role_place
+from charts.radar_plan import plan_radar
+from charts.sentence import listed
+from charts.svg_canvas import Canvas
+from charts.svg_radar import svg_radar
+from charts.svg_traits import svg_traits
+from charts.svg_verdict import svg_differences, svg_levels
+from charts.svg_why import svg_why
+from charts.traits import plan_traits
+from charts.verdict import plan_differences, plan_levels
+from charts.why import plan_why
+from scoring.rule.result import Result
+
+COLUMN = 241.0
+"""Points: half of an A4 page between its margins. A picture drawn wider is shown at this width, its letters smaller."""
+Drawn = dict[str, Any] | None
+
+
+def picture(
+    words: Words, title: str, svg: str, values: Iterable[tuple[str, str]], width: float = COLUMN
+) -> dict[str, Any]:
+    """``alt`` names the picture and every value in it, for whoever hears the page; ``width`` is in points."""
+    said = [words("charts.list.with_value", name=name, value=value) for name, value in values]
+    told = listed(words, said) if said else words("report.nothing")
+    return {"title": title, "svg": svg, "width": width, "alt": words("report.alt", title=title, values=told)}
+
+
+def levels(result: Result, assessment: Assessment, words: Words, scale: float) -> Drawn:
+    plan = plan_levels(result, assessment, words)
+    if plan is None:
+        return None
+    shown = [level for level in (plan.foundation, *plan.directions) if level]
+    values = [(level.name, level.shown) for level in shown]
+    return picture(words, words("result.levels.title"), svg_levels(plan, COLUMN / scale), values)
+
+
+def differences(result: Result, assessment: Assessment, words: Words, scale: float) -> Drawn:
+    plan = plan_differences(result, assessment, words)
+    if plan is None:
+        return None
+    values = [(gap.name, gap.shown) for gap in plan.gaps]
+    return picture(words, words("result.differences.title"), svg_differences(plan, COLUMN / scale), values)
+
+
+def radar(result: Result, assessment: Assessment, words: Words, role: str, scale: float) -> Drawn:
+    plan = plan_radar(result, assessment, words, role)
+    if plan is None:
+        return None
+    values = [
+        (spoke.name, plan.not_measured if spoke.score is None else number.score(spoke.score)) for spoke in plan.spokes
+    ]
+    return picture(words, words("result.radar.title"), svg_radar(plan, COLUMN / scale), values)
+
+
+def why(result: Result, assessment: Assessment, words: Words, role: str, scale: float) -> Drawn:
+    plan = plan_why(result, assessment, words, role)
+    if plan is None:
+        return None
+    title = words("report.for_role", title=words("result.why.title"), role=plan.role)
+    return picture(words, title, svg_why(plan, COLUMN / scale), [(bar.name, bar.shown) for bar in plan.bars])
+
+
+def trait_columns(result: Result, assessment: Assessment, words: Words, scale: float) -> list[dict[str, Any]]:
+    """The trait scores in two columns of about the same length; empty when none is measured."""
+    plan = plan_traits(result, assessment, words)
+    if plan is None:
+        return []
+    half = (len(plan.rows) + 1) // 2
+    title = words("report.traits")
+    parts = [part for part in (plan.rows[:half], plan.rows[half:]) if part]
+    return [
+        picture(words, title, svg_traits(part, COLUMN / scale), [(row.name, row.shown) for row in part])
+        for part in parts
+    ]
+
+
+def mark_svg(assessment: Assessment, role: str, size: float = 9.0) -> str:
+    """A role's symbol alone."""
+    mark = role_mark(role_place(assessment, role), "light")
+    canvas = Canvas(PALETTES["light"], size)
+    canvas.mark(size / 2, size / 2, mark.symbol, size * 0.74, mark.colour, 0.8)
+    return canvas.svg(size)

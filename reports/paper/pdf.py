@@ -1,0 +1,43 @@
+"""The report that a person takes along: two pages of A4."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, time
+
+from catalog.content.content import Content
+from catalog.content.words import Words
+from catalog.questionnaire.assessment import Assessment
+from reports.paper.page import page_of
+from reports.paper.typesetting import page_count, typeset_pdf
+from scoring.rule.result import Result
+
+TEMPLATE = "person.typ"
+PAGES = 2
+SCALES = (1.0, 0.91, 0.83, 0.76)
+"""What is a little too much for its pages is set smaller; what is far too much runs on in full size."""
+
+
+def person_pdf(
+    result: Result,
+    assessment: Assessment,
+    content: Content,
+    words: Words,
+    name: str = "",
+    on: date | None = None,
+) -> bytes:
+    """The PDF in the language of ``words``, tagged, with its fonts; ``name`` is printed and kept nowhere.
+
+    ``on``: the date on the page, today where none is given. The same arguments give the same bytes.
+    Raises ValueError for a result of another assessment, FontsMissing without the fonts' packages.
+    """
+    day = on or datetime.now(UTC).date()
+    moment = datetime.combine(day, time(), UTC)
+    pages = 1 if result.verdict.kind == "unscored" else PAGES
+    first = b""
+    for scale in SCALES:
+        page = page_of(result, assessment, content, words, name, day, scale)
+        made = typeset_pdf(TEMPLATE, page, moment, page["name"]["text"])
+        if page_count(made) <= pages:
+            return made
+        first = first or made
+    return first

@@ -1,0 +1,4 @@
+"""A result -> Excel, CSV and JSON.
+
+Reading tables stands in scoring/tables/.
+"""

@@ -1,0 +1,66 @@
+"""Sheets -> an Excel workbook. Texts are written as texts, so that no cell is ever a formula or a link."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Sequence
+from datetime import date, datetime, time
+
+import xlsxwriter
+
+from charts.label import ems
+from charts.palette import PALETTES
+from reports.tables.tables import Cell, Sheet
+
+WIDEST, NARROWEST = 60.0, 8.0
+WRAPPED = frozenset(("text", "answer", "meaning", "name"))
+FONT = "Yu Gothic"
+TENTHS = {("contributions", "shown")}
+
+
+def workbook(sheets: Sequence[Sheet], on: date) -> bytes:
+    """The file's bytes; ``on`` is its date of creation, so that the same sheets give the same bytes."""
+    packed = io.BytesIO()
+    options = {
+        "in_memory": True,
+        "strings_to_formulas": False,
+        "strings_to_urls": False,
+        "strings_to_numbers": False,
+    }
+    book = xlsxwriter.Workbook(packed, options)
+    book.set_properties({"created": datetime.combine(on, time())})
+    paper = PALETTES["light"]
+    base = {"font_name": FONT, "font_size": 10, "valign": "top"}
+    head = book.add_format(
+        base
+        | {"bold": True, "font_color": paper.card, "bg_color": paper.accent, "text_wrap": True, "valign": "vcenter"}
+    )
+    plain = book.add_format(base)
+    folded = book.add_format(base | {"text_wrap": True})
+    tenths = book.add_format(base | {"num_format": "0.0"})
+    for sheet in sheets:
+        page = book.add_worksheet(sheet.title[:31])
+        page.freeze_panes(1, 0)
+        page.autofilter(0, 0, max(len(sheet.rows), 1), len(sheet.columns) - 1)
+        for at, (column, title) in enumerate(zip(sheet.columns, sheet.titles, strict=True)):
+            page.write_string(0, at, title, head)
+            cells = [str(row[at]) for row in sheet.rows if row[at] is not None]
+            page.set_column(at, at, _width([title, *cells], column))
+            look = tenths if (sheet.id, column) in TENTHS else folded if column in WRAPPED else plain
+            for down, row in enumerate(sheet.rows, start=1):
+                _write(page, down, at, row[at], look)
+    book.close()
+    return packed.getvalue()
+
+
+def _write(page: xlsxwriter.worksheet.Worksheet, down: int, at: int, cell: Cell, look: object) -> None:
+    if isinstance(cell, str):
+        page.write_string(down, at, cell, look)
+    elif cell is not None:
+        page.write_number(down, at, cell, look)
+
+
+def _width(texts: Sequence[str], column: str) -> float:
+    """Excel counts digits; an em of Japanese is about two of them."""
+    widest = max(ems(text) for text in texts) * 1.9 + 3
+    return min(max(widest, NARROWEST), WIDEST if column in WRAPPED else WIDEST / 2)

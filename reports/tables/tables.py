@@ -1,0 +1,161 @@
+"""A result as tables for programs: summary, traits, contributions, answers, codebook. CSV and Excel write them out.
+
+The columns' ids are fixed, their titles and meanings are words; numbers come from reports/told/numbers.py.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from catalog.content.words import Words
+from catalog.questionnaire.assessment import Assessment
+from reports.told.aligned import aligned
+from reports.told.headline import headline, warning
+from reports.told.numbers import Measure, Number, Numbers, numbers
+from scoring.rule.result import Result
+
+Cell = str | int | float | None
+Answers = Mapping[str, int | str]
+SUMMED: tuple[Measure, ...] = ("foundation", "fit", "direction", "chance", "difference")
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """``columns`` are ids; every row has a cell for each. None is an empty cell."""
+
+    id: str
+    title: str
+    columns: tuple[str, ...]
+    titles: tuple[str, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+
+
+def sheets(result: Result, assessment: Assessment, words: Words, answers: Answers, on: date) -> tuple[Sheet, ...]:
+    """The five sheets in reading order. Raises ValueError for a result of another assessment."""
+    told = aligned(result, assessment)
+    table = numbers(told, assessment, words)
+    made = (
+        _sheet(
+            "summary", "kind id name shown spread value low high", _summary(told, assessment, words, table, on), words
+        ),
+        _sheet(
+            "traits",
+            "trait trait_name shown spread value low high sem answered asked low_pole high_pole",
+            _traits(told, assessment, words, table),
+            words,
+        ),
+        _sheet(
+            "contributions",
+            "role role_name trait trait_name part weight shown value",
+            _contributions(told, assessment, words, table),
+            words,
+        ),
+        _sheet(
+            "answers",
+            "kind id trait trait_name keyed text code answer",
+            _answers(told, assessment, words, answers),
+            words,
+        ),
+    )
+    return (*made, _codebook(made, assessment, words))
+
+
+def _sheet(name: str, columns: str, rows: Iterable[tuple[Cell, ...]], words: Words) -> Sheet:
+    ids = tuple(columns.split())
+    titles = tuple(words(f"report.column.{column}") for column in ids)
+    return Sheet(name, words(f"report.sheet.{name}"), ids, titles, tuple(rows))
+
+
+def shown(number: Number) -> Cell:
+    """The number as a cell: in the digits shown, or its words where it has none (not measured, under 1%)."""
+    if number.rounded is None or (number.measure == "chance" and not number.shown.rstrip("%").isdigit()):
+        return number.shown
+    return int(number.rounded) if number.measure != "contribution" else number.rounded
+
+
+def _summary(
+    result: Result, assessment: Assessment, words: Words, table: Numbers, on: date
+) -> Iterator[tuple[Cell, ...]]:
+    form = assessment.forms.get(result.form)
+    title = words.of(form.title) if form and form.title else result.form
+    said = headline(result, assessment, words)
+    caution = warning(result, assessment, words)
+    yield from (
+        (words("report.kind.assessment"), assessment.id, words.of(assessment.title), *[None] * 5),
+        (words("report.kind.version"), None, None, result.version, *[None] * 4),
+        (words("report.kind.files"), None, None, result.files_hash, *[None] * 4),
+        (words("report.kind.form"), result.form, title, *[None] * 5),
+        (words("report.kind.date"), None, None, on.isoformat(), *[None] * 4),
+    )
+    if caution:
+        for line in (caution.sentence, *caution.further):
+            yield (words("report.kind.warning"), None, line, *[None] * 5)
+    for line in (said.sentence, *said.further):
+        yield (words("report.kind.verdict"), result.verdict.kind, line, *[None] * 5)
+    for flag in result.flags:
+        yield (words("report.kind.quality"), flag, words(f"result.quality.{flag}"), *[None] * 5)
+    for (measure, _), one in table.items():
+        if measure in SUMMED:
+            yield (words(f"report.kind.{measure}"), one.id or None, one.name, *_cells(one))
+
+
+def _cells(one: Number) -> tuple[Cell, ...]:
+    return shown(one), one.spread or None, one.value, one.low, one.high
+
+
+def _traits(result: Result, assessment: Assessment, words: Words, table: Numbers) -> Iterator[tuple[Cell, ...]]:
+    for trait in assessment.traits:
+        one, score = table["trait", trait.id], result.traits[trait.id]
+        poles = words.of(trait.low), words.of(trait.high)
+        yield (trait.id, one.name, *_cells(one), score.sem, score.answered, score.asked, *poles)
+
+
+def _contributions(result: Result, assessment: Assessment, words: Words, table: Numbers) -> Iterator[tuple[Cell, ...]]:
+    for role in result.ranking:
+        name = words.of(assessment.role[role].name)
+        for moved in result.roles[role].contributions:
+            one = table["contribution", f"{role}.{moved.trait}"]
+            part = words(f"charts.part.{moved.part}")
+            yield (role, name, moved.trait, one.name, part, moved.weight, shown(one), one.value)
+
+
+def _answers(result: Result, assessment: Assessment, words: Words, answers: Answers) -> Iterator[tuple[Cell, ...]]:
+    if result.form not in assessment.forms:
+        return
+    for item in assessment.form_items(result.form):
+        code = answers.get(item.id)
+        known = isinstance(code, int) and 1 <= code <= len(assessment.scale.labels)
+        label = words.of(assessment.scale.labels[int(code) - 1]) if known and code is not None else None
+        name = words.of(assessment.trait[item.trait].name)
+        keyed = words("report.keyed.plain" if item.keyed == "+" else "report.keyed.reversed")
+        yield (words("report.kind.item"), item.id, item.trait, name, keyed, words.of(item.text), code, label)
+    for scenario in assessment.form_scenarios(result.form):
+        code = answers.get(scenario.id)
+        chosen = next((words.of(option.text) for option in scenario.options if option.id == code), None)
+        traits = tuple(scenario.options[0].shows)
+        yield (
+            words("report.kind.scenario"),
+            scenario.id,
+            ", ".join(traits),
+            ", ".join(words.of(assessment.trait[trait].name) for trait in traits),
+            None,
+            words.of(scenario.text),
+            code,
+            chosen,
+        )
+
+
+def _codebook(made: Iterable[Sheet], assessment: Assessment, words: Words) -> Sheet:
+    def rows() -> Iterator[tuple[Cell, ...]]:
+        for sheet in made:
+            for column, title in zip(sheet.columns, sheet.titles, strict=True):
+                yield (sheet.title, column, title, words(f"report.meaning.{column}"))
+        answers = words("report.sheet.answers")
+        for code, label in enumerate(assessment.scale.labels, start=1):
+            yield (answers, f"code = {code}", words.of(label), words("report.meaning.points"))
+        for trait in assessment.traits:
+            yield (words("report.sheet.traits"), trait.id, words.of(trait.name), words.of(trait.about))
+
+    return _sheet("codebook", "sheet id column meaning", rows(), words)

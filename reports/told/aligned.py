@@ -1,0 +1,49 @@
+"""A result of an older version beside the files of today: what the files no longer hold is left out."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from catalog.questionnaire.assessment import Assessment
+from scoring.rule.result import Result, RoleFit, TraitScore
+
+WHOLE = "score"
+
+
+def is_older(result: Result, assessment: Assessment) -> bool:
+    """Whether the result was scored by another version than the files in hand."""
+    return result.version != assessment.version
+
+
+def aligned(result: Result, assessment: Assessment) -> Result:
+    """The result with the files' traits and roles: new ones as not measured, ones that are gone left out.
+
+    The same object where nothing differs. Raises ValueError for a result of another assessment.
+    """
+    if result.assessment != assessment.id:
+        raise ValueError(f"a result of {result.assessment} cannot be told with the files of {assessment.id}")
+    if set(result.traits) == set(assessment.trait) and set(result.roles) == set(assessment.role):
+        return result
+    traits = {trait: result.traits.get(trait) or TraitScore(trait, None, None, 0, 0) for trait in assessment.trait}
+    roles = {}
+    for role in assessment.role:
+        fit = result.roles.get(role) or RoleFit(role, None, None, None, ())
+        roles[role] = replace(fit, contributions=tuple(part for part in fit.contributions if part.trait in traits))
+    ranking = tuple(role for role in result.ranking if role in roles)
+    verdict = result.verdict
+    if verdict.best is not None and verdict.best not in roles:
+        verdict = replace(verdict, kind="unscored", best=None)
+    return replace(
+        result,
+        traits=traits,
+        roles=roles,
+        ranking=ranking + tuple(role for role in roles if role not in ranking),
+        differences=tuple(gap for gap in result.differences if gap.role in roles and gap.other in roles),
+        verdict=replace(
+            verdict,
+            tied=tuple(role for role in verdict.tied if role in roles),
+            unlikely=tuple(role for role in verdict.unlikely if role in roles),
+            deciding=tuple(trait for trait in verdict.deciding if trait in traits),
+        ),
+        foundation_warning=tuple(name for name in result.foundation_warning if name in traits or name == WHOLE),
+    )

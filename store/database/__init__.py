@@ -1,0 +1,4 @@
+"""Connections, tables, the schema's versions and the one writer.
+
+Nothing here knows what an answer means.
+"""

@@ -1,0 +1,71 @@
+"""A copy of everything while the site runs on: a SQLite file from SQLite, JSON lines from PostgreSQL.
+
+JSON lines: a head with the schema's revision, one [table, row] a line in an order in which they can be filled again,
+and a last line with the count of rows, so that a copy cut short is noticed. Of tokens a backup holds hashes only.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from pathlib import Path
+
+from sqlalchemy import select
+
+from store.database.schema import revision_of
+from store.database.tables import KEPT, sheets
+from store.errors import StoreDown, database_errors
+from store.operating.outfile import new_file
+from store.store import Store
+
+FORMAT = "fit-store-1"
+
+
+def back_up(store: Store, path: Path) -> int:
+    """Write a backup to a new file; how many rows it holds. Raises BadSetting, StoreDown."""
+    with new_file(path) as draft:
+        return _copy_file(store, draft) if store.is_file else _dump(store, draft)
+
+
+def _copy_file(store: Store, draft: Path) -> int:
+    database = store.engine.url.database or ""
+    try:
+        source = sqlite3.connect(f"{Path(database).resolve().as_uri()}?mode=ro", uri=True)
+        target = sqlite3.connect(draft)
+        try:
+            source.backup(target)
+            # One file without a -wal beside it, so that copying it is enough.
+            target.execute("PRAGMA journal_mode=DELETE")
+            return sum(target.execute(f"SELECT count(*) FROM {table.name}").fetchone()[0] for table in KEPT)
+        finally:
+            target.close()
+            source.close()
+    except sqlite3.Error as error:
+        raise StoreDown(f"The backup could not be made ({type(error).__name__}). Nothing was written.") from None
+
+
+def _dump(store: Store, draft: Path) -> int:
+    rows = 0
+    with (
+        database_errors(),
+        store.engine.connect().execution_options(isolation_level="REPEATABLE READ") as connection,
+        connection.begin(),
+        draft.open("w", encoding="utf-8") as out,
+    ):
+        connection.exec_driver_sql("SET TRANSACTION READ ONLY")
+        connection.exec_driver_sql("SET LOCAL statement_timeout = 0")
+        out.write(_line({"format": FORMAT, "revision": revision_of(connection)}))
+        for table in KEPT:
+            everything = select(table)
+            if table is sheets:
+                # A sheet names its previous one, which has to be there first.
+                everything = everything.order_by(sheets.c.attempt)
+            for row in connection.execute(everything.execution_options(yield_per=500)).mappings():
+                out.write(_line([table.name, dict(row)]))
+                rows += 1
+        out.write(_line({"rows": rows}))
+    return rows
+
+
+def _line(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")) + "\n"

@@ -1,0 +1,24 @@
+"""A scoring result as the flat columns of a finished sheet."""
+
+from __future__ import annotations
+
+from scoring.rule.result import Result
+from store.respondents.values import Cell, Scores
+
+
+def scores_of(result: Result) -> Scores:
+    """The columns of ``python -m scoring score``, by the files' ids, without those that are columns of the sheet."""
+    columns: dict[str, Cell] = {}
+    for trait, score in result.traits.items():
+        columns[f"{trait}_score"] = None if score.estimate is None else score.estimate.value
+        columns[f"{trait}_sem"] = score.sem
+    for role, fit in result.roles.items():
+        columns[f"{role}_fit"] = None if fit.fit is None else fit.fit.value
+        columns[f"{role}_low"] = None if fit.fit is None else fit.fit.low
+        columns[f"{role}_high"] = None if fit.fit is None else fit.fit.high
+        columns[f"{role}_p_best"] = fit.p_best
+    columns["tied"] = "|".join(result.verdict.tied)
+    columns["foundation_warning"] = "|".join(result.foundation_warning)
+    columns["flags"] = "|".join(result.flags)
+    foundation = None if result.foundation is None else result.foundation.value
+    return Scores(result.verdict.kind, result.verdict.best, foundation, columns)

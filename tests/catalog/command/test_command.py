@@ -1,0 +1,126 @@
+"""``python -m catalog``: what it prints and its exit status."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from catalog.__main__ import main
+from tests.catalog.small_site import SmallSite
+
+ROOT = Path(__file__).resolve().parents[3]
+
+
+@pytest.fixture(autouse=True)
+def plain_surroundings(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG", "FIT_QUESTIONS", "FIT_CONTENT"):
+        monkeypatch.delenv(name, raising=False)
+
+
+def test_all_is_well(site: SmallSite, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check"]) == 0
+    assert capsys.readouterr().out == (
+        "No problems. Assessments: 1, items: 5, scenarios: 1, traits: 2, roles: 2, facts: 2, lessons: 0, "
+        "languages: ja, en.\n"
+    )
+
+
+def test_each_problem_is_a_line(site: SmallSite, capsys: pytest.CaptureFixture[str]) -> None:
+    site.change("questions/small/items.yaml", "trait: calm", "trait: clam")
+    site.change("content/samples.yaml", "storm: b", "storm: c")
+    assert main(["check"]) == 1
+    assert capsys.readouterr().out.splitlines() == [
+        "content/samples.yaml:9:12: samples.0.answers.storm: there is no option c. Use one of: a, b.",
+        "questions/small/items.yaml:2:10: items.0.trait: there is no trait clam. Did you mean calm?",
+        "Problems: 2",
+    ]
+
+
+@pytest.mark.parametrize("folder", ["questions/small", "questions", "content"])
+def test_a_folder_is_checked_for_what_it_is(site: SmallSite, capsys: pytest.CaptureFixture[str], folder: str) -> None:
+    assert main(["check", folder]) == 0
+    kind = "Facts: 2" if folder == "content" else "Assessments: 1"
+    assert capsys.readouterr().out.startswith(f"No problems. {kind},")
+
+
+def test_a_folder_with_a_problem(site: SmallSite, capsys: pytest.CaptureFixture[str]) -> None:
+    site.change("questions/small/items.yaml", "trait: calm", "trait: clam")
+    assert main(["check", "questions/small"]) == main(["check", "questions"]) == 1
+    assert main(["check", "content"]) == 0
+    assert capsys.readouterr().out.count("there is no trait clam") == 2
+
+
+def test_the_settings_name_the_folders(
+    site: SmallSite, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (site.folder / "questions").rename(site.folder / "ours")
+    monkeypatch.setenv("FIT_QUESTIONS", "ours")
+    assert main(["check"]) == 0
+    monkeypatch.setenv("FIT_CONTENT", "nowhere")
+    assert main(["check"]) == 2
+    assert capsys.readouterr().err == "There is no folder nowhere.\n"
+
+
+def test_japanese_by_wish_and_by_the_machine(
+    site: SmallSite, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    site.change("questions/small/items.yaml", "trait: calm", "trait: clam")
+    line = (
+        "questions/small/items.yaml:2:10: items.0.trait: 特性 clam はありません。calm ではありませんか。\n誤り: 1件\n"
+    )
+    assert main(["check", "--language", "ja"]) == 1
+    assert capsys.readouterr().out == line
+    monkeypatch.setenv("LANG", "ja_JP.UTF-8")
+    assert main(["check"]) == 1
+    assert capsys.readouterr().out == line
+    monkeypatch.setenv("LC_ALL", "C.UTF-8")
+    assert main(["check"]) == 1
+    assert "there is no trait clam" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    "arguments", [[], ["chekc"], ["check", "--wrong"], ["check", "a", "b"], ["check", "--language", "xx"]]
+)
+def test_a_wrong_use_is_a_sentence(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as left:
+        main(arguments)
+    assert left.value.code == 2
+    said = capsys.readouterr().err
+    assert said.endswith("See python -m catalog --help.\n")
+    assert said.count("\n") == 1
+
+
+def test_a_missing_folder_is_a_sentence(site: SmallSite, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", "nowhere"]) == 2
+    assert main(["check", "content/site.yaml", "--language=ja"]) == 2
+    assert capsys.readouterr().err == ("There is no folder nowhere.\nフォルダ content/site.yaml がありません。\n")
+
+
+def test_schemas_to_the_screen_and_to_a_folder(site: SmallSite, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["schema"]) == 0
+    schemas = json.loads(capsys.readouterr().out)
+    assert main(["schema", "--out", "made/here"]) == 0
+    for kind, schema in schemas.items():
+        assert json.loads(Path(f"made/here/{kind}.schema.json").read_text(encoding="utf-8")) == schema
+    assert main(["schema", "--out", "content/site.yaml"]) == 2
+
+
+def test_it_runs_as_a_command_and_in_any_locale(site: SmallSite) -> None:
+    site.change("questions/small/items.yaml", "trait: calm", "trait: clam")
+    command = [sys.executable, "-m", "catalog", "check", "--language", "ja"]
+    surroundings = {
+        **os.environ,
+        "PYTHONPATH": str(ROOT),
+        "LC_ALL": "C",
+        "PYTHONUTF8": "0",
+        "PYTHONIOENCODING": "ascii",
+    }
+    ran = subprocess.run(command, cwd=site.folder, env=surroundings, capture_output=True, check=False)
+    assert ran.returncode == 1
+    assert "特性 clam はありません".encode() in ran.stdout
+    assert ran.stderr == b""

@@ -1,0 +1,39 @@
+"""docs/authors.md names every key that an author may write."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from catalog.command.schema import file_name, json_schemas, models
+from catalog.content.shapes import ASSESSMENT_SHAPES, CONTENT_SHAPES, FOLDER_SHAPES, LEARNING_SHAPES
+from catalog.lessons.learning import PAGES, PICTURES
+
+GUIDE = (Path(__file__).resolve().parents[2] / "docs" / "authors.md").read_text(encoding="utf-8")
+JAPANESE, _, ENGLISH = GUIDE.partition("\n# English")
+KEYS = sorted({key for model in models() for key in model.model_fields})
+
+
+@pytest.mark.parametrize("key", KEYS)
+def test_the_guide_names_the_key(key: str) -> None:
+    assert f"`{key}`" in JAPANESE
+    assert f"`{key}`" in ENGLISH
+
+
+@pytest.mark.parametrize("kind", [*ASSESSMENT_SHAPES, *CONTENT_SHAPES, *LEARNING_SHAPES])
+def test_the_guide_names_the_file(kind: str) -> None:
+    assert f"{kind}.yaml" in JAPANESE
+    assert f"{kind}.yaml" in ENGLISH
+
+
+@pytest.mark.parametrize("name", [*FOLDER_SHAPES, *PAGES, *PICTURES])
+def test_the_guide_names_the_folder_page_or_picture(name: str) -> None:
+    assert name in JAPANESE
+    assert name in ENGLISH
+
+
+def test_the_guide_shows_how_an_editor_finds_the_schemas() -> None:
+    assert "# yaml-language-server: $schema=" in GUIDE
+    for kind in json_schemas():
+        assert file_name(kind) in JAPANESE

@@ -1,0 +1,121 @@
+"""Data to take along: whole, readable by programs, and inert in a spreadsheet."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from dataclasses import replace
+from datetime import date
+from zipfile import ZipFile
+
+import pytest
+
+from catalog.content.words import Words
+from catalog.questionnaire.assessment import Assessment
+from catalog.reading.text import Text
+from reports.tables.data import inert, person_csv, person_csv_zip, person_json, person_xlsx
+from reports.tables.tables import sheets
+from tests.reports.reading import workbook_rows
+from tests.reports.results import Told
+
+ON = date(2026, 11, 23)
+SHEETS = ["summary", "traits", "contributions", "answers", "codebook"]
+EVIL = ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "＝1", "=cmd|' /C calc'!A0"]
+
+
+def rows_of(content: bytes) -> list[dict[str, str]]:
+    return list(csv.DictReader(io.StringIO(content.decode("utf-8-sig"), newline="")))
+
+
+def test_json_holds_answers_and_unrounded_numbers(told: dict[str, Told], assessment: Assessment, words: Words) -> None:
+    one = told["planner"]
+    data = json.loads(person_json(one.result, assessment, words, one.answers, ON))
+    assert data["answers"] == dict(one.answers)
+    assert data["date"] == "2026-11-23"
+    first = one.result.ranking[0]
+    fit = one.result.roles[first].fit
+    assert fit
+    assert data["result"]["roles"][first]["fit"]["value"] == fit.value
+    assert data["version"] == assessment.version
+
+
+@pytest.mark.parametrize("kind", ["planner", "tie", "warning", "unscored", "empty", "one_role", "older"])
+def test_every_kind_of_result_has_all_sheets(
+    kind: str, told: dict[str, Told], assessment: Assessment, words: Words
+) -> None:
+    one = told[kind]
+    made = sheets(one.result, assessment, words, one.answers, ON)
+    assert [sheet.id for sheet in made] == SHEETS
+    for sheet in made:
+        assert all(len(row) == len(sheet.columns) == len(sheet.titles) for row in sheet.rows)
+    book = workbook_rows(person_xlsx(one.result, assessment, words, one.answers, ON))
+    assert list(book) == [words(f"report.sheet.{sheet}") for sheet in SHEETS]
+    with ZipFile(io.BytesIO(person_csv_zip(one.result, assessment, words, one.answers, ON))) as archive:
+        assert archive.namelist() == [f"{sheet}.csv" for sheet in SHEETS]
+        for name in SHEETS:
+            assert archive.read(f"{name}.csv") == person_csv(one.result, assessment, words, one.answers, ON, name)
+    assert len(rows_of(person_csv(one.result, assessment, words, one.answers, ON, "traits"))) == len(assessment.traits)
+
+
+def test_answers_stand_with_the_words_asked(told: dict[str, Told], assessment: Assessment, words: Words) -> None:
+    one = told["planner"]
+    rows = {row["id"]: row for row in rows_of(person_csv(one.result, assessment, words, one.answers, ON, "answers"))}
+    assert set(rows) == {*assessment.item, *assessment.scenario}
+    for item in assessment.items:
+        assert rows[item.id]["text"] == words.of(item.text)
+        assert rows[item.id]["code"] == str(one.answers[item.id])
+        assert rows[item.id]["answer"] == words.of(assessment.scale.labels[int(one.answers[item.id]) - 1])
+    for scenario in assessment.scenarios:
+        chosen = {option.id: words.of(option.text) for option in scenario.options}
+        assert rows[scenario.id]["answer"] == chosen[str(one.answers[scenario.id])]
+
+
+def test_the_codebook_explains_every_column(told: dict[str, Told], assessment: Assessment, words: Words) -> None:
+    made = sheets(told["planner"].result, assessment, words, {}, ON)
+    explained = {(row[0], row[1]) for row in made[-1].rows}
+    for sheet in made[:-1]:
+        assert {(sheet.title, column) for column in sheet.columns} <= explained
+
+
+@pytest.mark.parametrize("text", EVIL)
+def test_what_could_be_a_formula_is_text(
+    text: str, told: dict[str, Told], assessment: Assessment, words: Words
+) -> None:
+    one = told["planner"]
+    both = Text.model_construct({"ja": text, "en": text})
+    hostile = assessment.model_copy(
+        update={
+            "items": tuple(item.model_copy(update={"text": both}) for item in assessment.items),
+            "traits": tuple(trait.model_copy(update={"name": both, "low": both}) for trait in assessment.traits),
+        }
+    )
+    assert inert(text) == f"'{text}"
+    for sheet in SHEETS:
+        for row in rows_of(person_csv(one.result, hostile, words, one.answers, ON, sheet)):
+            for cell in row.values():
+                if cell.startswith(tuple("=+-@\t\r")):
+                    float(cell)
+    cells = [
+        cell
+        for rows in workbook_rows(person_xlsx(one.result, hostile, words, one.answers, ON)).values()
+        for row in rows
+        for cell in row
+    ]
+    assert any(isinstance(cell, str) and cell.endswith(text.strip()) for cell in cells)
+
+
+def test_a_code_that_the_scale_does_not_hold_has_no_words(
+    told: dict[str, Told], assessment: Assessment, words: Words
+) -> None:
+    item = assessment.items[0].id
+    made = sheets(replace(told["planner"].result, form="gone"), assessment, words, {item: 9}, ON)
+    assert made[3].rows == ()
+    known = sheets(told["planner"].result, assessment, words, {item: 9}, ON)[3].rows[0]
+    assert known[-2:] == (9, None)
+
+
+def test_the_same_call_gives_the_same_workbook(told: dict[str, Told], assessment: Assessment, ja: Words) -> None:
+    one = told["planner"]
+    made = [person_xlsx(one.result, assessment, ja, one.answers, ON) for _ in range(2)]
+    assert made[0] == made[1]

@@ -1,0 +1,34 @@
+"""The site's addresses. A constant without Streamlit in it, so that the server can tell a page from a stale link."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Address(NamedTuple):
+    """A page: ``name`` is its key in ``site.pages``, ``slug`` is in the address, ``file`` is its place in views/."""
+
+    name: str
+    slug: str
+    file: str
+    in_menu: bool
+
+
+ADDRESSES = (
+    Address("start", "", "person/start.py", True),
+    Address("assessment", "assessment", "taking/page.py", True),
+    Address("result", "result", "result/page.py", True),
+    Address("learn", "learn", "learning/page.py", True),
+    Address("compare", "compare", "learning/compare.py", True),
+    Address("roles", "roles", "person/roles.py", True),
+    Address("lesson", "lesson", "learning/lesson.py", False),
+    Address("glossary", "glossary", "learning/glossary.py", False),
+    Address("practice", "practice", "learning/practice.py", False),
+    Address("interview", "interview", "learning/interview.py", False),
+    Address("guide", "guide", "learning/guide.py", False),
+    Address("method", "method", "person/method.py", False),
+    Address("about", "about", "person/about.py", False),
+)
+SLUGS = frozenset(address.slug for address in ADDRESSES)
+LOST = "lost"
+"""The query parameter that tells the start page that somebody followed a stale address."""

@@ -1,0 +1,80 @@
+"""What stands around every page: the name, the menu, the language switch, the foot."""
+
+from __future__ import annotations
+
+from typing import NoReturn
+
+import streamlit as st
+
+from views.frame.addresses import ADDRESSES, Address
+from views.frame.context import Site
+from views.frame.language import PARAMETER, draw_switch
+from views.frame.markup import esc, show, tag
+
+PAGES = "pages_by_name"
+
+
+def make_pages(here: Site) -> dict[str, st.Page]:  # type: ignore[valid-type]
+    """One page a file, by name; kept for links from inside other pages of the same run."""
+    pages = {address.name: _page(here, address) for address in ADDRESSES}
+    st.session_state[PAGES] = pages
+    return pages
+
+
+def _page(here: Site, address: Address) -> st.Page:  # type: ignore[valid-type]
+    title = f"{here.words('site.pages.' + address.name)} | {here.words('site.name')}"
+    return st.Page(address.file, title=title, url_path=address.slug or None, default=not address.slug)
+
+
+def in_language(here: Site, **parameters: str) -> dict[str, str]:
+    """The query parameters of a link: the language, unless it is the default one."""
+    default = here.content.language_ids[0]
+    return parameters if here.language == default else {PARAMETER: here.language, **parameters}
+
+
+def link(name: str, label: str, here: Site, *, icon: str | None = None, **parameters: str) -> None:
+    st.page_link(st.session_state[PAGES][name], label=label, icon=icon, query_params=in_language(here, **parameters))
+
+
+def go(name: str, here: Site, **parameters: str) -> NoReturn:
+    st.switch_page(st.session_state[PAGES][name], query_params=in_language(here, **parameters))
+
+
+def head(here: Site, at: str) -> None:
+    """The head of the page; ``at`` is the page's name. While questions are asked the menu folds away."""
+    words = here.words
+    # Drawn before it is needed: when the connection is lost nobody can send it any more. The style sheet shows it then.
+    show(tag("p", words("site.offline"), "fit-offline"))
+    with st.container(key="head", horizontal=True, vertical_alignment="center"):
+        with st.container(key="brand"):
+            link("start", words("site.name"), here)
+        if at != "assessment":
+            with st.container(key="menu_wide", horizontal=True):
+                _menu(here)
+        with st.container(key="menu_small"), st.popover(words("site.menu"), type="tertiary", icon=":material/menu:"):
+            _menu(here)
+        with st.container(key="switch"):
+            draw_switch(here.content)
+
+
+def _menu(here: Site) -> None:
+    for address in ADDRESSES:
+        if address.in_menu and address.slug:
+            link(address.name, here.words(f"site.pages.{address.name}"), here)
+
+
+def foot(here: Site) -> None:
+    words, assessment = here.words, here.assessment
+    with st.container(key="foot"):
+        show(
+            tag("p", words("site.footer.aid"))
+            + tag("p", words("site.footer.version", title=words.of(assessment.title), version=assessment.version))
+        )
+        with st.container(key="foot_links", horizontal=True):
+            for name in ("method", "about"):
+                link(name, words(f"site.pages.{name}"), here)
+
+
+def note(text: str) -> None:
+    """A word to the reader above the page."""
+    show(f'<p class="fit-note" role="status">{esc(text)}</p>')

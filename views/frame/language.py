@@ -1,0 +1,68 @@
+"""The reader's language: by the switch, by ``?lang=``, by the browser's wish, else the default; kept in the address."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from catalog.content.content import Content
+from server.shell import wished_language
+from views.frame.context import LANGUAGE
+from views.frame.scripts import set_language
+
+UNKNOWN = "unknown_language"
+PARAMETER = "lang"
+
+
+def settle_language(content: Content, kept: str | None) -> str:
+    """Decides the language before a page is drawn, once a visit; an unknown ``?lang=`` is noted for the reader.
+
+    ``kept``: the language of a stored sheet, which goes before the browser's wish.
+    """
+    spoken = content.language_ids
+    asked = st.query_params.get(PARAMETER)
+    known = st.session_state.get(LANGUAGE)
+    if asked in spoken and known is None:
+        known = asked
+    if known is None and kept in spoken:
+        known = kept
+    if known not in spoken:
+        known = wished_language(None, st.context.locale or "", spoken)
+    if asked is not None and asked not in spoken:
+        st.session_state[UNKNOWN] = True
+    st.session_state[LANGUAGE] = known
+    return str(known)
+
+
+def keep_in_address(content: Content, language: str) -> None:
+    """Navigation drops the parameter; a reload or a copied link must open in the same language."""
+    wished = language if language != content.language_ids[0] else None
+    if st.query_params.get(PARAMETER) != wished:
+        if wished is None:
+            st.query_params.pop(PARAMETER, None)
+        else:
+            st.query_params[PARAMETER] = wished
+
+
+def draw_switch(content: Content) -> None:
+    """One button a language that is not the present one, named in that language."""
+    for language in content.languages:
+        if language.id != st.session_state[LANGUAGE]:
+            st.button(
+                language.name,
+                key=f"speak_{language.id}",
+                type="tertiary",
+                on_click=_switch,
+                args=(language.id,),
+            )
+
+
+def _switch(language: str) -> None:
+    st.session_state[LANGUAGE] = language
+    st.session_state.pop(UNKNOWN, None)
+    st.query_params.pop(PARAMETER, None)
+
+
+def name_language(language: str) -> None:
+    """Tells the browser which language it reads out."""
+    with st.container(key=f"spoken_{language}"):
+        st.html(f"<script>{set_language(language)}</script>", unsafe_allow_javascript=True)

@@ -1,0 +1,70 @@
+"""Our own HTML: every text is escaped here, once, so that no page pastes a raw string."""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Iterable, Sequence
+
+import streamlit as st
+
+from catalog.content.content import Content
+from catalog.content.words import Words
+
+Markup = str
+"""A piece of HTML made by this module's functions."""
+
+
+def esc(text: object) -> Markup:
+    return html.escape(str(text), quote=True)
+
+
+def tag(name: str, text: object, css: str = "") -> Markup:
+    return element(name, esc(text), css)
+
+
+def element(name: str, inner: Markup, css: str = "") -> Markup:
+    """An element around markup that is already escaped."""
+    return f'<{name} class="{css}">{inner}</{name}>' if css else f"<{name}>{inner}</{name}>"
+
+
+def bullets(texts: Iterable[object], css: str = "fit-list") -> Markup:
+    return element("ul", "".join(tag("li", text) for text in texts), css)
+
+
+def details(summary: object, inner: Markup, css: str = "fit-details") -> Markup:
+    """Text that folds away; the browser's own element, so that it works by keyboard and without a rerun."""
+    return f'<details class="{css}"><summary>{esc(summary)}</summary><div>{inner}</div></details>'
+
+
+def table(columns: Sequence[object], rows: Iterable[Sequence[object]], caption: object = "") -> Markup:
+    head = "".join(f'<th scope="col">{esc(column)}</th>' for column in columns)
+    body = "".join(
+        "<tr>"
+        + "".join(
+            f'<th scope="row">{esc(cell)}</th>' if place == 0 else f"<td>{esc(cell)}</td>"
+            for place, cell in enumerate(row)
+        )
+        + "</tr>"
+        for row in rows
+    )
+    title = tag("caption", caption) if caption else ""
+    inner = f"<table>{title}<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
+    return f'<div class="fit-table" tabindex="0" role="group" aria-label="{esc(caption)}">{inner}</div>'
+
+
+def sources(facts: Iterable[str], content: Content, words: Words) -> Markup:
+    """The facts behind a statement, each with the titles of its articles; empty where there are none."""
+    entries = []
+    for fact_id in facts:
+        fact = content.facts.get(fact_id)
+        if fact is None:
+            continue  # Cited by an older version of an assessment.
+        titles = " / ".join(words.of(content.articles[article].title) for article in fact.articles)
+        entries.append(
+            element("li", tag("span", words.of(fact.text)) + tag("cite", f"{titles} ({fact_id})"), "fit-source")
+        )
+    return element("ul", "".join(entries), "fit-sources") if entries else ""
+
+
+def show(markup: Markup) -> None:
+    st.html(markup)

@@ -1,0 +1,103 @@
+"""For recruiters, applicants and trainers: what to ask for each role, what the words of adverts mean, and papers."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from catalog.lessons.learning import Interview, InterviewRole
+from views.frame.context import Site, site
+from views.frame.head_and_foot import link, note
+from views.frame.markup import Markup, element, esc, show, tag
+from views.frame.popovers import Popovers
+from views.learning.shared import learning, roles_of
+
+ROLE = "interview_role"
+
+
+def asked_role(here: Site, interview: Interview) -> str:
+    """The role of the address; the first one, with a word, where there is no such role."""
+    asked = st.query_params.get("role")
+    if asked is not None and asked not in interview.roles:
+        note(here.words("learn.lost.role"))
+    return asked if asked is not None and asked in interview.roles else next(iter(interview.roles))
+
+
+def choose(here: Site, interview: Interview, role: str) -> None:
+    known = roles_of(here)
+    names = {name: f"{known[name].mark.glyph} {known[name].name}" for name in interview.roles}
+    key = f"{ROLE}_{here.language}"
+    if st.session_state.get(key) != role:
+        st.session_state[key] = role
+
+    def take() -> None:
+        st.query_params["role"] = st.session_state[key]
+
+    st.pills(
+        here.words("learn.interview.role"), list(names), format_func=names.__getitem__, key=key, required=True,
+        on_change=take,
+    )  # fmt: skip
+
+
+def questions(here: Site, role: InterviewRole, popovers: Popovers) -> Markup:
+    words = here.words
+    rows = "".join(
+        element(
+            "li",
+            tag("h3", words.of(one.ask))
+            + element(
+                "p", tag("strong", words("learn.interview.listen")) + " " + esc(words.of(one.listen_for)) + " "
+                + popovers.cite(one.facts),
+            ),
+            "fit-statement",
+        )
+        for one in role.questions
+    )  # fmt: skip
+    title = tag("h2", words("learn.interview.questions")) + tag("p", words("learn.interview.fair"), "fit-muted")
+    return element("section", title + element("ol", rows, "fit-asks"), "fit-section")
+
+
+def adverts(here: Site, role: InterviewRole, popovers: Popovers) -> Markup:
+    words = here.words
+    if not role.advert_words:
+        return ""
+    rows = "".join(
+        f'<div class="fit-entry"><dt>{esc(words.of(one.word))}</dt>'
+        f"<dd><p>{esc(words.of(one.means))} {popovers.cite(one.facts)}</p></dd></div>"
+        for one in role.advert_words
+    )
+    title = tag("h2", words("learn.interview.adverts")) + tag("p", words("learn.interview.adverts_lead"), "fit-muted")
+    return element("section", title + element("dl", rows, "fit-entries"), "fit-section")
+
+
+def papers(here: Site) -> None:
+    """Handout and facilitator's guide of every lesson that has a check."""
+    taught, words = learning(here), here.words
+    lessons = [lesson for lesson in taught.lessons if lesson.id in taught.checks]
+    if not lessons:
+        return
+    with st.container(key="part_papers"):
+        show(tag("h2", words("learn.interview.papers")) + tag("p", words("learn.interview.papers_lead"), "fit-muted"))
+        with st.container(key="papers"):
+            for lesson in lessons:
+                minutes = taught.checks[lesson.id].guide.minutes
+                label = words("learn.interview.paper", title=words.of(lesson.title), minutes=minutes)
+                link("guide", label, here, lesson=lesson.id)
+
+
+def main() -> None:
+    here = site()
+    words = here.words
+    interview = learning(here).interview
+    show(tag("h1", words("learn.interview.title")) + tag("p", words("learn.interview.lead"), "fit-lead"))
+    if interview is None or not interview.roles:
+        note(words("learn.nothing"))
+        return
+    role = asked_role(here, interview)
+    choose(here, interview, role)
+    popovers = Popovers(here, "ask")
+    body = questions(here, interview.roles[role], popovers) + adverts(here, interview.roles[role], popovers)
+    show(body + popovers.markup())
+    papers(here)
+
+
+main()

@@ -1,0 +1,62 @@
+"""What every learning page starts from: the lessons, the roles as they look, addresses within the site."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from functools import reduce
+from urllib.parse import urlencode
+
+from catalog.lessons.learning import Learning
+from charts.drawing import NamedRole, named_roles
+from views.frame.addresses import ADDRESSES
+from views.frame.context import Site
+from views.frame.head_and_foot import in_language, note
+from views.frame.markup import Markup, element, esc, show, tag
+
+SLUG = {address.name: address.slug for address in ADDRESSES}
+
+
+def learning(here: Site) -> Learning:
+    """What is taught; empty where the files teach nothing."""
+    return here.content.learning or Learning()
+
+
+def roles_of(here: Site) -> Mapping[str, NamedRole]:
+    """The roles that the comparison knows, with their marks; none without a comparison."""
+    comparison = learning(here).comparison
+    return named_roles(comparison, here.assessment, here.words, here.theme) if comparison else {}
+
+
+def address(here: Site, name: str, **parameters: str) -> str:
+    """The address of a page in the reader's language."""
+    query = urlencode(in_language(here, **parameters), safe=",")
+    return f"/{SLUG[name]}" + (f"?{query}" if query else "")
+
+
+def anchor(label: str, target: str, css: str = "") -> Markup:
+    """A link to another page of the site, opened in its place."""
+    dressed = f' class="{css}"' if css else ""
+    return f'<a href="{esc(target)}" target="_self"{dressed}>{esc(label)}</a>'
+
+
+def role_badges(here: Site, roles: tuple[str, ...]) -> Markup:
+    """The roles' marks and short names in a row."""
+    known = roles_of(here)
+    inner = "".join(
+        f'<span class="fit-tag" style="{known[role].style}">{known[role].glyph} {esc(known[role].short)}</span>'
+        for role in roles
+        if role in known
+    )
+    return element("span", inner, "fit-tags") if inner else ""
+
+
+def in_a_row(here: Site, names: Iterable[str]) -> str:
+    """Names one after the other, without an "and"."""
+    words = here.words
+    return reduce(lambda left, right: words("charts.list.next", left=left, right=right), names)
+
+
+def nothing_here(here: Site, title: str) -> None:
+    """A page about something that the files do not hold."""
+    show(tag("h1", title))
+    note(here.words("learn.nothing"))

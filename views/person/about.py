@@ -1,0 +1,94 @@
+"""About the site and privacy: what is stored, for how long, and a person's rights over it."""
+
+from __future__ import annotations
+
+import re
+
+import streamlit as st
+
+from people.respondent.learned import state
+from store import keep_days
+from views.frame.context import Site, site
+from views.frame.head_and_foot import note
+from views.frame.markup import bullets, element, esc, show, tag
+from views.frame.post_form import post_button
+from views.learning.progress import as_held
+from views.taking.anew import start_anew
+from views.taking.begin import arrivals
+from views.taking.session import answer_sheet, store_is_down
+
+CLEARED = "answers_cleared"
+COUNTS = re.compile(r"(\d{1,9})-(\d{1,9})-(\d{1,9})")
+
+
+def about(here: Site) -> None:
+    words, days = here.words, keep_days()
+    privacy = [
+        words("saving.before.what"),
+        words("saving.before.how_long", open=days.open_days, finished=days.finished_days),
+        words("saving.before.rights"),
+        words("saving.before.without_hint"),
+        *(words(f"about.privacy.{key}") for key in ("who", "track", "log")),
+    ]
+    show(
+        element("section", tag("h2", words("about.what_title")) + tag("p", words("about.what")), "fit-card")
+        + element("section", tag("h2", words("about.privacy_title")) + bullets(privacy), "fit-card fit-section")
+        + element(
+            "section",
+            tag("h2", words("about.use_title"))
+            + bullets([words(f"about.use.{key}") for key in ("self", "gate", "validity")]),
+            "fit-card fit-section",
+        )
+    )
+
+
+def rights(here: Site) -> None:
+    """See, download and delete what is stored; or clear what only this page holds."""
+    words = here.words
+    sheet = answer_sheet(here.assessment)
+    with st.container(key="part_clear"):
+        learned = len(as_held()) if state() != "off" else 0
+        if sheet.kept is not None or learned:
+            label = esc(words("saving.rights.download"))
+            download = f'<a class="fit-button fit-button-secondary" href="/mine" download>{label}</a>'
+            show(
+                tag("h2", words("saving.rights.title"))
+                + tag("p", words("saving.rights.kept", n=len(sheet.kept.sheet.codes) if sheet.kept else 0))
+                + (tag("p", words("saving.rights.learned", n=learned)) if learned else "")
+                + f"<p>{download}</p>"
+            )
+            with st.popover(words("saving.rights.delete"), key="delete"):
+                button = post_button(here, "forget", words("saving.rights.delete_go"), "primary")
+                show(tag("p", words("saving.rights.delete_ask")) + button)
+            leave = post_button(here, "leave", words("saving.leave.go"))
+            show(leave + tag("p", words("saving.leave.text"), "fit-muted"))
+        elif sheet.answers:
+            show(tag("h2", words("about.clear_title")))
+
+            def clear() -> None:
+                start_anew(here.assessment, for_good=True)
+                st.session_state[CLEARED] = True
+
+            st.button(words("about.clear"), key="clear_all", on_click=clear)
+        elif not store_is_down():
+            show(tag("h2", words("saving.rights.title")) + tag("p", words("saving.rights.none"), "fit-muted"))
+
+
+def main() -> None:
+    here = site()
+    words = here.words
+    show(tag("h1", words("about.title")))
+    arrivals(here)
+    gone = COUNTS.fullmatch(st.query_params.get("gone", ""))
+    if gone:
+        note(words("saving.rights.gone", sheets=gone[1], answers=gone[2], left=gone[3]))
+    learned = st.query_params.get("learned", "")
+    if gone and learned.isascii() and learned.isdigit():
+        note(words("saving.rights.gone_learned", n=learned[:9]))
+    if st.session_state.pop(CLEARED, False):
+        note(words("about.cleared"))
+    rights(here)
+    about(here)
+
+
+main()

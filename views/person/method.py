@@ -1,0 +1,108 @@
+"""How it is scored: the rule in plain words, every weight with its reason and facts, the norms; made from the files."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from catalog.questionnaire.assessment import FoundationWeight, Weight
+from views.frame.context import Site, site
+from views.frame.markup import Markup, details, element, esc, show, sources, table, tag
+from views.frame.role_mark import mark_style, marked
+
+STEPS = ("answers", "error", "foundation", "direction", "fit", "chance", "warning", "quality")
+ASSUMED = "assumed"
+
+
+def steps(here: Site) -> None:
+    words = here.words
+    entries = "".join(
+        element("li", tag("h3", words(f"method.steps.{step}.title")) + tag("p", words(f"method.steps.{step}.text")))
+        for step in STEPS
+    )
+    title = tag("h2", words("method.rule_title"))
+    show(element("section", title + element("ol", entries, "fit-steps"), "fit-card"))
+
+
+def weight_rows(here: Site, weights: Mapping[str, Weight] | Mapping[str, FoundationWeight]) -> Markup:
+    """One block a weight: on a phone a table with sentences in it cannot be read."""
+    words, assessment = here.words, here.assessment
+    blocks = []
+    for trait_id, weight in weights.items():
+        shown = f"{weight.weight:+d}" if weight.weight else "0"
+        label = words("method.column.weight") + " " + shown.replace("-", "\N{MINUS SIGN}")
+        if isinstance(weight, Weight):
+            label += f" / {words('method.column.evidence')}: {words('method.evidence.' + weight.evidence)}"
+        inner = (
+            tag("h3", words.of(assessment.trait[trait_id].name))
+            + tag("p", label, "fit-muted")
+            + tag("p", words.of(weight.because))
+        )
+        cited = sources(weight.facts, here.content, words)
+        folded = details(words("method.facts", n=len(weight.facts)), cited) if cited else ""
+        blocks.append(element("li", inner + folded, "fit-statement"))
+    return element("ul", "".join(blocks), "fit-statements")
+
+
+def weights(here: Site) -> None:
+    words, assessment = here.words, here.assessment
+    if not assessment.roles:
+        return
+    show(tag("h2", words("method.weights_title")) + tag("p", words("method.weights_lead"), "fit-muted"))
+    folded = details(words("method.foundation_title"), weight_rows(here, assessment.foundation), "fit-fold")
+    for role in assessment.roles:
+        rows = weight_rows(here, role.weights)
+        folded += (
+            f'<details class="fit-fold" style="{mark_style(here, role.id)}"><summary>{marked(here, role.id)}</summary>'
+            f"<div>{rows}</div></details>"
+        )
+    show(element("div", folded, "fit-card"))
+
+
+def norms(here: Site) -> None:
+    words, assessment = here.words, here.assessment
+    columns = [words("method.column.trait")] + [
+        words(f"method.norm_column.{key}") for key in ("items", "mean", "sd", "reliability", "basis")
+    ]
+    rows = []
+    for trait in assessment.traits:
+        n = sum(item.trait == trait.id for item in assessment.items)
+        n += sum(trait.id in scenario.options[0].shows for scenario in assessment.scenarios)
+        basis = words("method.assumed") if trait.norm.basis == ASSUMED else trait.norm.basis
+        rows.append(
+            (words.of(trait.name), n, f"{trait.norm.mean:g}", f"{trait.norm.sd:g}", trait.norm.reliability, basis)
+        )
+    inner = tag("h2", words("method.norms_title")) + tag("p", words("method.norms_lead"), "fit-muted")
+    show(element("section", inner + table(columns, rows, words("method.norms_title")), "fit-section"))
+
+
+def articles(here: Site) -> None:
+    words = here.words
+    entries = "".join(
+        element("li", f"<strong>{esc(words.of(article.mark))}</strong> {esc(words.of(article.title))}")
+        for article in here.content.articles.values()
+    )
+    show(
+        element(
+            "section", tag("h2", words("method.articles_title")) + element("ul", entries, "fit-list"), "fit-section"
+        )
+    )
+
+
+def main() -> None:
+    here = site()
+    words, assessment = here.words, here.assessment
+    show(tag("h1", words("method.title")) + tag("p", words("method.lead"), "fit-lead"))
+    steps(here)
+    weights(here)
+    norms(here)
+    articles(here)
+    version = words(
+        "method.version",
+        title=words.of(assessment.title),
+        version=assessment.version,
+        hash=assessment.files_hash[:12],
+    )
+    show(tag("p", version, "fit-muted"))
+
+
+main()

@@ -1,0 +1,107 @@
+"""The front page: what this is, what it is not, how long it takes, and one button."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from people.respondent.sheet import progress, screens
+from views.frame.context import ASSESSMENT, Site, site
+from views.frame.head_and_foot import go, link, note
+from views.frame.markup import bullets, element, show, tag
+from views.frame.role_mark import mark_style, marked
+from views.taking.assessment_choice import PARAMETER
+from views.taking.devices import left, not_mine
+from views.taking.session import answer_sheet, store_is_down
+
+
+def hero(here: Site) -> None:
+    words, assessment = here.words, here.assessment
+    sheet = answer_sheet(assessment)
+    minutes = sorted(form.minutes for form in assessment.forms.values())
+    span = (
+        words("start.minutes", quick=minutes[0], full=minutes[-1])
+        if len(minutes) > 1
+        else words("start.minutes_one", full=minutes[0])
+    )
+    show(f'<div class="fit-hero">{tag("h1", words("start.title"))}{tag("p", words("start.lead"), "fit-lead")}</div>')
+    done, total, _ = progress(assessment, sheet)
+    finished = done and sheet.screen >= len(screens(assessment, sheet.path))
+    with st.container(key="begin"):
+        label = words("start.resume" if done and not finished else "start.see_result" if finished else "start.begin")
+        if st.button(label, key="go", type="primary"):
+            go("result" if finished else "assessment", here)
+        show(tag("p", words("assessment.bar.done", done=done, total=total) if done else span, "fit-muted"))
+        not_mine(here, sheet)
+
+
+def roles(here: Site) -> None:
+    if not here.assessment.roles:
+        return
+    cards = "".join(
+        f'<section class="fit-role" style="{mark_style(here, role.id)}">'
+        f"<h3>{marked(here, role.id)}</h3>{tag('p', here.words.of(role.about))}</section>"
+        for role in here.assessment.roles
+    )
+    title = tag("h2", here.words("start.roles_title"))
+    show(element("section", title + element("div", cards, "fit-roles"), "fit-section"))
+
+
+def promise(here: Site) -> None:
+    words = here.words
+    gain = [words(f"start.gain.{key}") for key in ("which", "why", "use")]
+    limits = [words(f"start.not.{key}") for key in ("decide", "rank", "worth")]
+    show(
+        '<div class="fit-two fit-section">'
+        + element("section", tag("h2", words("start.gain_title")) + bullets(gain), "fit-card")
+        + element("section", tag("h2", words("start.not_title")) + bullets(limits), "fit-card")
+        + "</div>"
+    )
+
+
+def samples(here: Site) -> None:
+    mine = [sample for sample in here.content.samples if sample.assessment == here.assessment.id]
+    if not mine:
+        return
+    words = here.words
+    with st.container(key="part_samples"):
+        show(tag("h2", words("start.samples_title")) + tag("p", words("start.samples_lead"), "fit-muted"))
+        with st.container(key="samples"):
+            for sample in mine:
+                link("result", words("start.sample_open", name=words.of(sample.name)), here, sample=sample.id)
+
+
+def choose_assessment(here: Site) -> None:
+    """With several assessments in the files: which one this visit is about."""
+    if len(here.assessments) < 2:
+        return
+    titles = {assessment.id: here.words.of(assessment.title) for assessment in here.assessments.values()}
+    st.session_state["assessment_choice"] = here.assessment.id
+
+    def choose() -> None:
+        st.session_state[ASSESSMENT] = st.session_state["assessment_choice"]
+        st.query_params.pop(PARAMETER, None)
+
+    st.radio(
+        here.words("start.choose_title"),
+        list(titles),
+        format_func=titles.__getitem__,
+        key="assessment_choice",
+        on_change=choose,
+    )
+
+
+def main() -> None:
+    here = site()
+    if st.query_params.get(PARAMETER, here.assessment.id) not in here.assessments:
+        note(here.words("site.lost.assessment"))
+    left(here)
+    if store_is_down():
+        note(here.words("saving.note.down"))
+    choose_assessment(here)
+    hero(here)
+    roles(here)
+    promise(here)
+    samples(here)
+
+
+main()

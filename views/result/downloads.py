@@ -1,0 +1,120 @@
+"""Taking the result along: a report, a picture to share, and the data. Made only when asked for, never stored."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
+from typing import Literal
+
+import streamlit as st
+
+from catalog.content.content import Content
+from catalog.content.words import Words
+from catalog.questionnaire.assessment import Assessment
+from scoring.rule.result import Result
+from views.frame.context import Site
+from views.frame.markup import show, tag
+
+NAME = "report_name"
+TYPED = "report_name_typed"
+ON_ITS_WAY_SECONDS = 0.4
+EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+ENDINGS = {"pdf": "pdf", "wide": "png", "square": "png", "xlsx": "xlsx", "csv": "zip", "json": "json"}
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What a builder needs, held apart from the session."""
+
+    result: Result
+    assessment: Assessment
+    content: Content
+    words: Words
+    answers: Mapping[str, int | str]
+    on: date
+
+
+class Typed:
+    """The name in its field, read when a download is made.
+
+    The tap that asks for a download may be the one that ends the typing; both reach the server at the same moment.
+    """
+
+    def __init__(self) -> None:
+        self._name = ""
+        self._drawn = threading.Event()
+
+    def draw(self, name: str) -> None:
+        """The page was drawn with this name in its field."""
+        self._name = name
+        self._drawn.set()
+
+    def name(self) -> str:
+        """The name, once what is still on its way has had time to arrive."""
+        self._drawn.clear()
+        self._drawn.wait(ON_ITS_WAY_SECONDS)
+        return self._name
+
+
+def take_along(here: Site, result: Result, answers: Mapping[str, int | str], on: date) -> None:
+    """``on``: the result's date. A name is printed if one is typed; it lives in this page's field, nowhere else."""
+    words = here.words
+    typed: Typed = st.session_state.setdefault(TYPED, Typed())
+    # The builders run outside the page's run, where the session's assessment could not be looked up any more.
+    taken = Taken(result, here.assessment, here.content, words, answers, on)
+    with st.container(key="part_along"):
+        show(tag("h2", words("along.title")) + tag("p", words("along.lead"), "fit-muted"))
+        with st.container(key="along"):
+            _name(here, typed)
+            _button(here, "pdf", "application/pdf", partial(_pdf, taken, typed), primary=True)
+            with st.expander(words("along.more")):
+                show(tag("p", words("along.card_hint"), "fit-muted"))
+                _button(here, "wide", "image/png", partial(_card, taken, "wide", typed))
+                _button(here, "square", "image/png", partial(_card, taken, "square", typed))
+                _button(here, "xlsx", EXCEL, partial(_data, taken, "xlsx"))
+                _button(here, "csv", "application/zip", partial(_data, taken, "csv"))
+                _button(here, "json", "application/json", partial(_data, taken, "json"))
+
+
+@st.fragment
+def _name(here: Site, typed: Typed) -> None:
+    """Alone in its fragment: a button that is drawn again would lose the tap that is just being made."""
+    words = here.words
+    name = st.text_input(words("along.name"), key=NAME, placeholder=words("along.name_hint"), live=True)
+    typed.draw(name or "")
+
+
+def _button(here: Site, kind: str, mime: str, make: Callable[[], bytes], primary: bool = False) -> None:
+    st.download_button(
+        here.words(f"along.{kind}"),
+        make,
+        file_name=f"{here.words('along.file')}-{kind}.{ENDINGS[kind]}",
+        mime=mime,
+        key=f"download_{kind}",
+        on_click="ignore",
+        type="primary" if primary else "secondary",
+        width="stretch",
+    )
+
+
+# The builders are imported when somebody asks: the first page of the site needs neither typst nor XlsxWriter.
+def _pdf(taken: Taken, typed: Typed) -> bytes:
+    from reports.paper.pdf import person_pdf
+
+    return person_pdf(taken.result, taken.assessment, taken.content, taken.words, name=typed.name(), on=taken.on)
+
+
+def _card(taken: Taken, shape: Literal["wide", "square"], typed: Typed) -> bytes:
+    from reports.paper.card import share_card
+
+    return share_card(taken.result, taken.assessment, taken.words, shape=shape, name=typed.name())
+
+
+def _data(taken: Taken, kind: str) -> bytes:
+    from reports.tables.data import person_csv_zip, person_json, person_xlsx
+
+    make = {"xlsx": person_xlsx, "csv": person_csv_zip, "json": person_json}[kind]
+    return make(taken.result, taken.assessment, taken.words, taken.answers, taken.on)

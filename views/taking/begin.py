@@ -1,0 +1,105 @@
+"""Before the first question: what is stored, why and how long, and the choice of how to take it."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from catalog.questionnaire.assessment import FULL
+from people.respondent.saving import token_is_dead
+from people.respondent.sheet import AnswerSheet
+from store import StoreError, keep_days
+from views.frame.context import Site
+from views.frame.head_and_foot import note
+from views.frame.markup import bullets, details, element, show, tag
+from views.frame.post_form import post_button
+from views.taking.session import store_is_down, take
+
+
+def choose_form(here: Site, sheet: AnswerSheet) -> None:
+    words, assessment = here.words, here.assessment
+    title, lead = words("assessment.choose.title"), words("assessment.choose.lead")
+    show(tag("h1", title, "fit-focus") + tag("p", lead, "fit-lead"))
+    if sheet.kept is None:
+        kept(here)
+    by_length = sorted(assessment.forms.items(), key=lambda form: form[1].minutes)
+    with st.container(key="forms"):
+        for place, (form_id, form) in enumerate(by_length):
+            n = len(assessment.form_items(form_id)) + len(assessment.form_scenarios(form_id))
+            title = words.of(form.title) if form.title else words.of(assessment.title)
+            with st.container(key=f"form_{form_id}"):
+                hint = words("assessment.choose.full_hint" if form_id == FULL else "assessment.choose.quick_hint")
+                label = words("assessment.choose.form", title=title, n=n, minutes=form.minutes)
+                show(tag("h2", label) + tag("p", hint))
+                _begin(here, sheet, form_id, "primary" if place == 0 else "secondary")
+    how = [words(f"assessment.choose.how.{key}") for key in ("honest", "skip", "change")]
+    show(element("section", tag("h2", words("assessment.choose.how_title")) + bullets(how), "fit-card"))
+
+
+def _begin(here: Site, sheet: AnswerSheet, form_id: str, kind: str) -> None:
+    """Somebody whose sheet is stored already goes straight on; anybody else chooses whether to be stored."""
+    words, assessment = here.words, here.assessment
+    if sheet.kept is not None:
+        label = words("assessment.choose.begin")
+        st.button(
+            label,
+            key=f"take_{form_id}",
+            type="primary",
+            width="stretch",
+            on_click=take,
+            args=(assessment, sheet, form_id),
+        )
+        return
+    show(
+        post_button(
+            here,
+            "begin",
+            words("saving.before.store"),
+            "primary" if kind == "primary" else "secondary",
+            assessment=assessment.id,
+            form=form_id,
+        )
+    )
+    st.button(
+        words("saving.before.without"),
+        key=f"take_{form_id}",
+        type="tertiary",
+        width="stretch",
+        on_click=take,
+        args=(assessment, sheet, form_id),
+    )
+
+
+def kept(here: Site) -> None:
+    """What is stored, why, how long, in three sentences; and what not storing means."""
+    words, days = here.words, keep_days()
+    if _were_there_answers():
+        note(words("saving.note.over"))
+    sentences = words(
+        "saving.before.together",
+        what=words("saving.before.what"),
+        how_long=words("saving.before.how_long", open=days.open_days, finished=days.finished_days),
+        rights=words("saving.before.rights"),
+    )
+    more = tag("p", words("saving.before.without_hint"))
+    show(tag("p", sentences, "fit-muted") + details(words("saving.before.title"), more))
+
+
+def _were_there_answers() -> bool:
+    try:
+        return token_is_dead()
+    except StoreError:
+        return False  # The page says already that the store is away.
+
+
+def arrivals(here: Site) -> None:
+    """A word to somebody who was sent here by one of the server's routes, or whose sheet cannot be looked up."""
+    words = here.words
+    if st.query_params.get("kept") == "down" or store_is_down():
+        note(words("saving.note.down"))
+    link = st.query_params.get("link")
+    if link == "over":
+        note(words("saving.note.link_over"))
+    if link == "ask":
+        inner = tag("h2", words("saving.ask.title")) + tag("p", words("saving.ask.text"))
+        inner += post_button(here, "accept", words("saving.ask.yes"))
+        show(element("section", inner, "fit-card"))

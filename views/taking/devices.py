@@ -1,0 +1,67 @@
+"""Going on with another device, and letting go of answers that are somebody else's."""
+
+from __future__ import annotations
+
+from urllib.parse import urlsplit
+
+import segno
+import streamlit as st
+
+from people.respondent.saving import Kept
+from people.respondent.sheet import AnswerSheet
+from store import StoreError
+from store.process import process_store
+from views.frame.context import Site
+from views.frame.cookie import LINK
+from views.frame.head_and_foot import note
+from views.frame.markup import Markup, esc, show, tag
+from views.frame.post_form import post_button
+
+
+def other_device(here: Site, sheet: AnswerSheet) -> None:
+    """A link and its QR code, made only when asked for: each one opens the answers for a day."""
+    if sheet.kept is None:
+        return
+    title = here.words("saving.device.open")
+    if st.button(title, key="other_device", type="tertiary"):
+        st.dialog(title)(_link)(here, sheet.kept)
+
+
+def _link(here: Site, holder: Kept) -> None:
+    words = here.words
+    try:
+        link = process_store().resume_link(holder.token)
+    except StoreError:
+        show(tag("p", words("saving.device.failed"), "fit-note"))
+        return
+    parts = urlsplit(st.context.url or "")
+    address = f"{parts.scheme}://{parts.netloc}/resume?lang={here.language}#{link.secret}"
+    show(tag("p", words("saving.device.text")))
+    show(qr(address, words("saving.device.qr")))
+    st.code(address, language=None, wrap_lines=True)
+
+
+def not_mine(here: Site, sheet: AnswerSheet) -> None:
+    """One tap for a shared computer; the next page offers the way back."""
+    if sheet.kept is not None:
+        show(post_button(here, "leave", here.words("saving.leave.go"), "quiet"))
+
+
+def left(here: Site) -> None:
+    """After "not my answers": what has become of them, and the way back where this was the only way to them."""
+    said, words = st.query_params.get("left"), here.words
+    if said == "back" and LINK in st.context.cookies:
+        inner = tag("p", words("saving.note.left")) + tag("p", words("saving.note.left_alone"), "fit-muted")
+        inner += post_button(here, "accept", words("saving.leave.back"))
+        show(f'<section class="fit-note" role="status">{inner}</section>')
+    elif said:
+        note(words("saving.note.left"))
+
+
+def qr(address: str, title: str) -> Markup:
+    """The address as a QR code, dark on white in either theme so that every camera reads it.
+
+    A picture by a data address: Streamlit takes an inline SVG out of our HTML.
+    """
+    picture = segno.make(address, error="m").svg_data_uri(scale=4, border=3, dark="#000", light="#fff")
+    return f'<div class="fit-qr"><img src="{esc(picture)}" alt="{esc(title)}"></div>'

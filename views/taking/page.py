@@ -1,0 +1,142 @@
+"""The questionnaire: choose a form, answer one screen at a time, look over it, go to the result."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from people.respondent.sheet import AnswerSheet, first_unanswered, open_screen, progress, screens
+from views.frame.context import Site, site
+from views.frame.head_and_foot import go, note
+from views.frame.markup import esc, show, tag
+from views.frame.scripts import STAY, TO_TOP
+from views.taking import bar, saving
+from views.taking.anew import ANEW_FAILED, can_undo, start_anew, undo_anew
+from views.taking.begin import arrivals, choose_form
+from views.taking.devices import not_mine, other_device
+from views.taking.question import item_card, scenario_card
+from views.taking.session import answer_sheet, go_to
+
+
+def ask(here: Site, sheet: AnswerSheet, asked: list[tuple[str, ...]]) -> None:
+    words, assessment = here.words, here.assessment
+    open_screen(sheet)
+    ids = asked[sheet.screen]
+    first = 1 + sum(len(group) for group in asked[: sheet.screen])
+    with st.container(key="progress"):
+        slot = st.empty()
+    saving.notices(here, sheet, slot)
+    is_scenario = ids[0] in assessment.scenario
+    with st.container(key=f"screen_{sheet.screen}_{here.language}"):
+        heading = esc(words("assessment.screen.label", page=sheet.screen + 1, pages=len(asked)))
+        prompt = words("assessment.screen.scenario" if is_scenario else "assessment.screen.ask")
+        hidden = f'<span class="fit-hidden">{heading}</span>'
+        show(f'<h1 class="fit-focus fit-prompt" tabindex="-1">{hidden} {esc(prompt)}</h1>')
+        if sheet.hasty:
+            show(f'<p class="fit-note" role="status">{esc(words("assessment.screen.hasty"))}</p>')
+        for place, question in enumerate(ids):
+            if is_scenario:
+                scenario_card(assessment.scenario[question], first + place, slot)
+            else:
+                item_card(assessment.item[question], first + place, slot)
+        st.html(f"<script>{TO_TOP}</script>", unsafe_allow_javascript=True)
+    bar.draw(slot, here, sheet)
+    steps(here, sheet, len(asked))
+
+
+def steps(here: Site, sheet: AnswerSheet, total: int) -> None:
+    words = here.words
+    with st.container(key="steps", horizontal=True):
+        st.button(
+            words("assessment.screen.back"),
+            key="back",
+            disabled=sheet.screen == 0,
+            on_click=go_to,
+            args=(here.assessment, sheet, sheet.screen - 1),
+        )
+        st.button(
+            words("assessment.screen.last" if sheet.screen == total - 1 else "assessment.screen.next"),
+            key="next",
+            type="primary",
+            on_click=go_to,
+            args=(here.assessment, sheet, sheet.screen + 1),
+        )
+
+
+def review(here: Site, sheet: AnswerSheet, total: int) -> None:
+    """The last look: what is open, and the way to the result."""
+    words = here.words
+    done, asked, _ = progress(here.assessment, sheet)
+    with st.container(key="review"):
+        show(f'<h1 class="fit-focus" tabindex="-1">{esc(words("assessment.review.title"))}</h1>')
+        if done == 0:
+            show(tag("p", words("assessment.review.nothing"), "fit-lead"))
+        elif done < asked:
+            show(tag("p", words("assessment.review.missing", n=asked - done), "fit-lead"))
+        else:
+            show(tag("p", words("assessment.review.all"), "fit-lead"))
+        if done and st.button(words("assessment.review.result"), key="to_result", type="primary", width="stretch"):
+            go("result", here)
+        first_open = first_unanswered(here.assessment, sheet)
+        if first_open is not None:
+            st.button(
+                words("assessment.review.jump"),
+                key="jump",
+                width="stretch",
+                on_click=go_to,
+                args=(here.assessment, sheet, first_open),
+            )
+        st.button(
+            words("assessment.review.back"),
+            key="look_again",
+            width="stretch",
+            on_click=go_to,
+            args=(here.assessment, sheet, total - 1 if done == asked else 0),
+        )
+        st.html(f"<script>{TO_TOP}</script>", unsafe_allow_javascript=True)
+
+
+def begin_again(here: Site) -> None:
+    newest = here.assessments[here.assessment.id]
+    st.button(here.words("assessment.anew.go"), key="anew", type="tertiary", on_click=start_anew, args=(newest,))
+
+
+def way_back(here: Site, sheet: AnswerSheet) -> None:
+    """After a start anew, until the first new answer: one tap brings the earlier answers back."""
+    if st.session_state.pop(ANEW_FAILED, False):
+        note(here.words("saving.note.anew_failed"))
+    if can_undo(sheet):
+        with st.container(key="way_back"):
+            show(f'<p role="status">{esc(here.words("saving.note.anew"))}</p>')
+            st.button(here.words("assessment.anew.back"), key="undo_anew", on_click=undo_anew, args=(here.language,))
+            # The tap was at the foot of a long screen; the way back must not stand out of sight above it.
+            st.html(f"<script>{TO_TOP}</script>", unsafe_allow_javascript=True)
+
+
+def below(here: Site, sheet: AnswerSheet) -> None:
+    """What a person may want to do with the sheet as a whole."""
+    with st.container(key="whole", horizontal=True):
+        begin_again(here)
+        other_device(here, sheet)
+        not_mine(here, sheet)
+    if sheet.kept is not None:
+        with st.container(key="stay"):
+            st.html(f"<script>{STAY}</script>", unsafe_allow_javascript=True)
+
+
+def main() -> None:
+    here = site()
+    sheet = answer_sheet(here.assessment)
+    arrivals(here)
+    way_back(here, sheet)
+    asked = screens(here.assessment, sheet.path)
+    if not asked:
+        choose_form(here, sheet)
+    elif sheet.screen < len(asked):
+        ask(here, sheet, asked)
+        below(here, sheet)
+    else:
+        review(here, sheet, len(asked))
+        below(here, sheet)
+
+
+main()

@@ -1,0 +1,129 @@
+"""One item with its answer scale: one row from 320 px up, nothing chosen until the person chooses."""
+
+from __future__ import annotations
+
+import re
+
+import streamlit as st
+
+from catalog.questionnaire.assessment import Item, Scenario
+from people.respondent.sheet import AnswerSheet
+from views.frame.context import Site, site
+from views.frame.head_and_foot import note
+from views.taking import bar, saving
+from views.taking.session import answer_sheet, record
+
+NO_OPTION = "no_option_chosen_at"
+MARKDOWN = re.compile(r"([\\`*_{}\[\]()#+\-.!|~<>:$])")
+
+
+def plain(text: str) -> str:
+    """A data file's text as a widget label: shown as typed, never read as Markdown."""
+    return MARKDOWN.sub(r"\\\1", text)
+
+
+def answer_key(question: str, language: str) -> str:
+    """The widget's key. It holds the language, because a browser shows a relabelled radio group as unanswered."""
+    return f"answer_to_{question}_{language}"
+
+
+@st.fragment
+def item_card(item: Item, number: int, slot: st.delta_generator.DeltaGenerator) -> None:
+    """Draws the item; ``slot`` is where the bar stands, redrawn with each answer. ``number`` counts from 1."""
+    here = site()
+    scale = here.assessment.scale
+    short = scale.short_labels or scale.labels
+    points = tuple(range(1, scale.points + 1))
+
+    def label(point: int) -> str:
+        full, brief = here.words.of(scale.labels[point - 1]), here.words.of(short[point - 1])
+        return plain(brief) if brief == full else f"**{plain(brief)}** *{plain(full)}*"
+
+    with st.container(key=f"card_{item.id}"):
+        sheet = _head(here, item.id, number)
+        _seed(item.id, here, sheet, points)
+        with st.container(key=f"scale_{scale.points}_{item.id}"):
+            st.radio(
+                plain(here.words.of(item.text)),
+                list(points),
+                index=None,
+                format_func=label,
+                horizontal=True,
+                width="stretch",
+                key=answer_key(item.id, here.language),
+                on_change=_record,
+                args=(item.id, answer_key(item.id, here.language), points),
+            )
+    bar.draw(slot, here, sheet)
+    saving.notice_change(sheet)
+
+
+@st.fragment
+def scenario_card(scenario: Scenario, number: int, slot: st.delta_generator.DeltaGenerator) -> None:
+    """Draws a situation with its options, one under the other."""
+    here = site()
+    texts = {option.id: plain(here.words.of(option.text)) for option in scenario.options}
+    with st.container(key=f"card_{scenario.id}"):
+        sheet = _head(here, scenario.id, number)
+        _seed(scenario.id, here, sheet, tuple(texts))
+        with st.container(key=f"options_{scenario.id}"):
+            st.radio(
+                plain(here.words.of(scenario.text)),
+                list(texts),
+                index=None,
+                format_func=texts.__getitem__,
+                width="stretch",
+                key=answer_key(scenario.id, here.language),
+                on_change=_record,
+                args=(scenario.id, answer_key(scenario.id, here.language), tuple(texts)),
+            )
+    bar.draw(slot, here, sheet)
+    saving.notice_change(sheet)
+
+
+def _head(here: Site, question: str, number: int) -> AnswerSheet:
+    """The question's number, and the button that takes the answer back: always in its place, so that nothing jumps."""
+    sheet = answer_sheet(here.assessment)
+    with st.container(key=f"head_{question}", horizontal=True, vertical_alignment="center"):
+        st.html(f'<span class="fit-number">{number}</span>')
+        st.button(
+            here.words("assessment.screen.clear"),
+            key=f"clear_{question}",
+            type="tertiary",
+            disabled=question not in sheet.answers,
+            on_click=_take_back,
+            args=(question,),
+        )
+    return sheet
+
+
+def _seed(question: str, here: Site, sheet: AnswerSheet, codes: tuple[int | str, ...]) -> None:
+    """Shows the answer that we hold; the sheet is the truth, the widget only its picture.
+
+    A browser that stayed open while the server was away sends its picture again, with an answer in it perhaps that
+    never arrived: so a session's first picture is always ours, also where it shows no answer.
+    """
+    if st.session_state.get(NO_OPTION) == question:
+        del st.session_state[NO_OPTION]
+        note(here.words("assessment.screen.no_option"))
+    key = answer_key(question, here.language)
+    held = sheet.answers.get(question)
+    wished = held if held in codes else None
+    if key not in st.session_state or st.session_state[key] != wished:
+        st.session_state[key] = wished
+
+
+def _record(question: str, key: str, codes: tuple[int | str, ...]) -> None:
+    """Takes the answer. A page from before the files changed, or a forged one, may send what is no option any more."""
+    here = site()
+    if st.session_state[key] is not None and st.session_state[key] not in codes:
+        st.session_state[NO_OPTION] = question
+        return
+    record(here.assessment, question, st.session_state[key], here.language)
+
+
+def _take_back(question: str) -> None:
+    here = site()
+    record(here.assessment, question, None, here.language)
+    for language in here.content.language_ids:
+        st.session_state[answer_key(question, language)] = None
