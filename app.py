@@ -18,17 +18,21 @@ from streamlit.web.server.starlette.starlette_websocket import is_host_allowed
 from catalog.content.words import Words
 from catalog.reading.problem import DataProblems
 from catalog.site import site_catalog
-from people.respondent.editions import keep_version
-from server.middleware import SiteMiddleware
+from people.respondent.editions import keep_files
+from server.middleware.headers import SecurityHeaders
+from server.middleware.known_host import KnownHost
+from server.middleware.page_shell import PageShell
+from server.middleware.stale_address import StaleAddress
 from server.policy import inline_scripts, security_headers
 from server.quiet import hush_server_logs
 from server.ready import ready
 from server.routes.respondent import READABLE, ROUTES
 from server.shell import BASE_ADDRESS, ShellWords
-from store import BadSetting, Purger, StoreDown, StoreTooNew, keep_days
+from store import BadSetting, Purger, StoreDown, StoreTooNew, retention
 from store.process import close_process_store, process_store
 from views.frame.addresses import LOST, SLUGS
 from views.frame.failure import on_script_error
+from views.frame.languages import wished_language
 from views.frame.scripts import all_scripts
 
 log = logging.getLogger("site")
@@ -52,6 +56,15 @@ def shell_words(language: str) -> ShellWords:
     return ShellWords(*(words(f"site.shell.{key}") for key in ShellWords.__dataclass_fields__))
 
 
+def shell(asked: str | None, accept_language: str) -> tuple[str, ShellWords]:
+    language = wished_language(asked, accept_language, languages())
+    return language, shell_words(language)
+
+
+def host_refused(accept_language: str) -> str:
+    return shell(None, accept_language)[1].host_refused
+
+
 @lru_cache(maxsize=8)
 def _headers(spoken: tuple[str, ...]) -> dict[str, str]:
     index = (Path(st.__file__).parent / "static" / "index.html").read_text(encoding="utf-8")
@@ -68,7 +81,7 @@ def refuse_a_wrong_start() -> None:
     Called while this file is imported: an error later, in the lifespan, would come with a traceback.
     """
     try:
-        keep_days()
+        retention()
         process_store()
     except (StoreTooNew, BadSetting) as error:
         raise SystemExit(str(error)) from None
@@ -78,11 +91,11 @@ def refuse_a_wrong_start() -> None:
 
 def start_store() -> Purger:
     """Opens the store, or waits for it where it is away."""
-    purger = Purger(process_store, keep_days())
+    purger = Purger(process_store, retention())
     try:
         store = process_store()
         for assessment in site_catalog().get().assessments.values():
-            keep_version(store, assessment)
+            keep_files(store, assessment)
     except (StoreDown, DataProblems) as error:
         log.error("the store is not in use yet: %s", error)
     purger.start()
@@ -111,16 +124,10 @@ app = st.App(
     lifespan=lifespan,
     routes=[Route("/ready", ready, methods=["GET"]), *ROUTES],
     middleware=[
-        Middleware(
-            SiteMiddleware,
-            slugs=SLUGS,
-            other_paths=("ready", *READABLE),
-            lost=LOST,
-            headers=headers,
-            languages=languages,
-            shell_words=shell_words,
-            host_allowed=is_host_allowed,
-        )
+        Middleware(SecurityHeaders, headers=headers),
+        Middleware(KnownHost, slugs=SLUGS, host_allowed=is_host_allowed, refusal=host_refused),
+        Middleware(StaleAddress, slugs=SLUGS, other_paths=("ready", *READABLE), lost=LOST),
+        Middleware(PageShell, slugs=SLUGS, shell=shell),
     ],
     on_script_error=on_script_error,
 )

@@ -3,8 +3,8 @@
 No Streamlit, no database, no picture, and no sentence in any language.
 """
 
-from scoring.rule.flags import PageTime
+from scoring.rule.flags import HASTY_SECONDS, PageTime
 from scoring.rule.matrix import Scores, score_matrix
 from scoring.rule.respondent import score_sheet
 
-__all__ = ["PageTime", "Scores", "score_matrix", "score_sheet"]
+__all__ = ["HASTY_SECONDS", "PageTime", "Scores", "score_matrix", "score_sheet"]

@@ -12,7 +12,6 @@ import re
 from dataclasses import dataclass
 
 BASE_ADDRESS = 'window.__streamlit={BACKEND_BASE_URL:location.origin+"/",MAIN_PAGE_BASE_URL:location.origin+"/"};'
-LANGUAGE_WISH = re.compile(r"\s*([A-Za-z]{2,3})(?:-[A-Za-z0-9]+)*\s*(?:;\s*q=([0-9.]+))?\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,19 +20,6 @@ class ShellWords:
     description: str
     without_script: str
     host_refused: str
-
-
-def wished_language(asked: str | None, accept_language: str, spoken: tuple[str, ...]) -> str:
-    """The language of a first answer: the address's, else the browser's first wish that we speak, else the default."""
-    if asked in spoken:
-        return str(asked)
-    wishes = []
-    for place, part in enumerate(accept_language.split(",")):
-        match = LANGUAGE_WISH.fullmatch(part)
-        if match and match[1].lower() in spoken:
-            quality = match[2] or "1"
-            wishes.append((-float(quality) if re.fullmatch(r"[01](\.\d*)?", quality) else 0.0, place, match[1].lower()))
-    return min(wishes)[2] if wishes else spoken[0]
 
 
 def dress(index: str, language: str, words: ShellWords) -> str:

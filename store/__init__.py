@@ -14,26 +14,28 @@ from store.errors import (
     StoreTooNew,
 )
 from store.operating.purger import Purger
-from store.outbox.unsaved import Pending
-from store.outbox.unsaved_progress import PendingProgress
+from store.outbox.unsaved import UnsavedAnswers
+from store.outbox.unsaved_progress import UnsavedProgress
+from store.respondents.devices import BACK_MS, DEVICE_MS
 from store.respondents.scored import scores_of
-from store.respondents.sheets import Taken
-from store.respondents.values import Answer, Entry, Left, Proof, Purged, Saved, Scores, Sheet, Stats, Token, Value
-from store.settings import Keep, keep_days
+from store.respondents.sheets import Edition
+from store.respondents.values import Answer, Deletion, Entry, Left, Purged, Saved, Scores, Sheet, Stats, Token, Value
+from store.settings import Retention, retention
 from store.store import Store, open_store
 
 __all__ = [
+    "BACK_MS",
+    "DEVICE_MS",
     "Answer",
     "BadSetting",
     "BadValue",
+    "Deletion",
+    "Edition",
     "Entry",
-    "Keep",
     "Left",
-    "Pending",
-    "PendingProgress",
-    "Proof",
     "Purged",
     "Purger",
+    "Retention",
     "Saved",
     "Scores",
     "Sheet",
@@ -45,10 +47,11 @@ __all__ = [
     "StoreDown",
     "StoreError",
     "StoreTooNew",
-    "Taken",
     "Token",
+    "UnsavedAnswers",
+    "UnsavedProgress",
     "Value",
-    "keep_days",
     "open_store",
+    "retention",
     "scores_of",
 ]

@@ -12,7 +12,7 @@ from store.errors import StoreError
 from store.operating.backup import back_up
 from store.operating.export import export_finished
 from store.operating.restore import restore
-from store.settings import keep_days
+from store.settings import retention
 from store.store import Store, open_store
 
 
@@ -37,7 +37,7 @@ def _upgrade(store: Store, _: argparse.Namespace) -> str:
 
 
 def _purge(store: Store, _: argparse.Namespace) -> str:
-    keep = keep_days()
+    keep = retention()
     gone = store.purge(open_days=keep.open_days, finished_days=keep.finished_days)
     return (
         f"Deleted: {gone.open} unfinished sheets older than {keep.open_days} days, "

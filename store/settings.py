@@ -14,7 +14,7 @@ FINISHED_DAYS = 365
 
 
 @dataclass(frozen=True, slots=True)
-class Keep:
+class Retention:
     """How many days a sheet is kept: an open one from its last change, a finished one from its finishing.
 
     Learning progress is kept as long as a finished sheet, from its last change.
@@ -30,10 +30,12 @@ def database_url(environment: Mapping[str, str] | None = None) -> str:
     return found or DEFAULT_URL
 
 
-def keep_days(environment: Mapping[str, str] | None = None) -> Keep:
+def retention(environment: Mapping[str, str] | None = None) -> Retention:
     """``FIT_KEEP_OPEN_DAYS`` and ``FIT_KEEP_FINISHED_DAYS``. Raises BadSetting for anything but 1 to 3650 days."""
     values = os.environ if environment is None else environment
-    return Keep(_days(values, "FIT_KEEP_OPEN_DAYS", OPEN_DAYS), _days(values, "FIT_KEEP_FINISHED_DAYS", FINISHED_DAYS))
+    return Retention(
+        _days(values, "FIT_KEEP_OPEN_DAYS", OPEN_DAYS), _days(values, "FIT_KEEP_FINISHED_DAYS", FINISHED_DAYS)
+    )
 
 
 def _days(values: Mapping[str, str], name: str, default: int) -> int:

@@ -33,9 +33,9 @@ from store.respondents.checks import (
 )
 from store.respondents.retention import purge_some, take_lease
 from store.respondents.rows import moment_of
-from store.respondents.sheets import Change, Taken
-from store.respondents.values import Answer, Entry, Left, Proof, Purged, Saved, Scores, Sheet, Stats, Token
-from store.settings import FINISHED_DAYS, OPEN_DAYS, Keep, database_url
+from store.respondents.sheets import Change, Edition
+from store.respondents.values import Answer, Deletion, Entry, Left, Purged, Saved, Scores, Sheet, Stats, Token
+from store.settings import FINISHED_DAYS, OPEN_DAYS, Retention, database_url
 
 T = TypeVar("T")
 
@@ -128,7 +128,7 @@ class Store:
 
     def begin(self, assessment: str, version: str, files_hash: str, form: str, language: str) -> tuple[Token, Sheet]:
         """A new respondent with an empty sheet, and this device's token. Raises BadValue."""
-        taken = Taken(assessment, version, files_hash, form, language).checked()
+        taken = Edition(assessment, version, files_hash, form, language).checked()
         return self.write(lambda connection: on_sheets.begin_sheet(connection, taken, self.now()))
 
     def begin_visitor(self) -> Token:
@@ -155,7 +155,7 @@ class Store:
         except SheetGone:
             return False
 
-    def begin_for(self, token: Token, taken: Taken) -> Sheet:
+    def begin_for(self, token: Token, taken: Edition) -> Sheet:
         """A sheet for a respondent who is there already, a visitor or one with sheets, of whatever assessment.
 
         An open sheet of the same assessment comes back as it is; after a finished one it is a new one linked to it.
@@ -236,14 +236,14 @@ class Store:
             check_text(form, NAME, "form id")
         return self.write(lambda connection: on_sheets.reopen_sheet(connection, token, form, sheet, self.now()))
 
-    def again(self, token: Token, taken: Taken | None = None) -> Sheet:
+    def again(self, token: Token, taken: Edition | None = None) -> Sheet:
         """A new sheet after a finished one, linked to it; an open sheet comes back as it is.
 
         ``taken``: of which assessment, with which version, form and language; default: as the newest sheet.
         """
         return self._next(token, taken, anew=False)
 
-    def start_anew(self, token: Token, taken: Taken | None = None, empty: str | None = None) -> Sheet:
+    def start_anew(self, token: Token, taken: Edition | None = None, empty: str | None = None) -> Sheet:
         """An empty sheet: the open one is deleted with its answers, a finished one stays and is linked.
 
         ``empty``: the id of the sheet whose place it takes; SheetChanged where that one was answered in the meantime.
@@ -257,7 +257,7 @@ class Store:
         """
         self.write(lambda connection: on_sheets.discard_sheet(connection, token, sheet, self.now()))
 
-    def _next(self, token: Token, taken: Taken | None, anew: bool, empty: str | None = None) -> Sheet:
+    def _next(self, token: Token, taken: Edition | None, anew: bool, empty: str | None = None) -> Sheet:
         if taken is not None:
             taken.checked()
         sheet = self.write(lambda connection: on_sheets.next_sheet(connection, token, taken, anew, empty, self.now()))
@@ -277,7 +277,7 @@ class Store:
         """Forget this device only ("not my answers"). What no token opens any more goes with the next purge."""
         return self.write(lambda connection: devices.leave_device(connection, token, self.now()))
 
-    def forget(self, token: Token) -> Proof:
+    def forget(self, token: Token) -> Deletion:
         """Delete all that is the respondent's, at once and for good; then look whether anything is left."""
 
         def work(connection: Connection) -> tuple[str, tuple[int, int, int, int]]:
@@ -286,7 +286,7 @@ class Store:
 
         respondent, gone = self.write(work)
         remaining = self.read(lambda connection: rights.rows_left(connection, respondent))
-        return Proof(*gone, remaining=remaining, wiped=self.wipe(), at=moment_of(self.now()))
+        return Deletion(*gone, remaining=remaining, wiped=self.wipe(), at=moment_of(self.now()))
 
     def export(self, token: Token) -> dict[str, Any]:
         """Everything stored about the token's respondent, ready for JSON."""
@@ -299,7 +299,7 @@ class Store:
         its age: nobody could read it, download it or ask for its deletion any more.
         """
         moment = self.now() if now is None else now
-        keep = Keep(open_days, finished_days)
+        keep = Retention(open_days, finished_days)
         total = Purged(0, 0, 0)
         while (some := self.write(lambda connection: purge_some(connection, keep, moment))) is not None:
             total += some

@@ -8,6 +8,7 @@ import streamlit as st
 
 from catalog.reading.problem import DataProblems
 from catalog.site import site_catalog
+from people.respondent.saving import record_language
 from views.frame import head_and_foot as frame
 from views.frame import style as look
 from views.frame.addresses import ADDRESSES, LOST
@@ -15,7 +16,7 @@ from views.frame.context import site
 from views.frame.language import UNKNOWN, keep_in_address, name_language, settle_language
 from views.frame.operator_page import operator_page
 from views.taking.assessment_choice import settle_assessment
-from views.taking.session import answer_sheet, keep_language
+from views.taking.session import answer_sheet
 
 
 def main() -> None:
@@ -28,8 +29,8 @@ def main() -> None:
         return
     settle_assessment(site().assessments)
     sheet = answer_sheet(site().assessment)
-    language = settle_language(content, sheet.kept.sheet.language if sheet.kept else None)
-    keep_language(sheet, language)
+    language = settle_language(content, sheet.stored.row.language if sheet.stored else None)
+    record_language(sheet, language)
     here = site()
     look.draw(here.theme, tuple(role.id for role in here.assessment.roles))
     pages = frame.make_pages(here)

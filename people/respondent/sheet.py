@@ -7,11 +7,10 @@ import time
 from dataclasses import dataclass, field
 
 from catalog.questionnaire.assessment import FULL, Assessment
-from people.respondent.saving import Kept
-from scoring import PageTime
+from people.respondent.stored import Standing, StoredSheet
+from scoring import HASTY_SECONDS, PageTime
 
 ITEMS_A_SCREEN = 4
-HASTY_SECONDS = 2.0
 END = "end"
 POSITION_LENGTH = 64
 
@@ -22,7 +21,7 @@ class AnswerSheet:
 
     ``screen`` counts from 0; the number of screens stands for the last look. ``seconds`` are per screen (named by its
     first question), summed over visits; ``opened`` is the monotonic moment at which the present screen was first shown.
-    ``kept``: the sheet in the store, None for somebody who takes it without storing anything.
+    ``stored``: the sheet in the store, None where it is taken without storing anything.
     """
 
     assessment: str
@@ -32,11 +31,16 @@ class AnswerSheet:
     seconds: dict[str, float] = field(default_factory=dict)
     opened: tuple[int, float] | None = None
     hasty: bool = False
-    kept: Kept | None = None
+    stored: StoredSheet | None = None
 
     @property
     def form(self) -> str | None:
         return self.path[-1] if self.path else None
+
+    @property
+    def standing(self) -> Standing:
+        """What has become of the answers on their way to the store."""
+        return "off" if self.stored is None else self.stored.standing
 
 
 def screens(assessment: Assessment, path: tuple[str, ...]) -> list[tuple[str, ...]]:
@@ -89,7 +93,7 @@ def known_answers(assessment: Assessment, form: str, sheet: AnswerSheet) -> dict
 
 def scored_form(assessment: Assessment, sheet: AnswerSheet) -> str:
     """The form that a result speaks of: the last one taken, the whole one where none was chosen."""
-    return sheet.form if sheet.form in assessment.forms else FULL
+    return sheet.form if sheet.form is not None and sheet.form in assessment.forms else FULL
 
 
 def progress(assessment: Assessment, sheet: AnswerSheet) -> tuple[int, int, int]:

@@ -18,11 +18,13 @@ from starlette.routing import Route
 
 from catalog.reading.problem import DataProblems
 from catalog.site import site_catalog
-from people.respondent.editions import keep_version
+from people.respondent import arriving, rights
+from people.respondent.outcome import Arrival, Outcome
+from server.cookie import BACK_SECONDS, LINK_SECONDS, clear_token, from_this_site, read_token, set_token
 from server.routes.resume_page import resume_page
-from store import BadValue, SheetGone, StoreDown, StoreError, Taken, Token
-from store.process import process_store
-from views.frame.cookie import BACK_SECONDS, LINK, LINK_SECONDS, clear_token, from_this_site, read_token, set_token
+from store import Token
+from views.frame.cookie import LINK
+from views.frame.notices import LEFT, LEFT_WITH_A_WAY_BACK, LINK_ASK, LINK_OVER, STORE_AWAY, Deleted, Query
 
 Handler = Callable[[Request], Awaitable[Response]]
 LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]+)*")
@@ -60,7 +62,7 @@ def ours(handler: Handler) -> Handler:
 
 @ours
 async def begin(request: Request) -> Response:
-    """A token and an empty sheet for somebody who agreed to be stored; a live token is never replaced."""
+    """A token and an empty sheet for a visitor who agreed to be stored; a live token is never replaced."""
     given = await fields(request)
     language = given.get("language", "")
     try:
@@ -69,75 +71,51 @@ async def begin(request: Request) -> Response:
         assessment = None  # The page itself says what is wrong with the files.
     if assessment is None or given.get("form") not in assessment.forms:
         return to("assessment", language)
-    known = language if language in assessment.languages else assessment.languages[0]
-    taken = Taken(assessment.id, assessment.version, assessment.files_hash, given["form"], known)
-    old = read_token(request)
-
-    def work() -> Token | None:
-        store = process_store()
-        keep_version(store, assessment)
-        if old is not None and store.opens(old):
-            if store.sheet(old, assessment=assessment.id) is None:
-                store.begin_for(old, taken)
-            return None
-        return store.begin(taken.assessment, taken.version, taken.files_hash, taken.form, taken.language)[0]
-
-    try:
-        token = await run_in_threadpool(work)
-    except StoreDown:
-        return to("assessment", language, kept="down")
-    response = to("assessment", language)
-    if token is not None:
-        set_token(response, request, token)
-    return response
+    arrival = await run_in_threadpool(arriving.begin, read_token(request), assessment, given["form"], language)
+    return arrived(request, "assessment", language, arrival)
 
 
 @ours
 async def keep(request: Request) -> Response:
-    """A token for somebody who only learns, with the progress of the visit so far."""
+    """A token for a visitor who only learns, with the progress of the visit so far."""
     given = await fields(request, PROGRESS_BYTES)
-    language, old = given.get("language", ""), read_token(request)
-
-    def work() -> Token | None:
-        store = process_store()
-        token = old if old is not None and store.opens(old) else store.begin_visitor()
-        store.save_progress(token, progress_in(given.get("progress", "")))
-        return None if token is old else token
-
-    try:
-        token = await run_in_threadpool(work)
-    except BadValue:
+    language, entries = given.get("language", ""), progress_in(given.get("progress", ""))
+    if entries is None:
         return to("learn", language)
-    except StoreDown:
-        return to("learn", language, kept="down")
-    response = to("learn", language)
-    if token is not None:
-        set_token(response, request, token)
-    return response
+    arrival = await run_in_threadpool(arriving.begin_learning, read_token(request), entries)
+    return arrived(request, "learn", language, arrival)
 
 
-def progress_in(text: str) -> dict[str, tuple[int | str, int]]:
-    """The page's map of progress, ``{key: [value, moment]}``. Raises BadValue for anything else."""
+def progress_in(text: str) -> dict[str, tuple[int | str, int]] | None:
+    """The page's map of progress, ``{key: [value, moment]}``; None for anything else."""
     try:
-        held = json.loads(text or "{}")
-        return {str(key): (value, moment) for key, (value, moment) in held.items()}
-    except (ValueError, TypeError, AttributeError) as error:
-        raise BadValue("That is no progress that the store can keep.") from error
+        return {str(key): (value, moment) for key, (value, moment) in json.loads(text or "{}").items()}
+    except (ValueError, TypeError, AttributeError):
+        return None
+
+
+def arrived(request: Request, path: str, language: str, arrival: Arrival) -> Response:
+    """Sends the browser on, with its new token or with a word about why there is none."""
+    notices: dict[Outcome, Query] = {
+        Outcome.AWAY: STORE_AWAY,
+        Outcome.OVER: LINK_OVER,
+        Outcome.ASK: LINK_ASK,
+    }
+    response = to(path, language, **notices.get(arrival.outcome, {}))
+    if arrival.token is not None:
+        set_token(response, request, arrival.token)
+    return response
 
 
 @ours
 async def leave(request: Request) -> Response:
     """Not my answers: this device forgets them, whoever's they are. One tap, so a mistake can be taken back."""
     language = (await fields(request)).get("language", "")
-    token, back = read_token(request), None
-    try:
-        if token is not None:
-            back = (await run_in_threadpool(lambda: process_store().leave(token))).back
-    except StoreDown:
-        return to("about", language, kept="down")
-    except StoreError:
-        pass  # The token opens nothing any more; what is left to do is the cookie.
-    response = to("", language, left="1" if back is None else "back")
+    arrival = await run_in_threadpool(rights.leave, read_token(request))
+    if arrival.outcome is Outcome.AWAY:
+        return to("about", language, **STORE_AWAY)
+    back = arrival.token
+    response = to("", language, **(LEFT if back is None else LEFT_WITH_A_WAY_BACK))
     clear_token(response, request)
     if back is not None:
         set_token(response, request, back, LINK, BACK_SECONDS)
@@ -149,31 +127,22 @@ async def forget(request: Request) -> Response:
     """Deletes everything stored about the visitor and says how much it was."""
     language = (await fields(request)).get("language", "")
     token = read_token(request)
-    if token is None:
-        return to("about", language, gone="0-0-0")
-    try:
-        proof = await run_in_threadpool(lambda: process_store().forget(token))
-        gone = {"gone": f"{proof.sheets}-{proof.answers}-{proof.remaining}"}
-        gone |= {"learned": str(proof.entries)} if proof.entries else {}
-    except SheetGone:
-        gone = {"gone": "0-0-0"}
-    except StoreDown:
-        return to("about", language, kept="down")
-    response = to("about", language, **gone)
-    clear_token(response, request)
+    gone = await run_in_threadpool(rights.delete_everything, token)
+    if gone is Outcome.AWAY:
+        return to("about", language, **STORE_AWAY)
+    told = Deleted() if isinstance(gone, Outcome) else Deleted(gone.sheets, gone.answers, gone.remaining, gone.entries)
+    response = to("about", language, **told.query())
+    if token is not None:
+        clear_token(response, request)
     return response
 
 
 async def mine(request: Request) -> Response:
     """Everything stored about the visitor, as a JSON file."""
-    token = read_token(request)
-    try:
-        held = {} if token is None else await run_in_threadpool(lambda: process_store().export(token))
-    except SheetGone:
-        held = {}
-    except StoreDown:
+    everything = await run_in_threadpool(rights.everything, read_token(request))
+    if everything is None:
         return JSONResponse({"error": "the store does not answer; please try again"}, 503, headers=NO_STORE)
-    text = json.dumps(held, ensure_ascii=False, indent=2)
+    text = json.dumps(everything, ensure_ascii=False, indent=2)
     headers = NO_STORE | {"content-disposition": 'attachment; filename="my-answers.json"'}
     return Response(text, media_type="application/json", headers=headers)
 
@@ -183,28 +152,10 @@ async def resume(request: Request) -> Response:
     """A link from another device, after its page was tapped. An own sheet is not given up without asking."""
     given = await fields(request)
     link, language = Token(given.get("link", "")), given.get("language", "")
-    own = read_token(request)
-
-    def work() -> Token | None:
-        store = process_store()
-        if own is not None and store.shares(own, link):
-            return own
-        if own is not None and store.opens(own):
-            return None
-        return store.exchange(link)
-
-    try:
-        token = await run_in_threadpool(work)
-    except StoreDown:
-        return to("assessment", language, kept="down")
-    except StoreError:
-        return to("assessment", language, link="over")
-    if token is None:
-        response = to("assessment", language, link="ask")
+    arrival = await run_in_threadpool(arriving.resume, read_token(request), link)
+    response = arrived(request, "assessment", language, arrival)
+    if arrival.outcome is Outcome.ASK:
         set_token(response, request, link, LINK, LINK_SECONDS)
-        return response
-    response = to("assessment", language)
-    set_token(response, request, token)
     return response
 
 
@@ -212,18 +163,10 @@ async def resume(request: Request) -> Response:
 async def accept(request: Request) -> Response:
     """Takes the link's sheet in place of this device's own one."""
     language = (await fields(request)).get("language", "")
-    link = read_token(request, LINK)
-    try:
-        if link is None:
-            return to("assessment", language, link="over")
-        token = await run_in_threadpool(lambda: process_store().exchange(link))
-    except StoreDown:
-        return to("assessment", language, kept="down")
-    except StoreError:
-        return to("assessment", language, link="over")
-    response = to("assessment", language)
-    set_token(response, request, token)
-    clear_token(response, request, LINK)
+    arrival = await run_in_threadpool(arriving.accept, read_token(request, LINK))
+    response = arrived(request, "assessment", language, arrival)
+    if arrival.outcome is Outcome.DONE:
+        clear_token(response, request, LINK)
     return response
 
 

@@ -14,7 +14,7 @@ from starlette.responses import HTMLResponse, RedirectResponse, Response
 from catalog.content.words import Words
 from catalog.reading.problem import DataProblems
 from catalog.site import site_catalog
-from server.shell import wished_language
+from views.frame.languages import wished_language
 from views.frame.scripts import TAKE_LINK
 from views.frame.style import style_sheet, variables
 

@@ -106,5 +106,5 @@ leases = Table(
 PERSONAL = (respondents, sheets, tokens, progress)
 """The tables with rows about people, in the order in which they can be filled."""
 
-KEPT = (assessment_files, *PERSONAL)
+BACKED_UP = (assessment_files, *PERSONAL)
 """The tables that a backup holds, in the order in which they can be filled."""

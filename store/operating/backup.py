@@ -13,7 +13,7 @@ from pathlib import Path
 from sqlalchemy import select
 
 from store.database.schema import revision_of
-from store.database.tables import KEPT, sheets
+from store.database.tables import BACKED_UP, sheets
 from store.errors import StoreDown, database_errors
 from store.operating.outfile import new_file
 from store.store import Store
@@ -36,7 +36,7 @@ def _copy_file(store: Store, draft: Path) -> int:
             source.backup(target)
             # One file without a -wal beside it, so that copying it is enough.
             target.execute("PRAGMA journal_mode=DELETE")
-            return sum(target.execute(f"SELECT count(*) FROM {table.name}").fetchone()[0] for table in KEPT)
+            return sum(target.execute(f"SELECT count(*) FROM {table.name}").fetchone()[0] for table in BACKED_UP)
         finally:
             target.close()
             source.close()
@@ -55,7 +55,7 @@ def _dump(store: Store, draft: Path) -> int:
         connection.exec_driver_sql("SET TRANSACTION READ ONLY")
         connection.exec_driver_sql("SET LOCAL statement_timeout = 0")
         out.write(_line({"format": FORMAT, "revision": revision_of(connection)}))
-        for table in KEPT:
+        for table in BACKED_UP:
             everything = select(table)
             if table is sheets:
                 # A sheet names its previous one, which has to be there first.

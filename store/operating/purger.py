@@ -7,7 +7,7 @@ import threading
 from collections.abc import Callable
 
 from store.errors import StoreError
-from store.settings import Keep
+from store.settings import Retention
 from store.store import Store
 
 log = logging.getLogger(__name__)
@@ -26,7 +26,7 @@ class Purger:
     def __init__(
         self,
         store: Callable[[], Store],
-        keep: Keep,
+        keep: Retention,
         seconds: float = HOUR_SECONDS,
         again_seconds: float = AGAIN_SECONDS,
     ) -> None:

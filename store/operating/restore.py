@@ -16,7 +16,7 @@ from sqlalchemy.exc import InterfaceError, InternalError, OperationalError, Stat
 
 from store.database.connect import make_engine
 from store.database.schema import REVISIONS, upgrade
-from store.database.tables import KEPT, sheets
+from store.database.tables import BACKED_UP, sheets
 from store.errors import BadSetting, database_errors
 from store.operating.backup import FORMAT
 from store.store import Store
@@ -43,10 +43,10 @@ def restore(store: Store, path: Path, replace: bool = False) -> int:
 def _fill(connection: Connection, rows: Callable[[], Iterator[Row]], replace: bool) -> int:
     if connection.dialect.name == "postgresql":
         connection.exec_driver_sql("SET LOCAL statement_timeout = 0")
-        connection.exec_driver_sql(f"LOCK TABLE {', '.join(table.name for table in KEPT)} IN EXCLUSIVE MODE")
-    if not replace and any(connection.execute(select(table).limit(1)).first() is not None for table in KEPT):
+        connection.exec_driver_sql(f"LOCK TABLE {', '.join(table.name for table in BACKED_UP)} IN EXCLUSIVE MODE")
+    if not replace and any(connection.execute(select(table).limit(1)).first() is not None for table in BACKED_UP):
         raise BadSetting("The store is not empty. With --replace everything in it makes way for the backup.")
-    for table in reversed(KEPT):
+    for table in reversed(BACKED_UP):
         connection.execute(delete(table))
     try:
         return _insert(connection, rows())
@@ -58,7 +58,7 @@ def _fill(connection: Connection, rows: Callable[[], Iterator[Row]], replace: bo
 
 
 def _insert(connection: Connection, rows: Iterator[Row]) -> int:
-    tables = {table.name: table for table in KEPT}
+    tables = {table.name: table for table in BACKED_UP}
     filled = 0
     current, waiting = "", list[dict[str, Any]]()
     for name, row in rows:
@@ -108,7 +108,7 @@ def _copy(path: Path, copy: Path) -> None:
 
 
 def _rows_of(connection: Connection) -> Iterator[Row]:
-    for table in KEPT:
+    for table in BACKED_UP:
         everything = select(table).order_by(sheets.c.attempt) if table is sheets else select(table)
         for row in connection.execute(everything.execution_options(yield_per=500)).mappings():
             yield table.name, dict(row)

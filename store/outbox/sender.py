@@ -1,4 +1,4 @@
-"""Writes what sessions hold: at once where the store answers, by itself as soon as it is back where it did not."""
+"""Sends what sessions have not saved yet: at once, or by itself as soon as the store is back."""
 
 from __future__ import annotations
 
@@ -15,8 +15,8 @@ RETRY_SECONDS = 2.0
 T_co = TypeVar("T_co", covariant=True)
 
 
-class Waiting(Protocol[T_co]):
-    """What waits in a session: answers (``Pending``) or progress (``PendingProgress``)."""
+class Unsaved(Protocol[T_co]):
+    """What waits in an outbox: answers (``UnsavedAnswers``) or progress (``UnsavedProgress``)."""
 
     @property
     def unsaved(self) -> int: ...
@@ -24,51 +24,51 @@ class Waiting(Protocol[T_co]):
     def flush(self, store: Store) -> T_co | None: ...
 
 
-W = TypeVar("W", bound=Waiting[object])
+W = TypeVar("W", bound=Unsaved[object])
 
 
-class Held(Generic[W]):
+class Outbox(Generic[W]):
     """What one session has not saved yet, with the lock that the session and the retrying thread share.
 
     ``last``: what the last save gave back. ``refused``: the error after which nothing more can be written (the sheet is
     gone, finished, or another one took its place).
     """
 
-    def __init__(self, pending: W) -> None:
-        self.pending = pending
+    def __init__(self, waiting: W) -> None:
+        self.waiting = waiting
         self.lock = threading.Lock()
         self.last: Any = None
         self.refused: StoreError | None = None
 
     @property
     def unsaved(self) -> int:
-        return self.pending.unsaved
+        return self.waiting.unsaved
 
 
-class Keeper:
+class Sender:
     """Shared by all sessions of a process; its thread lives only while something waits."""
 
     def __init__(self, store: Store, retry_seconds: float = RETRY_SECONDS) -> None:
         self.store = store
         self._retry_seconds = retry_seconds
-        self._waiting: dict[int, Held[Any]] = {}
+        self._waiting: dict[int, Outbox[Any]] = {}
         self._lock = threading.Lock()
         self._stop = threading.Event()
         self._thread: threading.Thread | None = None
 
-    def keep(self, held: Held[W], add: Callable[[W], None]) -> bool:
+    def send(self, outbox: Outbox[W], add: Callable[[W], None]) -> bool:
         """Adds to what is unsaved and writes all of it. False: it waits, because the store does not answer.
 
         While something of this session waits, nothing is tried at once: a person who goes on does not wait for a
         database's time-out at each click.
         """
-        with held.lock:
-            add(held.pending)
-            if id(held) not in self._waiting:
-                self._write(held)
-        if held.unsaved and held.refused is None:
-            self._wait(held)
-        return held.unsaved == 0
+        with outbox.lock:
+            add(outbox.waiting)
+            if id(outbox) not in self._waiting:
+                self._write(outbox)
+        if outbox.unsaved and outbox.refused is None:
+            self._wait(outbox)
+        return outbox.unsaved == 0
 
     def close(self) -> None:
         """Tries once more what waits, then closes the store."""
@@ -78,19 +78,19 @@ class Keeper:
         self._retry_all()
         self.store.close()
 
-    def _write(self, held: Held[Any]) -> None:
+    def _write(self, outbox: Outbox[Any]) -> None:
         try:
-            held.last = held.pending.flush(self.store) or held.last
+            outbox.last = outbox.waiting.flush(self.store) or outbox.last
         except StoreDown as error:
             log.warning("answers wait for the store: %s", error)
         except StoreError as error:
-            held.refused = error
+            outbox.refused = error
 
-    def _wait(self, held: Held[Any]) -> None:
+    def _wait(self, outbox: Outbox[Any]) -> None:
         with self._lock:
-            self._waiting[id(held)] = held
+            self._waiting[id(outbox)] = outbox
             if self._thread is None or not self._thread.is_alive():
-                self._thread = threading.Thread(target=self._loop, name="store-keeper", daemon=True)
+                self._thread = threading.Thread(target=self._loop, name="store-sender", daemon=True)
                 self._thread.start()
 
     def _loop(self) -> None:
@@ -103,11 +103,11 @@ class Keeper:
 
     def _retry_all(self) -> None:
         """One after the other; the first that still finds the store down ends the round."""
-        for held in list(self._waiting.values()):
-            with held.lock:
-                self._write(held)
-                if held.unsaved and held.refused is None:
+        for outbox in list(self._waiting.values()):
+            with outbox.lock:
+                self._write(outbox)
+                if outbox.unsaved and outbox.refused is None:
                     return
                 # Still under the session's lock: an answer given right now must not believe that it is waited for.
                 with self._lock:
-                    self._waiting.pop(id(held), None)
+                    self._waiting.pop(id(outbox), None)

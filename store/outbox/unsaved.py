@@ -11,7 +11,7 @@ from store.store import Store
 _FIELDS = ("position", "language", "form")
 
 
-class Pending:
+class UnsavedAnswers:
     """Keeps a session's unsaved answers of one sheet and writes them once the store is there. Plain memory, no thread.
 
     ``sheet``: the id of the sheet that they belong to; they never land in another one.

@@ -9,7 +9,7 @@ from store.respondents.values import Entry, Token, entry_rank
 from store.store import Store
 
 
-class PendingProgress:
+class UnsavedProgress:
     """Keeps a session's unsaved progress and writes it once the store is there. Plain memory, no thread."""
 
     def __init__(self, token: Token) -> None:

@@ -11,7 +11,7 @@ from store.database.tables import leases, progress, respondents, sheets, tokens
 from store.respondents.checks import DAY_MS
 from store.respondents.rights import delete_respondent
 from store.respondents.values import Purged
-from store.settings import Keep
+from store.settings import Retention
 
 AT_ONCE = 200
 
@@ -22,7 +22,7 @@ def take_lease(connection: Connection, name: str, now: int, until: int) -> bool:
     return connection.execute(taken).rowcount == 1
 
 
-def purge_some(connection: Connection, keep: Keep, now: int) -> Purged | None:
+def purge_some(connection: Connection, keep: Retention, now: int) -> Purged | None:
     """Delete for up to AT_ONCE respondents; how much went. None: nothing of anybody is over.
 
     A respondent whose last sheet or progress goes now goes too, with all tokens. One who never had either stays as
@@ -66,7 +66,7 @@ def _whose(connection: Connection, table: Table, people: Sequence[str], *conditi
     return set(connection.execute(found).scalars())
 
 
-def _over(keep: Keep, now: int) -> ColumnElement[Any]:
+def _over(keep: Retention, now: int) -> ColumnElement[Any]:
     return or_(
         and_(sheets.c.state == "open", sheets.c.updated < now - keep.open_days * DAY_MS),
         and_(sheets.c.state == "finished", sheets.c.finished < now - keep.finished_days * DAY_MS),

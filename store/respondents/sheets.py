@@ -32,7 +32,7 @@ _UPDATE = update(sheets).where(sheets.c.id == bindparam("wanted"))
 
 
 @dataclass(frozen=True, slots=True)
-class Taken:
+class Edition:
     """What is taken and how: an assessment's version, the hash of its files, the form, the language."""
 
     assessment: str
@@ -41,7 +41,7 @@ class Taken:
     form: str
     language: str
 
-    def checked(self) -> Taken:
+    def checked(self) -> Edition:
         """Itself. Raises BadValue."""
         check_text(self.assessment, NAME, "assessment id")
         check_text(self.version, VERSION, "version")
@@ -62,7 +62,7 @@ class Change:
     sheet: str | None
 
 
-def begin_sheet(connection: Connection, taken: Taken, now: int) -> tuple[Token, Sheet]:
+def begin_sheet(connection: Connection, taken: Edition, now: int) -> tuple[Token, Sheet]:
     respondent = new_id()
     connection.execute(insert(respondents), {"id": respondent, "created": now})
     token = add_token(connection, respondent, "device", now, DEVICE_MS)
@@ -77,7 +77,7 @@ def sheet_behind(connection: Connection, token: Token, assessment: str | None, n
     return sheet_of(check_live(row, hashed, now))
 
 
-def newest(connection: Connection, token: Token, now: int) -> Mapping[str, Any]:
+def newest_for_update(connection: Connection, token: Token, now: int) -> Mapping[str, Any]:
     """The row of the newest sheet that a token opens, locked until the transaction ends (PostgreSQL).
 
     Who waited for the lock may get a sheet after which another one was begun meanwhile; so what begins or reopens a
@@ -96,12 +96,12 @@ def newest(connection: Connection, token: Token, now: int) -> Mapping[str, Any]:
     return dict(row)
 
 
-def meant(connection: Connection, token: Token, sheet: str | None, now: int) -> Mapping[str, Any]:
+def sheet_to_change(connection: Connection, token: Token, sheet: str | None, now: int) -> Mapping[str, Any]:
     """The row of the newest sheet, or of the one with the id ``sheet`` if it is the newest of its assessment.
 
     Raises SheetGone, SheetChanged where it is not.
     """
-    row = newest(connection, token, now)
+    row = newest_for_update(connection, token, now)
     if sheet is None or row["id"] == sheet:
         return row
     named = select(sheets.c.assessment).where(sheets.c.id == sheet, sheets.c.respondent == row["respondent"])
@@ -125,7 +125,7 @@ def save_answers(connection: Connection, token: Token, change: Change, now: int)
     Raises SheetGone; SheetChanged where another sheet than the one meant is the newest; SheetFinished where the
     change would alter a finished sheet (a repeat of what is there already is no alteration).
     """
-    row = meant(connection, token, change.sheet, now)
+    row = sheet_to_change(connection, token, change.sheet, now)
     merged = merge_answers(answers_of(row["answers"]), change.answers)
     if len(merged.answers) > MOST_ITEMS:
         raise BadValue(f"A sheet holds at most {MOST_ITEMS} answers.")
@@ -153,7 +153,7 @@ def finish_sheet(
 
     ``seen``: the revision that was scored. Raises SheetChanged where answers moved since, SheetGone.
     """
-    row = meant(connection, token, sheet, now)
+    row = sheet_to_change(connection, token, sheet, now)
     if seen is not None and seen != row["revision"]:
         raise SheetChanged("An answer was changed on another device. Score the sheet again.")
     if row["state"] == "finished":
@@ -164,7 +164,7 @@ def finish_sheet(
 def reopen_sheet(connection: Connection, token: Token, form: str | None, sheet: str | None, now: int) -> Sheet:
     """The finished sheet open again with its answers, its scores cleared; in another form if one is named."""
     respondent_of(connection, token, now)
-    row = meant(connection, token, sheet, now)
+    row = sheet_to_change(connection, token, sheet, now)
     values: dict[str, Any] = {"state": "open", "finished": None, "updated": now, **scores_columns(None)}
     if form is not None and form != row["form"]:
         values["form"] = form
@@ -173,7 +173,7 @@ def reopen_sheet(connection: Connection, token: Token, form: str | None, sheet: 
 
 
 def next_sheet(
-    connection: Connection, token: Token, taken: Taken | None, anew: bool, empty: str | None, now: int
+    connection: Connection, token: Token, taken: Edition | None, anew: bool, empty: str | None, now: int
 ) -> Sheet:
     """A new sheet of the same respondent and assessment, linked to the one before.
 
@@ -190,7 +190,7 @@ def next_sheet(
         if _last(connection, respondent) is None:
             raise _none()
         raise BadValue("A sheet can only be taken again with the same assessment.")
-    again = taken or Taken(row["assessment"], row["version"], row["files_hash"], row["form"], row["language"])
+    again = taken or Edition(row["assessment"], row["version"], row["files_hash"], row["form"], row["language"])
     if row["state"] == "finished":
         return _insert(connection, respondent, again, now, row["id"])
     if not anew:
@@ -206,13 +206,13 @@ def discard_sheet(connection: Connection, token: Token, sheet: str, now: int) ->
 
 
 def _unanswered(connection: Connection, token: Token, sheet: str, now: int) -> Mapping[str, Any]:
-    row = meant(connection, token, sheet, now)
+    row = sheet_to_change(connection, token, sheet, now)
     if row["state"] != "open" or row["answers"]:
         raise SheetChanged("This sheet was answered in the meantime.")
     return row
 
 
-def begin_sheet_for(connection: Connection, token: Token, taken: Taken, now: int) -> Sheet:
+def begin_sheet_for(connection: Connection, token: Token, taken: Edition, now: int) -> Sheet:
     """A sheet for a respondent who is there already; the open one of the same assessment comes back as it is."""
     respondent = respondent_of(connection, token, now)
     row = _last(connection, respondent, taken.assessment)
@@ -255,7 +255,7 @@ def _update(
     return sheet_of({**row, **values}, answers)
 
 
-def _insert(connection: Connection, respondent: str, taken: Taken, now: int, previous: str | None) -> Sheet:
+def _insert(connection: Connection, respondent: str, taken: Edition, now: int, previous: str | None) -> Sheet:
     newest_attempt = select(func.max(sheets.c.attempt)).where(sheets.c.respondent == respondent)
     row = {
         "id": new_id(),

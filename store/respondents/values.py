@@ -112,7 +112,7 @@ class Saved:
 
 
 @dataclass(frozen=True, slots=True)
-class Proof:
+class Deletion:
     """What a deletion took away, and what a look afterwards still found (``remaining``, 0).
 
     ``entries``: of learning progress.

@@ -16,9 +16,13 @@ from starlette.responses import HTMLResponse, PlainTextResponse
 from starlette.routing import Route
 from starlette.types import Message
 
-from server.middleware import SiteMiddleware
+from server.middleware.headers import SecurityHeaders
+from server.middleware.known_host import KnownHost
+from server.middleware.page_shell import PageShell
+from server.middleware.stale_address import StaleAddress
 from server.policy import content_security_policy, inline_scripts, script_hash, security_headers
-from server.shell import BASE_ADDRESS, ShellWords, dress, wished_language
+from server.shell import BASE_ADDRESS, ShellWords, dress
+from views.frame.languages import wished_language
 from views.frame.scripts import STAY, TAKE_LINK, TO_TOP, all_scripts, set_language
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -58,7 +62,7 @@ def call(
 
 
 @pytest.fixture
-def site() -> SiteMiddleware:
+def site() -> SecurityHeaders:
     async def page(request: Any) -> HTMLResponse:
         return HTMLResponse(INDEX, headers={"etag": "x"})
 
@@ -66,19 +70,16 @@ def site() -> SiteMiddleware:
         return PlainTextResponse("other")
 
     inner = Starlette(routes=[Route("/", page), Route("/result", page), Route("/{rest:path}", other)])
-    return SiteMiddleware(
-        inner,
-        slugs=frozenset({"", "result"}),
-        other_paths=("ready",),
-        lost="lost",
-        headers=lambda: {"x-content-type-options": "nosniff"},
-        languages=lambda: ("ja", "en"),
-        shell_words=lambda language: WORDS,
-        host_allowed=lambda host: host == "localhost",
+    slugs = frozenset({"", "result"})
+    shell = PageShell(inner, slugs=slugs, shell=lambda asked, wish: (wished_language(asked, wish, ("ja", "en")), WORDS))
+    known = StaleAddress(shell, slugs=slugs, other_paths=("ready",), lost="lost")
+    host = KnownHost(
+        known, slugs=slugs, host_allowed=lambda host: host == "localhost", refusal=lambda wish: WORDS.host_refused
     )
+    return SecurityHeaders(host, headers=lambda: {"x-content-type-options": "nosniff"})
 
 
-def test_a_page_is_dressed_and_never_cached(site: SiteMiddleware) -> None:
+def test_a_page_is_dressed_and_never_cached(site: SecurityHeaders) -> None:
     status, headers, body = call(site, "/result", "lang=en")
     assert status == 200
     assert '<html lang="en">' in body
@@ -91,18 +92,18 @@ def test_a_page_is_dressed_and_never_cached(site: SiteMiddleware) -> None:
 
 
 @pytest.mark.parametrize("path", ["/nowhere", "/old/result/42", "/result/deep"])
-def test_a_stale_address_goes_to_the_start_page(site: SiteMiddleware, path: str) -> None:
+def test_a_stale_address_goes_to_the_start_page(site: SecurityHeaders, path: str) -> None:
     status, headers, _ = call(site, path, "lang=en&x=%0d%0aset-cookie")
     assert status == 303
     assert headers["location"] == "/?lost=page&lang=en"
 
 
 @pytest.mark.parametrize("path", ["/ready", "/_stcore/health", "/x/_stcore/health", "/static/js/a.js", "/favicon.png"])
-def test_everything_else_is_streamlits_or_ours(site: SiteMiddleware, path: str) -> None:
+def test_everything_else_is_streamlits_or_ours(site: SecurityHeaders, path: str) -> None:
     assert call(site, path)[2] == "other"
 
 
-def test_an_unknown_host_reads_a_sentence(site: SiteMiddleware) -> None:
+def test_an_unknown_host_reads_a_sentence(site: SecurityHeaders) -> None:
     status, _, body = call(site, "/", headers={"host": "evil.example"})
     assert (status, body) == (421, "not this host")
 

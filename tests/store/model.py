@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from hypothesis import strategies as st
 
-from store import Answer, Scores, Taken, Token
+from store import Answer, Edition, Scores, Token
 from store.respondents.values import Entry
 from tests.store.moments import NOW
 
@@ -17,7 +17,7 @@ SAVES = st.lists(st.builds(Answer, ITEMS, CODES, st.integers(NOW, NOW + 4), st.i
 PLACES = st.one_of(st.none(), st.tuples(st.sampled_from(["p1", "p2"]), st.integers(NOW, NOW + 4)))
 VALUES = st.one_of(st.booleans(), st.integers(0, 2), st.sampled_from(["", "b"]))
 ENTRIES = st.dictionaries(st.sampled_from(["a", "b:1", "c"]), st.tuples(VALUES, st.integers(NOW, NOW + 4)), max_size=3)
-TAKEN = {name: Taken(name, "1.0.0", "ab", "full", "ja") for name in ("roles", "sales")}
+TAKEN = {name: Edition(name, "1.0.0", "ab", "full", "ja") for name in ("roles", "sales")}
 ASSESSMENTS = st.sampled_from(sorted(TAKEN))
 
 

@@ -16,7 +16,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import event
 
-from store import Answer, BadSetting, Pending, Scores, Store, StoreDown, Token, open_store
+from store import Answer, BadSetting, Scores, Store, StoreDown, Token, UnsavedAnswers, open_store
 from tests.store import postgres
 from tests.store.moments import NOW
 
@@ -131,7 +131,7 @@ def little_room() -> Iterator[tuple[Path, Callable[[], None]]]:
 
 def fill_until_down(store: Store, token: Token) -> str:
     """Save acknowledged answers until the store is down; every acknowledged one must be there. The error's name."""
-    pending = Pending(token)
+    pending = UnsavedAnswers(token)
     for number in range(1500):
         answer = Answer(f"q{number}", "x" * 60, NOW + number)
         pending.add([answer], moment=NOW)
@@ -164,7 +164,7 @@ def test_postgresql_stopped_and_started_in_the_middle(
     outages: list[int] = []
 
     def answer(device: int) -> None:
-        pending, number = Pending(tokens[device]), 0
+        pending, number = UnsavedAnswers(tokens[device]), 0
         while not stop.is_set() or pending.unsaved:
             if not stop.is_set():
                 pending.add([Answer(f"q{number % 60}", number % 5, NOW + number)], moment=NOW)

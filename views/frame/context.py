@@ -53,5 +53,5 @@ def site() -> Site:
     """The site as this run sees it. Raises DataProblems when no good version of the files was ever read."""
     catalog = site_catalog().get()
     language = st.session_state.get(LANGUAGE) or catalog.content.language_ids[0]
-    theme = cast(Literal["light", "dark"], "dark" if st.context.theme.type == "dark" else "light")
+    theme: Literal["light", "dark"] = "dark" if st.context.theme.type == "dark" else "light"
     return Site(dict(catalog.assessments), catalog.content, catalog.content.words(language), language, theme)

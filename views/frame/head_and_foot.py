@@ -14,14 +14,14 @@ from views.frame.markup import esc, show, tag
 PAGES = "pages_by_name"
 
 
-def make_pages(here: Site) -> dict[str, st.Page]:  # type: ignore[valid-type]
+def make_pages(here: Site) -> dict[str, st.Page]:
     """One page a file, by name; kept for links from inside other pages of the same run."""
     pages = {address.name: _page(here, address) for address in ADDRESSES}
     st.session_state[PAGES] = pages
     return pages
 
 
-def _page(here: Site, address: Address) -> st.Page:  # type: ignore[valid-type]
+def _page(here: Site, address: Address) -> st.Page:
     title = f"{here.words('site.pages.' + address.name)} | {here.words('site.name')}"
     return st.Page(address.file, title=title, url_path=address.slug or None, default=not address.slug)
 

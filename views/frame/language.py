@@ -5,8 +5,8 @@ from __future__ import annotations
 import streamlit as st
 
 from catalog.content.content import Content
-from server.shell import wished_language
 from views.frame.context import LANGUAGE
+from views.frame.languages import wished_language
 from views.frame.scripts import set_language
 
 UNKNOWN = "unknown_language"

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from views.frame.context import Site
-from views.frame.markup import Markup, element, esc, sources, tag
-from views.learning.shared import in_a_row
+from views.frame.markup import Markup, element, esc, in_a_row, sources, tag
 
 
 class Popovers:
@@ -29,7 +28,9 @@ class Popovers:
             return ""
         here = self._here
         cited = {article for fact in ids for article in here.content.facts[fact].articles}
-        label = in_a_row(here, (here.words.of(one.mark) for one in here.content.articles.values() if one.id in cited))
+        label = in_a_row(
+            here.words, (here.words.of(one.mark) for one in here.content.articles.values() if one.id in cited)
+        )
         inner = sources(ids, here.content, here.words)
         return self.button(label, here.words("learn.cite.title"), inner, "fit-cite", here.words("learn.cite.title"))
 

@@ -9,11 +9,10 @@ from charts.kpi_lists import DIMENSION
 from teaching.compare import EVERY, FEWEST_ROLES, MOST_ROLES, Compared, compared
 from views.frame.context import Site, site
 from views.frame.head_and_foot import note
-from views.frame.markup import Markup, element, esc, show, tag
+from views.frame.markup import Markup, element, esc, plain, show, tag
 from views.frame.popovers import Popovers
 from views.learning.figure import drawing, figure
 from views.learning.shared import learning, nothing_here, roles_of
-from views.taking.question import plain
 
 REFUSED = "compare_refused"
 ROLES, DIMENSIONS = "roles", "dimensions"

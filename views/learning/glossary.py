@@ -11,8 +11,8 @@ from catalog.lessons.learning import Learning, Term
 from teaching.search import matching_terms
 from views.frame.context import Site, site
 from views.frame.head_and_foot import note
-from views.frame.markup import Markup, details, element, esc, show, sources, tag
-from views.learning.shared import address, anchor, in_a_row, learning, nothing_here
+from views.frame.markup import Markup, details, element, esc, in_a_row, show, sources, tag
+from views.learning.shared import address, anchor, learning, nothing_here
 
 WORDS = "glossary_words"
 NAMED_LESSONS = 3
@@ -32,7 +32,7 @@ def entry(here: Site, taught: Learning, term: Term, cited_in: Mapping[str, tuple
     others = [words.of(term.term), *term.also.get(here.language, ())]
     further = [text for language, text in term.term.root.items() if language != here.language]
     names = [*others[1:], *(text for text in further if text not in others)]
-    also = tag("p", words("learn.glossary.also", names=in_a_row(here, names)), "fit-muted") if names else ""
+    also = tag("p", words("learn.glossary.also", names=in_a_row(here.words, names)), "fit-muted") if names else ""
     behind = sources(term.facts, here.content, words)
     lessons = dict.fromkeys(lesson for fact in term.facts for lesson in cited_in.get(fact, ()))
     links = "".join(

@@ -9,8 +9,8 @@ from catalog.lessons.learning import CHOSEN, Check, Learning, Lesson, Question
 from teaching.quiz import shuffled
 from views.frame.context import Site, site
 from views.frame.head_and_foot import link, note
-from views.frame.markup import Markup, element, esc, show, tag
-from views.learning.shared import in_a_row, learning, nothing_here
+from views.frame.markup import Markup, element, esc, in_a_row, show, tag
+from views.learning.shared import learning, nothing_here
 
 LINES = 3
 """Empty lines on the handout for notes."""
@@ -76,7 +76,7 @@ def handout(here: Site, taught: Learning, lesson: Lesson, check: Check) -> Marku
 
 def paper_question(here: Site, question: Question) -> Markup:
     words = here.words
-    targets = in_a_row(here, (words.of(target.text) for target in question.targets)) if question.targets else ""
+    targets = in_a_row(here.words, (words.of(target.text) for target in question.targets)) if question.targets else ""
     kind = tag("span", words(f"learn.check.kind.{question.kind}"), "fit-muted")
     box = "☐" if question.kind in CHOSEN else "(\u3000)"
     options = "".join(element("li", f"{box} {esc(words.of(option.text))}") for option in shuffled(question))

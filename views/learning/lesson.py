@@ -10,7 +10,7 @@ from views.frame.head_and_foot import link, note
 from views.frame.markup import element, esc, show, tag
 from views.frame.scripts import TO_TOP
 from views.learning.lesson_body import LessonBody
-from views.learning.progress import note_read, progress
+from views.learning.progress import learned, progress
 from views.learning.quiz import check_card, coming_back
 from views.learning.shared import learning, nothing_here, role_badges
 
@@ -70,7 +70,9 @@ def finish(here: Site, taught: Learning, lesson: Lesson) -> None:
         if lesson.id in progress().read:
             show(f'<p class="fit-done" role="status">✓ {esc(words("learn.lesson.was_read"))}</p>')
         else:
-            st.button(words("learn.lesson.read"), key="read", type="primary", on_click=note_read, args=(lesson.id,))
+            st.button(
+                words("learn.lesson.read"), key="read", type="primary", on_click=learned().note_read, args=(lesson.id,)
+            )
         at = taught.lessons.index(lesson)
         if at + 1 < len(taught.lessons):
             following = taught.lessons[at + 1]

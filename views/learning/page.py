@@ -8,11 +8,12 @@ import streamlit as st
 
 from catalog.lessons.learning import Learning, Lesson
 from catalog.site import site_catalog
+from people.respondent.learned import Progress
 from teaching.search import Hit, Index, make_index, search
 from views.frame.context import Site, site
 from views.frame.head_and_foot import go, link
 from views.frame.markup import Markup, details, element, esc, show, sources, tag
-from views.learning.progress import Progress, progress
+from views.learning.progress import progress
 from views.learning.shared import address, anchor, learning, nothing_here, role_badges
 from views.learning.store_progress import keep_learning, store_is_away
 

@@ -7,11 +7,10 @@ import streamlit as st
 from catalog.lessons.learning import Learning, Practice, PracticeOption
 from views.frame.context import Site, site
 from views.frame.head_and_foot import link, note
-from views.frame.markup import Markup, details, element, esc, show, sources, tag
-from views.learning.progress import note_case, progress
+from views.frame.markup import Markup, details, element, esc, plain, show, sources, tag
+from views.learning.progress import learned, progress
 from views.learning.quiz import check_card, coming_back
 from views.learning.shared import learning, nothing_here, role_badges
-from views.taking.question import plain
 
 
 def split_opening(text: str) -> tuple[str, str]:
@@ -83,7 +82,7 @@ def step(case_id: str, number: int) -> None:
 def _take(held_key: str, key: str, case_id: str, steps: int) -> None:
     st.session_state[held_key] = st.session_state[key]
     if all(st.session_state.get(f"case_choice_{case_id}_{number}") for number in range(steps)):
-        note_case(case_id)
+        learned().note_case(case_id)
 
 
 def comments(here: Site, options: tuple[PracticeOption, ...], chosen: str) -> Markup:

@@ -7,10 +7,11 @@ from collections.abc import Iterable
 import streamlit as st
 
 from catalog.lessons.learning import CHOSEN, Question
+from people.respondent.learned import now_ms
 from teaching.quiz import APART_MS, Marked, OptionMark, mark
 from views.frame.context import Site, site
 from views.frame.markup import Markup, details, element, esc, show, sources, tag
-from views.learning.progress import note_answer, now_ms, progress
+from views.learning.progress import learned, progress
 from views.learning.quiz_answer import answer_of, ask, draft_key, draft_of
 from views.learning.shared import learning
 
@@ -75,7 +76,7 @@ def _mark(place: str, question_id: str) -> None:
     question = questions_by_id(site())[question_id]
     answer = answer_of(question, draft_of(place, question_id))
     if answer is not None:
-        note_answer(question_id, mark(question, answer).right)
+        learned().note_answer(question_id, mark(question, answer).right)
         st.session_state[marked_key(place, question_id)] = now_ms()
 
 

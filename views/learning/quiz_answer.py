@@ -10,7 +10,7 @@ import streamlit as st
 from catalog.lessons.learning import ONE_RIGHT, CheckOption, Question
 from teaching.quiz import Answer, shuffled
 from views.frame.context import Site
-from views.taking.question import plain
+from views.frame.markup import plain
 
 WHOLE = "whole"
 """The one entry of a draft in which a single option is chosen."""

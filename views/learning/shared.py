@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from functools import reduce
+from collections.abc import Mapping
 from urllib.parse import urlencode
 
 from catalog.lessons.learning import Learning
@@ -48,12 +47,6 @@ def role_badges(here: Site, roles: tuple[str, ...]) -> Markup:
         if role in known
     )
     return element("span", inner, "fit-tags") if inner else ""
-
-
-def in_a_row(here: Site, names: Iterable[str]) -> str:
-    """Names one after the other, without an "and"."""
-    words = here.words
-    return reduce(lambda left, right: words("charts.list.next", left=left, right=right), names)
 
 
 def nothing_here(here: Site, title: str) -> None:

@@ -2,27 +2,24 @@
 
 from __future__ import annotations
 
-import re
-
 import streamlit as st
 
-from people.respondent.learned import state
-from store import keep_days
+from people.respondent.rights import how_long
 from views.frame.context import Site, site
 from views.frame.head_and_foot import note
 from views.frame.markup import bullets, element, esc, show, tag
+from views.frame.notices import deleted
 from views.frame.post_form import post_button
-from views.learning.progress import as_held
+from views.learning.progress import learned
 from views.taking.anew import start_anew
 from views.taking.begin import arrivals
 from views.taking.session import answer_sheet, store_is_down
 
 CLEARED = "answers_cleared"
-COUNTS = re.compile(r"(\d{1,9})-(\d{1,9})-(\d{1,9})")
 
 
 def about(here: Site) -> None:
-    words, days = here.words, keep_days()
+    words, days = here.words, how_long()
     privacy = [
         words("saving.before.what"),
         words("saving.before.how_long", open=days.open_days, finished=days.finished_days),
@@ -47,14 +44,15 @@ def rights(here: Site) -> None:
     words = here.words
     sheet = answer_sheet(here.assessment)
     with st.container(key="part_clear"):
-        learned = len(as_held()) if state() != "off" else 0
-        if sheet.kept is not None or learned:
+        progress = learned()
+        entries = len(progress.entries) if progress.standing != "off" else 0
+        if sheet.stored is not None or entries:
             label = esc(words("saving.rights.download"))
             download = f'<a class="fit-button fit-button-secondary" href="/mine" download>{label}</a>'
             show(
                 tag("h2", words("saving.rights.title"))
-                + tag("p", words("saving.rights.kept", n=len(sheet.kept.sheet.codes) if sheet.kept else 0))
-                + (tag("p", words("saving.rights.learned", n=learned)) if learned else "")
+                + tag("p", words("saving.rights.kept", n=len(sheet.stored.row.codes) if sheet.stored else 0))
+                + (tag("p", words("saving.rights.learned", n=entries)) if entries else "")
                 + f"<p>{download}</p>"
             )
             with st.popover(words("saving.rights.delete"), key="delete"):
@@ -79,12 +77,11 @@ def main() -> None:
     words = here.words
     show(tag("h1", words("about.title")))
     arrivals(here)
-    gone = COUNTS.fullmatch(st.query_params.get("gone", ""))
-    if gone:
-        note(words("saving.rights.gone", sheets=gone[1], answers=gone[2], left=gone[3]))
-    learned = st.query_params.get("learned", "")
-    if gone and learned.isascii() and learned.isdigit():
-        note(words("saving.rights.gone_learned", n=learned[:9]))
+    gone = deleted(st.query_params.to_dict())
+    if gone is not None:
+        note(words("saving.rights.gone", sheets=gone.sheets, answers=gone.answers, left=gone.remaining))
+    if gone is not None and gone.entries:
+        note(words("saving.rights.gone_learned", n=gone.entries))
     if st.session_state.pop(CLEARED, False):
         note(words("about.cleared"))
     rights(here)

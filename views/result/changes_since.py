@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from charts.number import score
+from people.respondent.attempts import Attempt
 from people.respondent.sheet import AnswerSheet, known_answers
 from reports.told.headline import role_name
 from scoring import score_sheet
@@ -12,7 +13,6 @@ from scoring.rule.result import Result
 from scoring.told.change import changes
 from views.frame.context import Site
 from views.frame.markup import bullets, element, show, tag
-from views.result.earlier import Attempt
 
 
 def comparison(here: Site, sheet: AnswerSheet, result: Result, known: Sequence[Attempt]) -> None:
@@ -47,9 +47,9 @@ def _best(before: Result, after: Result) -> dict[str, str]:
 
 def _before(sheet: AnswerSheet, known: Sequence[Attempt]) -> Result | None:
     """The result of the attempt before, scored with the version that it was answered with."""
-    previous = None if sheet.kept is None else sheet.kept.sheet.previous
+    previous = None if sheet.stored is None else sheet.stored.row.previous
     for attempt in known:
-        if attempt.held.id == previous:
-            form, assessment = attempt.held.form, attempt.assessment
+        if attempt.row.id == previous:
+            form, assessment = attempt.row.form, attempt.assessment
             return score_sheet(assessment, form, known_answers(assessment, form, attempt.sheet))
     return None

@@ -3,61 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import date
 
 import streamlit as st
 
-from catalog.questionnaire.assessment import Assessment
-from people.respondent.saving import cookie_token
-from people.respondent.sheet import AnswerSheet
+from people.respondent.attempts import Attempt, finished_attempts
 from reports.told.day import date_in_words
 from reports.told.headline import role_name
-from store import Sheet, SheetGone
-from store.process import process_store
 from views.frame.context import Site, version_in_use
+from views.frame.cookie import visitor
 from views.frame.day import reader_day
 from views.frame.head_and_foot import link, note
 from views.frame.markup import show, tag
-from views.result.finishing import FINISHED
-from views.taking.session import as_answered, version_of
 
 PARAMETER = "attempt"
 
 
-@dataclass(frozen=True, slots=True)
-class Attempt:
-    """A finished sheet; ``number`` counts this respondent's finished sheets of the assessment from 1."""
-
-    number: int
-    assessment: Assessment
-    held: Sheet
-
-    @property
-    def day(self) -> date:
-        """The reader's day on which it was finished."""
-        return reader_day(self.held.finished)
-
-    @property
-    def sheet(self) -> AnswerSheet:
-        return as_answered(self.assessment, self.held)
-
-
-def attempts(here: Site) -> tuple[Attempt, ...]:
-    """The visitor's finished attempts, the first one first. Raises StoreDown."""
-    token, newest = cookie_token(), here.assessments[here.assessment.id]
-    if token is None:
-        return ()
-    found: list[Attempt] = []
-    try:
-        finished = [one for one in process_store().history(token, newest.id) if one.state == FINISHED]
-        for number, held in enumerate(finished, start=1):
-            assessment = version_of(newest, held)
-            if assessment is not None and held.form in assessment.forms:
-                found.append(Attempt(number, assessment, held))
-    except SheetGone:
-        return ()
-    return tuple(found)
+def attempts(here: Site) -> tuple[Attempt, ...] | None:
+    """The visitor's finished attempts, the first one first; None while the store does not answer."""
+    return finished_attempts(visitor().token, here.assessments[here.assessment.id])
 
 
 def attempt_asked(here: Site, known: Sequence[Attempt]) -> Attempt | None:
@@ -80,15 +43,15 @@ def opening(here: Site, attempt: Attempt) -> None:
 def others(here: Site, known: Sequence[Attempt], shown: str | None) -> None:
     """Links to the attempts that are not on this page. ``shown``: the id of the sheet that is."""
     words = here.words
-    further = [attempt for attempt in known if attempt.held.id != shown]
+    further = [attempt for attempt in known if attempt.row.id != shown]
     if not further:
         return
     with st.container(key="part_attempts"):
         show(tag("h2", words("saving.again.earlier")))
         with st.container(key="attempts"):
             for attempt in reversed(further):
-                best = attempt.held.scores.best if attempt.held.scores else None
-                role = role_name(attempt.assessment, words, best) if best in attempt.assessment.role else "-"
+                best = attempt.row.scores.best if attempt.row.scores else None
+                role = role_name(attempt.assessment, words, best) if best and best in attempt.assessment.role else "-"
                 label = words("saving.again.one", n=attempt.number, date=_day(here, attempt), role=role)
                 link("result", label, here, **{PARAMETER: str(attempt.number)})
 
@@ -101,4 +64,4 @@ def looks_older(here: Site, attempt: Attempt | None) -> bool:
 
 
 def _day(here: Site, attempt: Attempt) -> str:
-    return date_in_words(here.words, attempt.day)
+    return date_in_words(here.words, reader_day(attempt.row.finished))

@@ -1,77 +1,57 @@
-"""A finished sheet: its scores go into the store, and it can be taken again."""
+"""The end of an assessment on the result page: the sheet is finished, and can be taken again."""
 
 from __future__ import annotations
 
 import streamlit as st
 
-from catalog.questionnaire.assessment import Assessment
-from people.respondent.saving import kept
-from people.respondent.sheet import AnswerSheet, screens
+from people.respondent import finishing
+from people.respondent.outcome import Outcome
+from people.respondent.saving import try_again
+from people.respondent.sheet import AnswerSheet
 from scoring.rule.result import Result
-from store import SheetChanged, StoreDown, StoreError, Taken, scores_of
-from store.process import process_store
 from views.frame.context import Site, use_version
 from views.frame.head_and_foot import note
 from views.frame.markup import esc, show, tag
 from views.taking.saving import LOOK_EVERY, ended
-from views.taking.saving_sign import sign, state
-from views.taking.session import hold, look_again, try_again
+from views.taking.saving_sign import sign
+from views.taking.session import look_again, remember
 
-FINISHED = "finished"
 AGAIN_FAILED = "take_again_failed"
 
 
 def finish(here: Site, sheet: AnswerSheet, result: Result) -> None:
-    """Fills the score columns once the person has come to the end.
+    """Finishes the sheet once the person has come to the end.
 
     What still waits for the store is said, and tried again by itself while the page is open.
     """
     ended(here, sheet)
-    if state(sheet) == "waiting":
+    if sheet.standing == "waiting":
         text = esc(here.words("saving.note.result_waiting"))
         show(f'<p class="fit-note" role="status">{text} {sign(here, sheet)}</p>')
         _watch(here, sheet, result)
         return
-    try:
-        _fill(here, sheet, result)
-    except SheetChanged:
+    outcome = finishing.finish(here.assessment, sheet, result)
+    if outcome is Outcome.CHANGED:
         look_again(sheet.assessment)
         st.rerun()
-    except StoreDown:
+    elif outcome is Outcome.AWAY:
         note(here.words("saving.note.result_waiting"))
         _watch(here, sheet, result)
-    except StoreError:
+    elif outcome is Outcome.OVER:
         note(here.words("saving.note.gone"))
-
-
-def _fill(here: Site, sheet: AnswerSheet, result: Result) -> None:
-    """Raises what ``Store.finish`` raises."""
-    holder = sheet.kept
-    at_end = sheet.screen >= len(screens(here.assessment, sheet.path))
-    if holder is None or not at_end or not sheet.answers or state(sheet) != "saved" or holder.sheet.state == FINISHED:
-        return
-    store, revision = process_store(), holder.sheet.revision
-    holder.sheet = store.finish(holder.token, scores_of(result), revision=revision, sheet=holder.sheet.id)
 
 
 @st.fragment(run_every=LOOK_EVERY)
 def _watch(here: Site, sheet: AnswerSheet, result: Result) -> None:
     """Runs only while something waits; then the whole page says what became of it."""
     try_again(sheet)
-    if state(sheet) == "waiting":
-        return
-    try:
-        _fill(here, sheet, result)
-    except StoreDown:
-        return
-    except StoreError:
-        pass  # The page's own run meets it again, and says it.
-    st.rerun()
+    if sheet.standing != "waiting" and finishing.finish(here.assessment, sheet, result) is not Outcome.AWAY:
+        st.rerun()
 
 
 def take_again(here: Site, sheet: AnswerSheet) -> None:
     """Offers a second attempt; the first one stays."""
-    if sheet.kept is None or sheet.kept.sheet.state != FINISHED:
+    if sheet.stored is None or not sheet.stored.finished:
         return
     words = here.words
     with st.container(key="part_again"):
@@ -82,18 +62,11 @@ def take_again(here: Site, sheet: AnswerSheet) -> None:
 
 
 def _again(here: Site, sheet: AnswerSheet) -> None:
-    if sheet.kept is None:
-        return
-    newest: Assessment = here.assessments[here.assessment.id]
-    form = sheet.form if sheet.form in newest.forms else next(iter(newest.forms))
-    taken = Taken(newest.id, newest.version, newest.files_hash, str(form), here.language)
-    try:
-        begun = process_store().again(sheet.kept.token, taken)
-    except StoreDown:
+    fresh = finishing.take_again(sheet, here.assessments[here.assessment.id], here.language)
+    if fresh is Outcome.AWAY:
         st.session_state[AGAIN_FAILED] = True
-        return
-    except StoreError:
+    elif isinstance(fresh, AnswerSheet):
+        use_version(fresh.assessment, None)
+        remember(fresh)
+    else:
         look_again(sheet.assessment)  # Deleted or begun anew on another screen.
-        return
-    use_version(newest.id, None)
-    hold(AnswerSheet(newest.id, kept=kept(sheet.kept.token, begun)))

@@ -12,11 +12,11 @@ from charts.radar import radar
 from charts.traits import traits
 from charts.verdict import verdict_differences, verdict_levels
 from charts.why import why
+from people.respondent.attempts import Attempt
 from people.respondent.sheet import known_answers, page_times, scored_form
 from reports.told.headline import headline, warning
 from scoring import score_sheet
 from scoring.rule.result import Result
-from store import StoreDown
 from views.frame.context import Site, site
 from views.frame.day import reader_day
 from views.frame.head_and_foot import go, link, note
@@ -26,7 +26,7 @@ from views.frame.role_mark import mark_style
 from views.result import parts
 from views.result.changes_since import comparison
 from views.result.downloads import take_along
-from views.result.earlier import PARAMETER, Attempt, attempt_asked, attempts, looks_older, others
+from views.result.earlier import PARAMETER, attempt_asked, attempts, looks_older, others
 from views.result.earlier import opening as of_attempt
 from views.result.finishing import finish, take_again
 from views.result.read_next import read_next
@@ -107,11 +107,11 @@ def sample_asked(here: Site) -> Sample | None:
 
 def known_attempts(here: Site) -> tuple[Attempt, ...] | None:
     """The visitor's finished attempts; None where the page cannot be shown without the store, which does not answer."""
-    try:
-        return attempts(here)
-    except StoreDown:
+    known = attempts(here)
+    if known is None:
         answer_sheet(here.assessment)
         return None if store_is_down() or PARAMETER in st.query_params else ()
+    return known
 
 
 def away(here: Site) -> None:
@@ -137,7 +137,7 @@ def main() -> None:
         here = replace(here, older=earlier.assessment)
     assessment = here.assessment
     sheet = earlier.sheet if earlier else answer_sheet(assessment)
-    form = sample.form if sample else earlier.held.form if earlier else scored_form(assessment, sheet)
+    form = sample.form if sample else earlier.row.form if earlier else scored_form(assessment, sheet)
     answers = dict(sample.answers) if sample else known_answers(assessment, form, sheet)
     result = score_sheet(assessment, form, answers, () if sample else page_times(assessment, sheet))
     if sample:
@@ -161,7 +161,7 @@ def main() -> None:
         if scored:
             comparison(here, sheet, result, known)
         take_again(here, sheet)
-    others(here, known, earlier.held.id if earlier else sheet.kept.sheet.id if sheet.kept else None)
+    others(here, known, earlier.row.id if earlier else sheet.stored.row.id if sheet.stored else None)
     if answers:
         with st.expander(words("result.traits.title")):
             draw_picture(traits(result, assessment, words, here.theme), "traits", words("result.traits.title"), here)
@@ -171,7 +171,7 @@ def main() -> None:
     if scored:
         read_next(here, result)
     if answers:
-        take_along(here, result, answers, earlier.day if earlier else reader_day())
+        take_along(here, result, answers, reader_day(earlier.row.finished) if earlier else reader_day())
     parts.limits(here)
     with st.container(key="further"):
         if sample:

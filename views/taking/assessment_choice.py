@@ -5,10 +5,9 @@ from __future__ import annotations
 import streamlit as st
 
 from catalog.questionnaire.assessment import Assessment
-from people.respondent.saving import cookie_token
-from store import StoreError
-from store.process import process_store
+from people.respondent.finding import answered_last
 from views.frame.context import ASSESSMENT
+from views.frame.cookie import visitor
 
 PARAMETER = "assessment"
 
@@ -19,17 +18,6 @@ def settle_assessment(assessments: dict[str, Assessment]) -> None:
     if asked in assessments:
         st.session_state[ASSESSMENT] = asked
     elif len(assessments) > 1 and ASSESSMENT not in st.session_state:
-        answered_last = _answered_last()
-        if answered_last in assessments:
-            st.session_state[ASSESSMENT] = answered_last
-
-
-def _answered_last() -> str | None:
-    token = cookie_token()
-    if token is None:
-        return None
-    try:
-        sheets = process_store().history(token)
-    except StoreError:
-        return None
-    return max(sheets, key=lambda sheet: sheet.updated).assessment if sheets else None
+        last = answered_last(visitor().token)
+        if last in assessments:
+            st.session_state[ASSESSMENT] = last

@@ -5,12 +5,14 @@ from __future__ import annotations
 import streamlit as st
 
 from catalog.questionnaire.assessment import FULL
-from people.respondent.saving import token_is_dead
+from people.respondent.finding import opens_nothing
+from people.respondent.rights import how_long
 from people.respondent.sheet import AnswerSheet
-from store import StoreError, keep_days
 from views.frame.context import Site
+from views.frame.cookie import visitor
 from views.frame.head_and_foot import note
 from views.frame.markup import bullets, details, element, show, tag
+from views.frame.notices import LINK_ASK, LINK_OVER, STORE_AWAY, said
 from views.frame.post_form import post_button
 from views.taking.session import store_is_down, take
 
@@ -19,8 +21,8 @@ def choose_form(here: Site, sheet: AnswerSheet) -> None:
     words, assessment = here.words, here.assessment
     title, lead = words("assessment.choose.title"), words("assessment.choose.lead")
     show(tag("h1", title, "fit-focus") + tag("p", lead, "fit-lead"))
-    if sheet.kept is None:
-        kept(here)
+    if sheet.stored is None:
+        what_is_stored(here)
     by_length = sorted(assessment.forms.items(), key=lambda form: form[1].minutes)
     with st.container(key="forms"):
         for place, (form_id, form) in enumerate(by_length):
@@ -36,9 +38,9 @@ def choose_form(here: Site, sheet: AnswerSheet) -> None:
 
 
 def _begin(here: Site, sheet: AnswerSheet, form_id: str, kind: str) -> None:
-    """Somebody whose sheet is stored already goes straight on; anybody else chooses whether to be stored."""
+    """A visitor whose answers are stored already goes straight on; any other chooses whether they are to be."""
     words, assessment = here.words, here.assessment
-    if sheet.kept is not None:
+    if sheet.stored is not None:
         label = words("assessment.choose.begin")
         st.button(
             label,
@@ -69,10 +71,10 @@ def _begin(here: Site, sheet: AnswerSheet, form_id: str, kind: str) -> None:
     )
 
 
-def kept(here: Site) -> None:
+def what_is_stored(here: Site) -> None:
     """What is stored, why, how long, in three sentences; and what not storing means."""
-    words, days = here.words, keep_days()
-    if _were_there_answers():
+    words, days = here.words, how_long()
+    if opens_nothing(visitor().token):
         note(words("saving.note.over"))
     sentences = words(
         "saving.before.together",
@@ -84,22 +86,14 @@ def kept(here: Site) -> None:
     show(tag("p", sentences, "fit-muted") + details(words("saving.before.title"), more))
 
 
-def _were_there_answers() -> bool:
-    try:
-        return token_is_dead()
-    except StoreError:
-        return False  # The page says already that the store is away.
-
-
 def arrivals(here: Site) -> None:
-    """A word to somebody who was sent here by one of the server's routes, or whose sheet cannot be looked up."""
-    words = here.words
-    if st.query_params.get("kept") == "down" or store_is_down():
+    """A word to a visitor whom a route sent here, or whose sheet cannot be looked up."""
+    words, query = here.words, st.query_params.to_dict()
+    if said(STORE_AWAY, query) or store_is_down():
         note(words("saving.note.down"))
-    link = st.query_params.get("link")
-    if link == "over":
+    if said(LINK_OVER, query):
         note(words("saving.note.link_over"))
-    if link == "ask":
+    if said(LINK_ASK, query):
         inner = tag("h2", words("saving.ask.title")) + tag("p", words("saving.ask.text"))
         inner += post_button(here, "accept", words("saving.ask.yes"))
         show(element("section", inner, "fit-card"))

@@ -7,31 +7,30 @@ from urllib.parse import urlsplit
 import segno
 import streamlit as st
 
-from people.respondent.saving import Kept
+from people.respondent.arriving import make_link
 from people.respondent.sheet import AnswerSheet
-from store import StoreError
-from store.process import process_store
+from people.respondent.stored import StoredSheet
 from views.frame.context import Site
 from views.frame.cookie import LINK
 from views.frame.head_and_foot import note
 from views.frame.markup import Markup, esc, show, tag
+from views.frame.notices import LEFT_WITH_A_WAY_BACK, said
 from views.frame.post_form import post_button
 
 
 def other_device(here: Site, sheet: AnswerSheet) -> None:
     """A link and its QR code, made only when asked for: each one opens the answers for a day."""
-    if sheet.kept is None:
+    if sheet.stored is None:
         return
     title = here.words("saving.device.open")
     if st.button(title, key="other_device", type="tertiary"):
-        st.dialog(title)(_link)(here, sheet.kept)
+        st.dialog(title)(_link)(here, sheet.stored)
 
 
-def _link(here: Site, holder: Kept) -> None:
+def _link(here: Site, stored: StoredSheet) -> None:
     words = here.words
-    try:
-        link = process_store().resume_link(holder.token)
-    except StoreError:
+    link = make_link(stored.token)
+    if link is None:
         show(tag("p", words("saving.device.failed"), "fit-note"))
         return
     parts = urlsplit(st.context.url or "")
@@ -43,18 +42,18 @@ def _link(here: Site, holder: Kept) -> None:
 
 def not_mine(here: Site, sheet: AnswerSheet) -> None:
     """One tap for a shared computer; the next page offers the way back."""
-    if sheet.kept is not None:
+    if sheet.stored is not None:
         show(post_button(here, "leave", here.words("saving.leave.go"), "quiet"))
 
 
 def left(here: Site) -> None:
     """After "not my answers": what has become of them, and the way back where this was the only way to them."""
-    said, words = st.query_params.get("left"), here.words
-    if said == "back" and LINK in st.context.cookies:
+    words, query = here.words, st.query_params.to_dict()
+    if said(LEFT_WITH_A_WAY_BACK, query) and LINK in st.context.cookies:
         inner = tag("p", words("saving.note.left")) + tag("p", words("saving.note.left_alone"), "fit-muted")
         inner += post_button(here, "accept", words("saving.leave.back"))
         show(f'<section class="fit-note" role="status">{inner}</section>')
-    elif said:
+    elif "left" in query:
         note(words("saving.note.left"))
 
 

@@ -118,7 +118,7 @@ def below(here: Site, sheet: AnswerSheet) -> None:
         begin_again(here)
         other_device(here, sheet)
         not_mine(here, sheet)
-    if sheet.kept is not None:
+    if sheet.stored is not None:
         with st.container(key="stay"):
             st.html(f"<script>{STAY}</script>", unsafe_allow_javascript=True)
 

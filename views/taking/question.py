@@ -2,24 +2,18 @@
 
 from __future__ import annotations
 
-import re
-
 import streamlit as st
 
 from catalog.questionnaire.assessment import Item, Scenario
+from people.respondent.saving import record
 from people.respondent.sheet import AnswerSheet
 from views.frame.context import Site, site
 from views.frame.head_and_foot import note
+from views.frame.markup import plain
 from views.taking import bar, saving
-from views.taking.session import answer_sheet, record
+from views.taking.session import answer_sheet
 
 NO_OPTION = "no_option_chosen_at"
-MARKDOWN = re.compile(r"([\\`*_{}\[\]()#+\-.!|~<>:$])")
-
-
-def plain(text: str) -> str:
-    """A data file's text as a widget label: shown as typed, never read as Markdown."""
-    return MARKDOWN.sub(r"\\\1", text)
 
 
 def answer_key(question: str, language: str) -> str:
@@ -119,11 +113,11 @@ def _record(question: str, key: str, codes: tuple[int | str, ...]) -> None:
     if st.session_state[key] is not None and st.session_state[key] not in codes:
         st.session_state[NO_OPTION] = question
         return
-    record(here.assessment, question, st.session_state[key], here.language)
+    record(answer_sheet(here.assessment), question, st.session_state[key], here.language)
 
 
 def _take_back(question: str) -> None:
     here = site()
-    record(here.assessment, question, None, here.language)
+    record(answer_sheet(here.assessment), question, None, here.language)
     for language in here.content.language_ids:
         st.session_state[answer_key(question, language)] = None

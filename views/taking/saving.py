@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import streamlit as st
 
+from people.respondent.saving import try_again
 from people.respondent.sheet import AnswerSheet
 from views.frame.context import Site, site
 from views.frame.head_and_foot import note
 from views.taking import bar
-from views.taking.saving_sign import state
-from views.taking.session import answer_sheet, look_again, try_again
+from views.taking.session import answer_sheet, look_again
 
 SHOWN = "saving_state_shown"
 LOOK_EVERY = "2s"
@@ -17,19 +17,19 @@ LOOK_EVERY = "2s"
 
 def notice_change(sheet: AnswerSheet) -> None:
     """From inside a question: redraws the whole page when saving began to wait, or came back."""
-    now = state(sheet)
-    if now != st.session_state.get(SHOWN, now) or (sheet.kept is not None and sheet.kept.foreign):
+    now = sheet.standing
+    if now != st.session_state.get(SHOWN, now) or (sheet.stored is not None and sheet.stored.foreign):
         st.session_state[SHOWN] = now
         st.rerun()
 
 
 def notices(here: Site, sheet: AnswerSheet, slot: st.delta_generator.DeltaGenerator) -> None:
     """Above the questions: what a person must know about saving, and the way on."""
-    now = state(sheet)
+    now = sheet.standing
     st.session_state[SHOWN] = now
     words = here.words
-    if sheet.kept is not None and sheet.kept.foreign:
-        sheet.kept.foreign = False
+    if sheet.stored is not None and sheet.stored.foreign:
+        sheet.stored.foreign = False
         note(words("saving.note.foreign"))
     ended(here, sheet)
     if now == "waiting":
@@ -39,7 +39,7 @@ def notices(here: Site, sheet: AnswerSheet, slot: st.delta_generator.DeltaGenera
 
 def ended(here: Site, sheet: AnswerSheet) -> None:
     """That nothing more of this sheet is saved, where that is so, and the way on."""
-    words, now = here.words, state(sheet)
+    words, now = here.words, sheet.standing
     if now in ("gone", "changed", "refused"):
         note(words(f"saving.note.{now}"))
         st.button(words("saving.look_again"), key="look_again_at_store", on_click=look_again, args=(sheet.assessment,))
@@ -52,5 +52,5 @@ def _watch(slot: st.delta_generator.DeltaGenerator) -> None:
     sheet = answer_sheet(here.assessment)
     try_again(sheet)
     bar.draw(slot, here, sheet)
-    if state(sheet) != "waiting":
+    if sheet.standing != "waiting":
         st.rerun()

@@ -11,7 +11,19 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Connection, text
 
-from store import Answer, Keep, Pending, PendingProgress, Purger, Scores, Store, StoreDown, StoreError, Taken, Token
+from store import (
+    Answer,
+    Edition,
+    Purger,
+    Retention,
+    Scores,
+    Store,
+    StoreDown,
+    StoreError,
+    Token,
+    UnsavedAnswers,
+    UnsavedProgress,
+)
 from store.operating.backup import back_up
 from store.operating.export import export_finished
 from store.operating.restore import restore
@@ -28,11 +40,11 @@ def logged() -> Iterator[list[str]]:
     """Every record of every logger at every level, formatted with its traceback."""
     lines: list[str] = []
 
-    class Keeper(logging.Handler):
+    class Sender(logging.Handler):
         def emit(self, record: logging.LogRecord) -> None:
             lines.append(logging.Formatter().format(record))
 
-    keeper, root = Keeper(level=0), logging.getLogger()
+    keeper, root = Sender(level=0), logging.getLogger()
     names = ["", *logging.root.manager.loggerDict, "sqlalchemy", "sqlalchemy.engine", "sqlalchemy.pool", "psycopg"]
     before = {name: logging.getLogger(name).level for name in names}
     root.addHandler(keeper)
@@ -65,7 +77,7 @@ def test_no_secret_in_any_log(
         store.save_progress(one, {LESSON: (LEARNED + "2", NOW + 1)})
         store.progress(one)
         store.export(one)
-    log.debug("%r", store.begin_for(visitor, Taken("sales", "1.0.0", "ab", "full", "ja")))
+    log.debug("%r", store.begin_for(visitor, Edition("sales", "1.0.0", "ab", "full", "ja")))
     log.debug("%r", store.finish(token, SCORES))
     store.again(token)
     store.history(token)
@@ -75,7 +87,7 @@ def test_no_secret_in_any_log(
     export_finished(store, tmp_path / "out.csv")
     restore(store, tmp_path / "backup", replace=True)
     clock.now += DAY
-    Purger(lambda: store, Keep()).once()
+    Purger(lambda: store, Retention()).once()
     break_and_use(store, token, log)
     store.start_anew(token)
     store.leave(tokens[3])
@@ -101,7 +113,7 @@ def break_and_use(store: Store, token: Token, log: logging.Logger) -> None:
         refuse = "ALTER TABLE {0} ADD CONSTRAINT refuse CHECK (updated < 0) NOT VALID"
         allow = "ALTER TABLE {0} DROP CONSTRAINT refuse"
     run_on_both(store, refuse)
-    pending = Pending(token)
+    pending = UnsavedAnswers(token)
     pending.add([Answer("q2", SECRET, NOW + 9)], moment=NOW)
     failed = False
     try:
@@ -110,7 +122,7 @@ def break_and_use(store: Store, token: Token, log: logging.Logger) -> None:
         log.exception("The save failed.")
         failed = SECRET not in str(down)
     assert failed
-    learned = PendingProgress(token)
+    learned = UnsavedProgress(token)
     learned.add({LESSON: (LEARNED + "3", NOW + 9)})
     try:
         learned.flush(store)

@@ -11,7 +11,7 @@ from sqlalchemy import select
 from store import Answer, BadSetting, Scores, Store, StoreTooNew, Token
 from store.database.connect import make_engine
 from store.database.schema import upgrade
-from store.database.tables import KEPT
+from store.database.tables import BACKED_UP
 from store.operating.backup import back_up
 from store.operating.restore import restore
 from tests.store.moments import NOW
@@ -34,7 +34,7 @@ def filled(store: Store) -> list[Token]:
 
 def rows(store: Store) -> dict[str, list[str]]:
     def work(connection) -> dict[str, list[str]]:  # type: ignore[no-untyped-def]
-        found = {table.name: connection.execute(select(table)).mappings().all() for table in KEPT}
+        found = {table.name: connection.execute(select(table)).mappings().all() for table in BACKED_UP}
         return {name: sorted(repr(dict(row)) for row in rows) for name, rows in found.items()}
 
     return store.read(work)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from store import Answer, Pending, Scores, SheetChanged, SheetFinished, SheetGone, Store, StoreDown
+from store import Answer, Scores, SheetChanged, SheetFinished, SheetGone, Store, StoreDown, UnsavedAnswers
 from tests.store.moments import NOW
 
 
@@ -14,7 +14,7 @@ def test_what_was_answered_while_the_store_was_down_is_written_when_it_is_back(
 ) -> None:
     store, blocker = opened(file_place, busy_seconds=0.1), opened(file_place)
     token, sheet = store.begin("roles", "1.0.0", "ab", "full", "ja")
-    pending = Pending(token, sheet.id)
+    pending = UnsavedAnswers(token, sheet.id)
     with blocker.engine.connect() as lock:
         lock.exec_driver_sql("SELECT 1")
         lock.rollback()
@@ -35,7 +35,7 @@ def test_what_was_answered_while_the_store_was_down_is_written_when_it_is_back(
 
 def test_another_device_s_later_answer_stands_after_a_late_flush(store: Store) -> None:
     token, _ = store.begin("roles", "1.0.0", "ab", "full", "ja")
-    pending = Pending(token)
+    pending = UnsavedAnswers(token)
     pending.add([Answer("q1", 1, NOW)], moment=NOW, timings={"p1": 70})
     store.save(token, [Answer("q1", 5, NOW + 1)])
     saved = pending.flush(store)
@@ -46,7 +46,7 @@ def test_another_device_s_later_answer_stands_after_a_late_flush(store: Store) -
 
 def test_nothing_is_forgotten_when_the_sheet_is_not_there_for_it(store: Store) -> None:
     token, sheet = store.begin("roles", "1.0.0", "ab", "full", "ja")
-    pending = Pending(token, sheet.id)
+    pending = UnsavedAnswers(token, sheet.id)
     pending.add([Answer("q1", 1, NOW)], moment=NOW)
     store.finish(token, Scores("clear", "a", 1.0))
     with pytest.raises(SheetFinished):
@@ -64,4 +64,4 @@ def test_nothing_is_forgotten_when_the_sheet_is_not_there_for_it(store: Store) -
 def test_nothing_answered_is_nothing_to_write(tmp_path: Path, opened: Callable[..., Store]) -> None:
     store = opened(f"sqlite:///{tmp_path}/fit.db")
     token, _ = store.begin("roles", "1.0.0", "ab", "full", "ja")
-    assert Pending(token).flush(store) is None
+    assert UnsavedAnswers(token).flush(store) is None

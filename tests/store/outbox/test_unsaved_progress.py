@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from store import BadValue, PendingProgress, SheetGone, Store, StoreDown
+from store import BadValue, SheetGone, Store, StoreDown, UnsavedProgress
 from tests.store.moments import NOW
 
 
@@ -13,7 +13,7 @@ def test_what_was_learned_while_the_store_was_down_is_written_when_it_is_back(
 ) -> None:
     store, blocker = opened(file_place, busy_seconds=0.1), opened(file_place)
     token = store.begin_visitor()
-    pending = PendingProgress(token)
+    pending = UnsavedProgress(token)
     with blocker.engine.connect() as lock:
         lock.exec_driver_sql("SELECT 1")
         lock.rollback()
@@ -31,7 +31,7 @@ def test_what_was_learned_while_the_store_was_down_is_written_when_it_is_back(
 
 def test_another_device_s_later_entry_stands_after_a_late_flush(store: Store) -> None:
     token = store.begin_visitor()
-    pending = PendingProgress(token)
+    pending = UnsavedProgress(token)
     pending.add({"a": (1, NOW), "b": (1, NOW)})
     store.save_progress(token, {"a": (5, NOW + 1)})
     assert pending.flush(store) == {"a": (5, NOW + 1), "b": (1, NOW)}
@@ -40,7 +40,7 @@ def test_another_device_s_later_entry_stands_after_a_late_flush(store: Store) ->
 
 def test_nothing_is_forgotten_when_it_cannot_be_kept(store: Store) -> None:
     token = store.begin_visitor()
-    pending, malformed = PendingProgress(token), PendingProgress(token)
+    pending, malformed = UnsavedProgress(token), UnsavedProgress(token)
     pending.add({"a": (1, NOW)})
     malformed.add({"no key": (1, NOW)})
     with pytest.raises(BadValue):
@@ -53,7 +53,7 @@ def test_nothing_is_forgotten_when_it_cannot_be_kept(store: Store) -> None:
 
 def test_what_comes_while_it_is_written_stays_for_the_next_time(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
     token = store.begin_visitor()
-    pending = PendingProgress(token)
+    pending = UnsavedProgress(token)
     pending.add({"a": (True, NOW), "b": (1, NOW)})
     write = store.save_progress
 

@@ -6,11 +6,11 @@ import threading
 
 import pytest
 
-from store import Answer, BadValue, Scores, SheetChanged, SheetGone, Store, Taken, Token
+from store import Answer, BadValue, Edition, Scores, SheetChanged, SheetGone, Store, Token
 from tests.store.moments import DAY, NOW, Clock
 
-ROLES = Taken("roles", "1.0.0", "ab", "full", "ja")
-SALES = Taken("sales", "2.0.0", "cd", "quick", "en")
+ROLES = Edition("roles", "1.0.0", "ab", "full", "ja")
+SALES = Edition("sales", "2.0.0", "cd", "quick", "en")
 SCORES = Scores("clear", "role", 50.0)
 
 
@@ -65,7 +65,7 @@ def test_taken_again_and_anew_by_assessment(store: Store) -> None:
     with pytest.raises(SheetChanged):
         store.save(token, [Answer("q1", 1, NOW)], sheet=roles)
     with pytest.raises(BadValue, match="same assessment"):
-        store.again(token, Taken("another", "1", "ab", "full", "ja"))
+        store.again(token, Edition("another", "1", "ab", "full", "ja"))
 
 
 def test_nobody_else_s_sheet_can_be_meant(store: Store) -> None:
@@ -96,7 +96,7 @@ def test_a_visitor_has_nothing_to_take_again(store: Store) -> None:
     with pytest.raises(SheetGone):
         store.again(token, ROLES)
     with pytest.raises(BadValue):
-        store.begin_for(token, Taken("roles", "1.0.0", "ab", "full", "x" * 50))
+        store.begin_for(token, Edition("roles", "1.0.0", "ab", "full", "x" * 50))
     assert store.history(token) == ()
 
 

@@ -17,12 +17,12 @@ from sqlalchemy import text
 from store import (
     Answer,
     BadValue,
-    PendingProgress,
     SheetChanged,
     SheetFinished,
     SheetGone,
     Store,
     Token,
+    UnsavedProgress,
     open_store,
 )
 from store.database.connect import make_engine
@@ -113,7 +113,7 @@ class Sheets(RuleBasedStateMachine):
     @rule(data=st.data(), entries=ENTRIES, pending=st.booleans())
     def learn(self, data: st.DataObject, entries: dict[str, Entry], pending: bool) -> None:
         person, token = self.device(data)
-        waiting = PendingProgress(token)
+        waiting = UnsavedProgress(token)
         waiting.add(entries)
 
         def send() -> Any:

@@ -9,10 +9,10 @@ from typing import Any
 
 import pytest
 
-from store import Answer, BadValue, SheetGone, Store, Taken, Token
+from store import Answer, BadValue, Edition, SheetGone, Store, Token
 from tests.store.moments import DAY, NOW, Clock
 
-TAKEN = Taken("roles", "1.0.0", "ab", "full", "ja")
+TAKEN = Edition("roles", "1.0.0", "ab", "full", "ja")
 
 
 def test_a_visitor_has_a_token_and_nothing_else(store: Store) -> None:

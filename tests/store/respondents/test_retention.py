@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 from sqlalchemy import insert
 
-from store import Answer, BadSetting, Keep, Purged, Purger, Scores, Store, StoreDown, Token, keep_days
+from store import Answer, BadSetting, Purged, Purger, Retention, Scores, Store, StoreDown, Token, retention
 from store.database.tables import respondents
 from tests.store.moments import DAY, NOW, Clock
 
@@ -119,7 +119,7 @@ def test_more_respondents_than_one_round_takes(store: Store, clock: Clock) -> No
 
 def test_of_several_processes_one_purges(place: str, opened: Callable[..., Store], clock: Clock) -> None:
     stores = [opened(place) for _ in range(4)]
-    purgers = [Purger(lambda one=one: one, Keep()) for one in stores]
+    purgers = [Purger(lambda one=one: one, Retention()) for one in stores]
     did: list[bool] = []
     threads = [threading.Thread(target=lambda one=one: did.append(one.once())) for one in purgers]
     for thread in threads:
@@ -141,7 +141,7 @@ def wait_until_gone(store: Store, token: Token) -> None:
 def test_the_purger_runs_by_itself_and_stops(store: Store, clock: Clock, caplog: pytest.LogCaptureFixture) -> None:
     token = begin(store)
     clock.now = NOW + 3 * DAY
-    purger = Purger(lambda: store, Keep(open_days=2), seconds=0.05)
+    purger = Purger(lambda: store, Retention(open_days=2), seconds=0.05)
     with caplog.at_level(logging.INFO, "store"):
         purger.start()
         purger.start()
@@ -163,7 +163,7 @@ def test_a_store_that_was_away_at_the_start_is_purged_once_it_is_back(
             raise StoreDown("down")
         return store
 
-    purger = Purger(sometimes, Keep(open_days=2), again_seconds=0.02)
+    purger = Purger(sometimes, Retention(open_days=2), again_seconds=0.02)
     with caplog.at_level(logging.WARNING, "store"):
         purger.start()
         threading.Event().wait(0.1)
@@ -176,8 +176,8 @@ def test_a_store_that_was_away_at_the_start_is_purged_once_it_is_back(
 
 
 def test_the_days_are_settings() -> None:
-    assert keep_days({}) == Keep(30, 365)
-    assert keep_days({"FIT_KEEP_OPEN_DAYS": "7", "FIT_KEEP_FINISHED_DAYS": "90"}) == Keep(7, 90)
+    assert retention({}) == Retention(30, 365)
+    assert retention({"FIT_KEEP_OPEN_DAYS": "7", "FIT_KEEP_FINISHED_DAYS": "90"}) == Retention(7, 90)
     for wrong in ("0", "-1", "a week", "3651", "1.5", "٣"):
         with pytest.raises(BadSetting, match="FIT_KEEP_OPEN_DAYS"):
-            keep_days({"FIT_KEEP_OPEN_DAYS": wrong})
+            retention({"FIT_KEEP_OPEN_DAYS": wrong})

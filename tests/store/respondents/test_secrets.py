@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from sqlalchemy import event
 
-from store import Answer, Scores, SheetGone, Store, Taken, Token
+from store import Answer, Edition, Scores, SheetGone, Store, Token
 from tests.store.moments import NOW
 
 STORE = Path(__file__).parents[3] / "store"
@@ -51,7 +51,7 @@ def test_what_people_send_is_always_a_parameter(store: Store) -> None:
     store.save_progress(token, {"a.key": (EVIL[:40], NOW)})
     device = store.exchange(store.resume_link(token))
     store.finish(token, Scores("a_verdict", "a_role", 12.75, {"a_column": EVIL}))
-    store.again(device, Taken("a_roles", "9.8.7", "abcdef", "other_form", "en"))
+    store.again(device, Edition("a_roles", "9.8.7", "abcdef", "other_form", "en"))
     store.keep_files("abcdef", {EVIL: EVIL})
     assert store.files("abcdef") == {EVIL: EVIL}
     for held in (Token(EVIL), Token("A" * 43)):
@@ -72,7 +72,7 @@ def test_what_people_send_is_always_a_parameter(store: Store) -> None:
 
 def test_statements_are_written_in_the_code_and_never_put_together_from_values() -> None:
     """Text of SQL is a constant, or is made of names that the code itself holds (tables, settings)."""
-    own_names = {"VERSION_TABLE", "pragma", "table.name", "', '.join((table.name for table in KEPT))"}
+    own_names = {"VERSION_TABLE", "pragma", "table.name", "', '.join((table.name for table in BACKED_UP))"}
     for path in sorted(STORE.rglob("*.py")):
         if "migrations" in path.parts:
             continue

@@ -8,6 +8,7 @@ import pytest
 from store import (
     Answer,
     BadValue,
+    Edition,
     Purged,
     Scores,
     SheetChanged,
@@ -15,12 +16,11 @@ from store import (
     SheetGone,
     Store,
     StoreDown,
-    Taken,
     Token,
 )
 from tests.store.moments import DAY, NOW, Clock
 
-TAKEN = Taken("roles", "1.0.0", "a1b2", "quick", "ja")
+TAKEN = Edition("roles", "1.0.0", "a1b2", "quick", "ja")
 SCORES = Scores("leaning", "support", 51.25, {"pace_score": 1 / 3, "tied": "a|b", "none": None, "count": 3})
 
 
@@ -109,12 +109,12 @@ def test_taken_again_later_and_compared(store: Store, clock: Clock) -> None:
     store.save(token, [Answer("q1", 4, NOW)])
     first = store.finish(token, SCORES)
     clock.now += DAY
-    second = store.again(token, Taken("roles", "1.1.0", "c3", "full", "en"))
+    second = store.again(token, Edition("roles", "1.1.0", "c3", "full", "en"))
     assert (second.attempt, second.previous, second.version, second.answers) == (2, first.id, "1.1.0", {})
     assert store.again(token) == second
     assert store.history(token) == (first, second)
     with pytest.raises(BadValue):
-        store.again(token, Taken("another", "1.1.0", "c3", "full", "en"))
+        store.again(token, Edition("another", "1.1.0", "c3", "full", "en"))
 
 
 def test_an_answer_for_the_sheet_before_never_lands_in_the_next(store: Store) -> None:

@@ -11,8 +11,9 @@ import pytest
 from catalog.lessons.learning import Learning
 from catalog.load import load_content
 from catalog.site import folders
+from people.respondent.learned import CASE, READ
 from tests.views.pages import FILES, ROOT, open_page, text
-from views.learning.progress import CASE, KEY, READ
+from views.learning.progress import KEY
 
 CONTENT = load_content(ROOT / folders()[1])
 LEARNING = CONTENT.learning or Learning()
@@ -58,7 +59,7 @@ def test_every_answer_of_a_situation_has_its_comment(case) -> None:  # type: ign
             app.radio(key=f"case_choice_{case.id}_{number}_ja").set_value(option.id).run()
             said = text(app)
             assert escape(option.comment.in_language("ja")) in said
-    assert CASE + case.id in app.session_state[KEY]
+    assert CASE + case.id in app.session_state[KEY].entries
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -145,7 +146,7 @@ def test_a_lesson_that_was_read_is_remembered_and_the_next_one_offered() -> None
     app = open_page("lesson", id=first.id)
     app.button(key="read").click().run()
     assert "この課は読み終えています" in text(app)
-    held = app.session_state[KEY]
+    held = app.session_state[KEY].entries
     assert json.loads(json.dumps(held)) == held
     assert set(held) == {READ + first.id}
     app.switch_page(str(ROOT / "views" / FILES["learn"])).run()

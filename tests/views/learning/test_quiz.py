@@ -9,10 +9,11 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from catalog.lessons.learning import CHOSEN, ONE_RIGHT, Question
+from people.respondent.learned import QUIZ
 from teaching.quiz import APART_MS, Answer, shuffled
 from tests.teaching.test_quizzes_of_the_site import LEARNING, QUESTIONS, right_answer, wrong_answer
 from tests.views.pages import open_page, text
-from views.learning.progress import CHECK, KEY
+from views.learning.progress import KEY
 
 assert LEARNING is not None
 LESSON_OF = {question.id: check.lesson for check in LEARNING.checks.values() for question in check.questions}
@@ -61,7 +62,7 @@ def test_every_question_explains_itself(lesson: str, right: bool) -> None:
             if question.kind in CHOSEN:
                 assert option.why is not None
                 assert escape(option.why.in_language("ja")) in said
-        held = app.session_state[KEY][CHECK + question.id]
+        held = app.session_state[KEY].entries[QUIZ + question.id]
         assert held[0] == ("right" if right else "wrong")
         app.button(key=f"retry_lesson_{question.id}").click().run()
         assert app.button(key=f"mark_lesson_{question.id}").disabled
@@ -102,24 +103,25 @@ def test_a_wrong_answer_comes_back_in_another_lesson_and_on_the_practice_page() 
     question = LEARNING.checks["measures"].questions[1]
     app = open_page("lesson", id="measures")
     choose(app, question, wrong_answer(question))
-    held = app.session_state[KEY]
+    held = app.session_state[KEY].entries
     other = with_progress("lesson", held, id="tools")
     assert other.button(key=f"mark_back_{question.id}").disabled
     practice = with_progress("practice", held)
     choose(practice, question, right_answer(question), place="again")
-    after = practice.session_state[KEY]
-    assert after[CHECK + question.id][0] == "mending"
-    rested = {**after, CHECK + question.id: ["mending", after[CHECK + question.id][1] - APART_MS]}
+    after = practice.session_state[KEY].entries
+    assert after[QUIZ + question.id][0] == "mending"
+    rested = {**after, QUIZ + question.id: ["mending", after[QUIZ + question.id][1] - APART_MS]}
     again = with_progress("practice", rested)
     choose(again, question, right_answer(question), place="again")
-    assert again.session_state[KEY][CHECK + question.id][0] == "right"
-    assert "もう一度答える" not in text(with_progress("practice", again.session_state[KEY]))
+    assert again.session_state[KEY].entries[QUIZ + question.id][0] == "right"
+    assert "もう一度答える" not in text(with_progress("practice", again.session_state[KEY].entries))
 
 
 def with_progress(name: str, held: Mapping[str, object], **query: str) -> AppTest:
     """A page of a visitor who comes back with what was kept."""
     app = open_page(name, **query)
-    app.session_state[KEY] = {key: list(entry) for key, entry in held.items()}  # type: ignore[call-overload]
+    entries: Entries = {key: list(entry) for key, entry in held.items()}  # type: ignore[call-overload]
+    app.session_state[KEY] = Learned(None, entries=entries)
     return app.run()
 
 
