@@ -9,7 +9,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from catalog.lessons.learning import CHOSEN, ONE_RIGHT, Question
-from people.respondent.learned import QUIZ
+from people.respondent.learned import QUIZ, Entries, Learned
 from teaching.quiz import APART_MS, Answer, shuffled
 from tests.teaching.test_quizzes_of_the_site import LEARNING, QUESTIONS, right_answer, wrong_answer
 from tests.views.pages import open_page, text
