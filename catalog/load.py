@@ -15,11 +15,13 @@ from catalog.content.check_interface import check_interface_text, interface_text
 from catalog.content.content import Content
 from catalog.content.files import ContentFiles
 from catalog.content.load_learning import build_learning, check_learning
-from catalog.content.shapes import ASSESSMENT_SHAPES, CONTENT_SHAPES, LEARNING_SHAPES
+from catalog.content.shapes import CONTENT_SHAPES
+from catalog.lessons.shapes import LEARNING_SHAPES
 from catalog.questionnaire.assessment import Assessment
 from catalog.questionnaire.check_measure import check_measure
 from catalog.questionnaire.check_roles import check_guidance, check_roles
 from catalog.questionnaire.files import AssessmentFiles
+from catalog.questionnaire.shapes import ASSESSMENT_SHAPES
 from catalog.reading.check_texts import check_parts, check_unique
 from catalog.reading.document import Node
 from catalog.reading.folder import folder_problem

@@ -8,7 +8,23 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
-ROOMS = ("app.py", "server", "views", "reports", "charts", "store", "scoring", "catalog", "tests", "bench")
+ROOMS = (
+    "app.py",
+    "server",
+    "views",
+    "people",
+    "reports",
+    "charts",
+    "store",
+    "teaching",
+    "scoring",
+    "catalog",
+    "tests",
+    "bench",
+)
+NAMED = re.compile(
+    r"(?<![\w./-])((?:" + "|".join(room for room in ROOMS if "." not in room) + r")/[\w/{}*,-]+\.(?:py|yaml|css))\b"
+)
 SETTING = re.compile(
     r"""(?:environ(?:\.get)?[(\[]\s*|\bgetenv\(\s*)["']([A-Z_]+)["']|["'](FIT_[A-Z_]+|DATABASE_URL)["']"""
 )
@@ -41,6 +57,18 @@ def test_links_between_documents_lead_somewhere() -> None:
         for target in re.findall(r"\]\(([^)#]+)\)", path.read_text(encoding="utf-8")):
             if "://" not in target and not target.startswith(("lesson:", "page:")):
                 assert (path.parent / target).exists(), f"{path.name}: {target}"
+
+
+def test_a_file_that_is_named_is_there() -> None:
+    """In comments, settings and documents; what the changelog told of is history."""
+    texts = [*sources(), ROOT / ".streamlit/config.toml", ROOT / "README.md", *(ROOT / "docs").rglob("*.md")]
+    missing = {
+        f"{path.relative_to(ROOT)}: {name}"
+        for path in texts
+        for name in NAMED.findall(path.read_text(encoding="utf-8"))
+        if not any(mark in name for mark in "{*") and not (ROOT / name).exists()
+    }
+    assert not missing
 
 
 def test_every_run_time_dependency_has_its_reason() -> None:

@@ -7,7 +7,9 @@ from typing import Any, get_args, get_origin
 
 from pydantic import BaseModel, TypeAdapter
 
-from catalog.content.shapes import ASSESSMENT_SHAPES, CONTENT_SHAPES, FOLDER_SHAPES, LEARNING_SHAPES
+from catalog.content.shapes import CONTENT_SHAPES
+from catalog.lessons.shapes import FOLDER_SHAPES, LEARNING_SHAPES
+from catalog.questionnaire.shapes import ASSESSMENT_SHAPES
 from catalog.reading.shape import plain
 from catalog.reading.text import Text
 from catalog.reading.wording import key_explanations

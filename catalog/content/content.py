@@ -9,7 +9,7 @@ from pydantic import Field
 
 from catalog.content.words import Words
 from catalog.lessons.learning import Learning
-from catalog.questionnaire.assessment import FactId, Id, Shape
+from catalog.reading.ids import FactId, Id, Shape
 from catalog.reading.text import Language, Text
 from catalog.reading.text import Words as Sentence
 

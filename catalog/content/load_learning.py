@@ -7,7 +7,6 @@ from itertools import chain
 from typing import Any
 
 from catalog.content.files import ContentFiles
-from catalog.content.shapes import FOLDER_SHAPES, LEARNING_SHAPES
 from catalog.lessons.check_figures import check_figures, cited_in, cited_in_lessons
 from catalog.lessons.check_learning import (
     check_comparison,
@@ -21,6 +20,7 @@ from catalog.lessons.check_lessons import Known, check_lessons
 from catalog.lessons.check_quizzes import check_questions
 from catalog.lessons.files import CHECKS, LESSONS
 from catalog.lessons.learning import Check, Learning, Lesson, LessonHead
+from catalog.lessons.shapes import FOLDER_SHAPES, LEARNING_SHAPES
 from catalog.reading.check_texts import check_parts
 from catalog.reading.document import Node
 from catalog.reading.shape import check_shape

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from catalog.questionnaire.assessment import FactId, Id, Shape
+from catalog.reading.ids import FactId, Id, Shape
 
 
 class TextSpan(Shape):

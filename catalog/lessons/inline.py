@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from catalog.lessons.blocks import FactsSpan, LinkSpan, Span, Spans, StrongSpan, TextSpan, plain_text
-from catalog.questionnaire.assessment import FACT_PATTERN
 from catalog.reading.document import Document, Mark
+from catalog.reading.ids import FACT_PATTERN
 
 MOST_FACTS = 4
 _WIDE = "\u2e80"

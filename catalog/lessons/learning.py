@@ -9,7 +9,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from catalog.lessons.blocks import Block, facts_of
-from catalog.questionnaire.assessment import FactId, FactIds, Id, Shape
+from catalog.reading.ids import FactId, FactIds, Id, Shape
 from catalog.reading.text import Language, Text
 from catalog.reading.text import Words as Sentence
 

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from catalog.content.shapes import ASSESSMENT_REQUIRED, ASSESSMENT_SHAPES
+from catalog.questionnaire.shapes import ASSESSMENT_REQUIRED, ASSESSMENT_SHAPES
 from catalog.reading.document import Document, Node
 from catalog.reading.folder import read_folder
 from catalog.reading.problem import Problem

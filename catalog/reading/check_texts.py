@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from typing import Any, get_origin
 
-from catalog.questionnaire.assessment import FactId
 from catalog.reading.document import Node
+from catalog.reading.ids import FactId
 from catalog.reading.shape import plain, walk
 from catalog.reading.text import Text
 

@@ -11,8 +11,8 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin
 from pydantic import BaseModel, TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
-from catalog.questionnaire.assessment import FACT_PATTERN, ID_PATTERN, VERSION_PATTERN
 from catalog.reading.document import Document, Node, Path, nearest
+from catalog.reading.ids import FACT_PATTERN, ID_PATTERN, VERSION_PATTERN
 from catalog.reading.text import LANGUAGE_PATTERN, Text
 from catalog.reading.wording import Phrase
 

@@ -7,8 +7,10 @@ from pathlib import Path
 import pytest
 
 from catalog.command.schema import file_name, json_schemas, models
-from catalog.content.shapes import ASSESSMENT_SHAPES, CONTENT_SHAPES, FOLDER_SHAPES, LEARNING_SHAPES
+from catalog.content.shapes import CONTENT_SHAPES
 from catalog.lessons.learning import PAGES, PICTURES
+from catalog.lessons.shapes import FOLDER_SHAPES, LEARNING_SHAPES
+from catalog.questionnaire.shapes import ASSESSMENT_SHAPES
 
 GUIDE = (Path(__file__).resolve().parents[2] / "docs" / "authors.md").read_text(encoding="utf-8")
 JAPANESE, _, ENGLISH = GUIDE.partition("\n# English")
