@@ -16,6 +16,7 @@ from bench.store import ITEMS, bare_upsert, beyond_the_bare_call
 from people.respondent.saving import record
 from people.respondent.sheet import AnswerSheet
 from people.respondent.stored import stored
+from store import Edition
 from store.process import close_process_store, process_store
 
 SAVES = 1000
@@ -29,7 +30,7 @@ def run() -> list[Ratio]:
 def measure(url: str, name: str) -> Ratio:
     """Medians of SAVES answers taken by the page and as many bare upserts of the same JSON, in turns, at ``url``."""
     with bare_upsert(url) as upsert, mock.patch.dict("os.environ", {"DATABASE_URL": url}):
-        token, begun = process_store().begin("bench", "1.0.0", "0", "full", "ja")
+        token, begun = process_store().sheets.begin(Edition("bench", "1.0.0", "0", "full", "ja"))
         sheet = AnswerSheet("bench", stored=stored(token, begun))
         saves, bares = [], []
         for number in range(SAVES):
@@ -40,6 +41,6 @@ def measure(url: str, name: str) -> Ratio:
             began = time.perf_counter()
             upsert(column)
             bares.append(time.perf_counter() - began)
-        process_store().forget(token)
+        process_store().rights.forget(token)
         close_process_store()
     return beyond_the_bare_call(f"{name}: {SAVES:,} answers taken by the page and saved", saves, bares)

@@ -15,7 +15,7 @@ from sqlalchemy import make_url
 
 from bench.databases import databases
 from bench.ratio import Ratio
-from store import Answer, open_store
+from store import Answer, Edition, open_store
 
 SAVES = 1000
 ITEMS = 80
@@ -36,19 +36,19 @@ def measure(url: str, name: str, clock: Callable[[], float] = time.perf_counter)
     ``clock`` gives seconds: of the wall, or of this process's own work (``time.process_time``).
     """
     with bare_upsert(url) as upsert, closing(open_store(url)) as store:
-        token, sheet = store.begin("bench", "1.0.0", "0", "full", "ja")
+        token, sheet = store.sheets.begin(Edition("bench", "1.0.0", "0", "full", "ja"))
         start = time.time_ns() // 1_000_000 - SAVES
         saves, bares = [], []
         for number in range(SAVES):
             given = Answer(f"item_{number % ITEMS}", number % 5 + 1, start + number, number)
             began = clock()
-            sheet = store.save(token, [given]).sheet
+            sheet = store.sheets.save(token, [given]).sheet
             saves.append(clock() - began)
             column = json.dumps({name: [one.code, one.moment, one.seq] for name, one in sheet.answers.items()})
             began = clock()
             upsert(column)
             bares.append(clock() - began)
-        store.forget(token)
+        store.rights.forget(token)
     return beyond_the_bare_call(f"{name}: {SAVES:,} saves of one answer through the store", saves, bares)
 
 

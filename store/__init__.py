@@ -16,10 +16,10 @@ from store.errors import (
 from store.operating.purger import Purger
 from store.outbox.unsaved import UnsavedAnswers
 from store.outbox.unsaved_progress import UnsavedProgress
-from store.respondents.devices import BACK_MS, DEVICE_MS
+from store.respondents.devices import BACK_MS
 from store.respondents.scored import scores_of
-from store.respondents.sheets import Edition
-from store.respondents.values import Answer, Deletion, Entry, Left, Purged, Saved, Scores, Sheet, Stats, Token, Value
+from store.respondents.tokens import DEVICE_MS
+from store.respondents.values import Answer, Deletion, Edition, Entry, Left, Saved, Scores, Sheet, Token, Value
 from store.settings import Retention, retention
 from store.store import Store, open_store
 
@@ -33,7 +33,6 @@ __all__ = [
     "Edition",
     "Entry",
     "Left",
-    "Purged",
     "Purger",
     "Retention",
     "Saved",
@@ -42,7 +41,6 @@ __all__ = [
     "SheetChanged",
     "SheetFinished",
     "SheetGone",
-    "Stats",
     "Store",
     "StoreDown",
     "StoreError",

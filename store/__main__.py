@@ -11,7 +11,9 @@ from store.database.schema import HEAD
 from store.errors import StoreError
 from store.operating.backup import back_up
 from store.operating.export import export_finished
+from store.operating.purge import purge
 from store.operating.restore import restore
+from store.operating.stats import stats
 from store.settings import retention
 from store.store import Store, open_store
 
@@ -38,11 +40,11 @@ def _upgrade(store: Store, _: argparse.Namespace) -> str:
 
 def _purge(store: Store, _: argparse.Namespace) -> str:
     keep = retention()
-    gone = store.purge(open_days=keep.open_days, finished_days=keep.finished_days)
+    gone = purge(store, keep)
     return (
-        f"Deleted: {gone.open} unfinished sheets older than {keep.open_days} days, "
-        f"{gone.finished} finished ones older than {keep.finished_days} days, {gone.tokens} tokens, "
-        f"{gone.progress} respondents' learning progress unchanged for {keep.finished_days} days."
+        f"Deleted: {gone['open']} unfinished sheets older than {keep.open_days} days, "
+        f"{gone['finished']} finished ones older than {keep.finished_days} days, {gone['tokens']} tokens, "
+        f"{gone['progress']} respondents' learning progress unchanged for {keep.finished_days} days."
     )
 
 
@@ -61,12 +63,12 @@ def _export(store: Store, given: argparse.Namespace) -> str:
 
 
 def _stats(store: Store, _: argparse.Namespace) -> str:
-    stats = store.stats()
-    lines = [f"{assessment} {version}: {count} {state}" for (assessment, version, state), count in stats.sheets.items()]
-    lines.append(f"respondents: {stats.respondents}")
-    lines.append(f"tokens of devices and links: {stats.tokens}")
-    lines.append(f"respondents with learning progress: {stats.progress}")
-    lines.append(f"versions of files kept: {stats.versions}")
+    found = stats(store)
+    lines = [f"{assessment} {version}: {count} {state}" for (assessment, version, state), count in found.sheets.items()]
+    lines.append(f"respondents: {found.rows['respondents']}")
+    lines.append(f"tokens of devices and links: {found.rows['tokens']}")
+    lines.append(f"respondents with learning progress: {found.rows['progress']}")
+    lines.append(f"versions of files kept: {found.rows['assessment_files']}")
     return "\n".join(lines)
 
 

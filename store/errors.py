@@ -1,4 +1,14 @@
-"""What can go wrong in the store, each as one sentence without an answer, a token or an address in it."""
+"""What can go wrong in the store, each as one sentence without an answer, a token or an address in it.
+
+StoreError
+    StoreDown           the database did not do it; try again later
+        StoreTooNew     and never will, for this program
+    SheetGone           the token opens nothing
+    SheetFinished       the sheet takes no more answers
+    SheetChanged        another device was faster
+    BadValue            a value that no assessment can hold
+    BadSetting          a setting or an argument that cannot be followed
+"""
 
 from __future__ import annotations
 

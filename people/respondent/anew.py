@@ -32,7 +32,7 @@ def start_anew(sheet: AnswerSheet, assessment: Assessment) -> AnswerSheet | None
         return fresh
     token, form = sheet.stored.token, sheet.form or next(iter(assessment.forms))
     try:
-        row = process_store().start_anew(token, edition(assessment, form, sheet.stored.row.language))
+        row = process_store().sheets.start_anew(token, edition(assessment, form, sheet.stored.row.language))
     except SheetGone:
         return fresh
     except StoreDown:
@@ -52,10 +52,10 @@ def bring_back(cleared: Cleared, current: AnswerSheet, assessment: Assessment, l
         token, empty, row = current.stored.token, current.stored.row.id, sheet.stored.row
         try:
             if sheet.stored.finished:
-                process_store().discard(token, empty)
+                process_store().sheets.discard(token, empty)
             else:
                 begun = Edition(row.assessment, row.version, row.files_hash, sheet.form or row.form, language)
-                sheet.stored = stored(token, process_store().start_anew(token, begun, empty))
+                sheet.stored = stored(token, process_store().sheets.start_anew(token, begun, empty))
         except StoreDown:
             return Outcome.AWAY
         except StoreError:

@@ -16,11 +16,11 @@ def begin(own: Token | None, assessment: Assessment, form: str, language: str) -
     try:
         store = process_store()
         keep_files(store, assessment)
-        if own is not None and store.opens(own):
-            if store.sheet(own, assessment=assessment.id) is None:
-                store.begin_for(own, begun)
+        if own is not None and store.devices.opens(own):
+            if store.sheets.newest(own, assessment=assessment.id) is None:
+                store.sheets.begin_for(own, begun)
             return Arrival(Outcome.DONE)
-        token, _ = store.begin(begun.assessment, begun.version, begun.files_hash, begun.form, begun.language)
+        token, _ = store.sheets.begin(begun)
     except StoreDown:
         return Arrival(Outcome.AWAY)
     return Arrival(Outcome.DONE, token)
@@ -30,8 +30,8 @@ def begin_learning(own: Token | None, entries: dict[str, Entry]) -> Arrival:
     """A token for a visitor who only learns, with the progress of the visit so far."""
     try:
         store = process_store()
-        token = own if own is not None and store.opens(own) else store.begin_visitor()
-        store.save_progress(token, entries)
+        token = own if own is not None and store.devices.opens(own) else store.devices.begin_visitor()
+        store.progress.save(token, entries)
     except BadValue:
         return Arrival(Outcome.REFUSED)
     except StoreDown:
@@ -42,7 +42,7 @@ def begin_learning(own: Token | None, entries: dict[str, Entry]) -> Arrival:
 def make_link(token: Token) -> Token | None:
     """A link's token for another device; None where none can be made now."""
     try:
-        return process_store().resume_link(token)
+        return process_store().devices.make_link(token)
     except StoreError:
         return None
 
@@ -51,11 +51,11 @@ def resume(own: Token | None, link: Token) -> Arrival:
     """Opens what a link opens. ASK: this device has a sheet of its own, which is not given up without asking."""
     try:
         store = process_store()
-        if own is not None and store.shares(own, link):
+        if own is not None and store.devices.shares(own, link):
             return Arrival(Outcome.DONE, own)
-        if own is not None and store.opens(own):
+        if own is not None and store.devices.opens(own):
             return Arrival(Outcome.ASK)
-        return Arrival(Outcome.DONE, store.exchange(link))
+        return Arrival(Outcome.DONE, store.devices.exchange(link))
     except StoreDown:
         return Arrival(Outcome.AWAY)
     except StoreError:
@@ -67,7 +67,7 @@ def accept(link: Token | None) -> Arrival:
     if link is None:
         return Arrival(Outcome.OVER)
     try:
-        return Arrival(Outcome.DONE, process_store().exchange(link))
+        return Arrival(Outcome.DONE, process_store().devices.exchange(link))
     except StoreDown:
         return Arrival(Outcome.AWAY)
     except StoreError:

@@ -31,7 +31,7 @@ def finished_attempts(token: Token | None, newest: Assessment) -> tuple[Attempt,
     if token is None:
         return ()
     try:
-        rows = [row for row in process_store().history(token, newest.id) if row.state == FINISHED]
+        rows = [row for row in process_store().sheets.history(token, newest.id) if row.state == FINISHED]
         versions = [begun_with(newest, row) for row in rows]
     except SheetGone:
         return ()

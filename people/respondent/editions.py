@@ -25,7 +25,7 @@ def keep_files(store: Store, assessment: Assessment) -> None:
         return
     texts = texts_of(folders()[0], assessment)
     if texts is not None:
-        store.keep_files(assessment.files_hash, texts)
+        store.files.keep(assessment.files_hash, texts)
         _kept.add(mark)
 
 
@@ -36,5 +36,5 @@ def begun_with(assessment: Assessment, row: Sheet) -> Assessment | None:
 
 @lru_cache(maxsize=32)
 def _older(files_hash: str) -> Assessment | None:
-    texts = process_store().files(files_hash)
+    texts = process_store().files.texts(files_hash)
     return None if texts is None else assessment_from(texts)

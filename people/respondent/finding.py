@@ -39,7 +39,7 @@ def find_sheet(token: Token | None, assessment: Assessment) -> Found:
     if token is None:
         return Found(empty)
     try:
-        row = process_store().sheet(token, assessment=assessment.id)
+        row = process_store().sheets.newest(token, assessment=assessment.id)
         if row is None:
             return Found(empty)
         version = begun_with(assessment, row)
@@ -63,7 +63,7 @@ def answered_last(token: Token | None) -> str | None:
     if token is None:
         return None
     try:
-        rows = process_store().history(token)
+        rows = process_store().sheets.history(token)
     except StoreError:
         return None
     return max(rows, key=lambda row: row.updated).assessment if rows else None
@@ -72,6 +72,6 @@ def answered_last(token: Token | None) -> str | None:
 def opens_nothing(token: Token | None) -> bool:
     """Whether a token was presented that opens nothing any more. False while the store does not answer."""
     try:
-        return token is not None and not process_store().opens(token)
+        return token is not None and not process_store().devices.opens(token)
     except StoreError:
         return False

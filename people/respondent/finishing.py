@@ -22,7 +22,9 @@ def finish(assessment: Assessment, sheet: AnswerSheet, result: Result) -> Outcom
     if kept is None or not at_end or not sheet.answers or kept.standing != "saved" or kept.finished:
         return Outcome.DONE
     try:
-        kept.row = process_store().finish(kept.token, scores_of(result), revision=kept.row.revision, sheet=kept.row.id)
+        kept.row = process_store().sheets.finish(
+            kept.token, scores_of(result), revision=kept.row.revision, sheet=kept.row.id
+        )
     except SheetChanged:
         return Outcome.CHANGED
     except StoreDown:
@@ -38,7 +40,7 @@ def take_again(sheet: AnswerSheet, newest: Assessment, language: str) -> AnswerS
         return Outcome.CHANGED
     form = sheet.form if sheet.form in newest.forms else next(iter(newest.forms))
     try:
-        row = process_store().again(sheet.stored.token, edition(newest, str(form), language))
+        row = process_store().sheets.again(sheet.stored.token, edition(newest, str(form), language))
     except StoreDown:
         return Outcome.AWAY
     except StoreError:

@@ -71,7 +71,7 @@ class Learned:
         if self.loaded or self.outbox is None or self.token is None:
             return
         try:
-            stored = process_store().progress(self.token)
+            stored = process_store().progress.entries(self.token)
         except StoreDown:
             self.away = True
             return

@@ -18,7 +18,7 @@ def how_long() -> Retention:
 def everything(token: Token | None) -> Mapping[str, Any] | None:
     """All that is stored about the visitor, ready for JSON, empty where nothing is; None while the store is away."""
     try:
-        return {} if token is None else process_store().export(token)
+        return {} if token is None else process_store().rights.export(token)
     except SheetGone:
         return {}
     except StoreDown:
@@ -30,7 +30,7 @@ def delete_everything(token: Token | None) -> Deletion | Outcome:
     if token is None:
         return Outcome.OVER
     try:
-        return process_store().forget(token)
+        return process_store().rights.forget(token)
     except SheetGone:
         return Outcome.OVER
     except StoreDown:
@@ -42,7 +42,7 @@ def leave(token: Token | None) -> Arrival:
     if token is None:
         return Arrival(Outcome.DONE)
     try:
-        return Arrival(Outcome.DONE, process_store().leave(token).back)
+        return Arrival(Outcome.DONE, process_store().devices.leave(token).back)
     except StoreDown:
         return Arrival(Outcome.AWAY)
     except StoreError:

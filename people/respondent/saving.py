@@ -87,7 +87,7 @@ def _send(stored: StoredSheet, add: Callable[[UnsavedAnswers], None]) -> None:
     if isinstance(stored.outbox.refused, SheetFinished):
         # Changing an answer of a finished sheet opens it again; the old scores go with that.
         try:
-            stored.row = sender.store.reopen(stored.token, sheet=stored.row.id)
+            stored.row = sender.store.sheets.reopen(stored.token, sheet=stored.row.id)
         except StoreError as error:
             stored.outbox.refused = error
             return

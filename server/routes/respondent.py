@@ -22,7 +22,7 @@ from people.respondent import arriving, rights
 from people.respondent.outcome import Arrival, Outcome
 from server.cookie import BACK_SECONDS, LINK_SECONDS, clear_token, from_this_site, read_token, set_token
 from server.routes.resume_page import resume_page
-from store import Token
+from store import Deletion, Token
 from views.frame.cookie import LINK
 from views.frame.notices import LEFT, LEFT_WITH_A_WAY_BACK, LINK_ASK, LINK_OVER, STORE_AWAY, Deleted, Query
 
@@ -130,11 +130,16 @@ async def forget(request: Request) -> Response:
     gone = await run_in_threadpool(rights.delete_everything, token)
     if gone is Outcome.AWAY:
         return to("about", language, **STORE_AWAY)
-    told = Deleted() if isinstance(gone, Outcome) else Deleted(gone.sheets, gone.answers, gone.remaining, gone.entries)
+    told = Deleted() if isinstance(gone, Outcome) else told_of(gone)
     response = to("about", language, **told.query())
     if token is not None:
         clear_token(response, request)
     return response
+
+
+def told_of(deletion: Deletion) -> Deleted:
+    gone = deletion.gone
+    return Deleted(gone["sheets"], gone["answers"], deletion.remaining, gone["entries"])
 
 
 async def mine(request: Request) -> Response:

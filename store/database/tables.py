@@ -102,9 +102,3 @@ leases = Table(
     Column("name", String(32), primary_key=True),
     Column("until", BigInteger, nullable=False),
 )
-
-PERSONAL = (respondents, sheets, tokens, progress)
-"""The tables with rows about people, in the order in which they can be filled."""
-
-BACKED_UP = (assessment_files, *PERSONAL)
-"""The tables that a backup holds, in the order in which they can be filled."""

@@ -1,6 +1,7 @@
-"""One writer for a SQLite file: saves that arrive together share one transaction and one wait for the disk.
+"""Runs work in durable transactions: one by one on a server, together on a SQLite file.
 
-Threads that each held a connection would queue on SQLite's lock and wait for the disk one after the other.
+On a file, saves that arrive together share one transaction and one wait for the disk. Threads that each held a
+connection would queue on SQLite's lock and wait for the disk one after the other.
 """
 
 from __future__ import annotations
@@ -8,14 +9,36 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable
 from queue import Empty, SimpleQueue
-from typing import Generic, TypeVar
+from typing import Generic, Protocol, TypeVar
 
 from sqlalchemy import Connection, Engine
 
-from store.errors import StoreDown, StoreError
+from store.errors import StoreDown, StoreError, database_errors
 
 T = TypeVar("T")
 MOST_TOGETHER = 256
+
+
+class Writer(Protocol):
+    def run(self, work: Callable[[Connection], T]) -> T:
+        """The value of ``work(connection)``, durable. Raises what ``work`` raised, StoreDown."""
+
+    def close(self) -> None:
+        """Write what is waiting, then take no more."""
+
+
+class DirectWriter:
+    """A transaction a piece of work, on a server that knows how to queue them."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+
+    def run(self, work: Callable[[Connection], T]) -> T:
+        with database_errors(), self._engine.begin() as connection:
+            return work(connection)
+
+    def close(self) -> None:
+        """Nothing waits here."""
 
 
 class _Job(Generic[T]):
@@ -41,7 +64,6 @@ class GroupWriter:
         self._closed = False
 
     def run(self, work: Callable[[Connection], T]) -> T:
-        """The value of ``work(connection)``, durable. Raises what ``work`` raised, or the database's error."""
         job: _Job[T] = _Job(work)
         with self._lock:
             if self._closed:
@@ -52,11 +74,11 @@ class GroupWriter:
             self._queue.put(job)  # type: ignore[arg-type]
         job.done.wait()
         if job.error is not None:
-            raise job.error
+            with database_errors():
+                raise job.error
         return job.value  # type: ignore[return-value]
 
     def close(self) -> None:
-        """Write what is waiting, then take no more."""
         with self._lock:
             self._closed = True
             thread, self._thread = self._thread, None

@@ -13,8 +13,8 @@ from pathlib import Path
 from sqlalchemy import select
 
 from store.database.schema import revision_of
-from store.database.tables import BACKED_UP, sheets
 from store.errors import StoreDown, database_errors
+from store.operating.backed_up import BACKED_UP, ORDERS
 from store.operating.outfile import new_file
 from store.store import Store
 
@@ -56,10 +56,7 @@ def _dump(store: Store, draft: Path) -> int:
         connection.exec_driver_sql("SET LOCAL statement_timeout = 0")
         out.write(_line({"format": FORMAT, "revision": revision_of(connection)}))
         for table in BACKED_UP:
-            everything = select(table)
-            if table is sheets:
-                # A sheet names its previous one, which has to be there first.
-                everything = everything.order_by(sheets.c.attempt)
+            everything = select(table).order_by(ORDERS[table])
             for row in connection.execute(everything.execution_options(yield_per=500)).mappings():
                 out.write(_line([table.name, dict(row)]))
                 rows += 1

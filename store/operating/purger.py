@@ -7,6 +7,7 @@ import threading
 from collections.abc import Callable
 
 from store.errors import StoreError
+from store.operating.purge import purge
 from store.settings import Retention
 from store.store import Store
 
@@ -55,13 +56,13 @@ class Purger:
         store = self._store()
         if not store.lease(_LEASE, int(self._seconds * 900)):
             return False
-        gone = store.purge(open_days=self._keep.open_days, finished_days=self._keep.finished_days)
+        gone = purge(store, self._keep)
         log.info(
             "Purged %d open and %d finished sheets, %d tokens, %d progresses.",
-            gone.open,
-            gone.finished,
-            gone.tokens,
-            gone.progress,
+            gone["open"],
+            gone["finished"],
+            gone["tokens"],
+            gone["progress"],
         )
         return True
 

@@ -16,8 +16,8 @@ from sqlalchemy.exc import InterfaceError, InternalError, OperationalError, Stat
 
 from store.database.connect import make_engine
 from store.database.schema import REVISIONS, upgrade
-from store.database.tables import BACKED_UP, sheets
 from store.errors import BadSetting, database_errors
+from store.operating.backed_up import BACKED_UP, ORDERS
 from store.operating.backup import FORMAT
 from store.store import Store
 
@@ -37,7 +37,7 @@ def restore(store: Store, path: Path, replace: bool = False) -> int:
     with path.open("rb") as file:
         is_sqlite = file.read(len(_SQLITE)) == _SQLITE
     with _from_sqlite(path) if is_sqlite else nullcontext(partial(_rows_in, path)) as rows:
-        return store.write(lambda connection: _fill(connection, rows, replace))
+        return store.writer.run(lambda connection: _fill(connection, rows, replace))
 
 
 def _fill(connection: Connection, rows: Callable[[], Iterator[Row]], replace: bool) -> int:
@@ -54,7 +54,7 @@ def _fill(connection: Connection, rows: Callable[[], Iterator[Row]], replace: bo
         raise
     except StatementError:
         # A row that the tables do not take; the database's own words would quote it.
-        raise _broken() from None
+        raise damaged_backup() from None
 
 
 def _insert(connection: Connection, rows: Iterator[Row]) -> int:
@@ -63,7 +63,7 @@ def _insert(connection: Connection, rows: Iterator[Row]) -> int:
     current, waiting = "", list[dict[str, Any]]()
     for name, row in rows:
         if name not in tables or not set(row) <= set(tables[name].c.keys()):
-            raise _broken()
+            raise damaged_backup()
         if waiting and (name != current or len(waiting) == AT_ONCE or row.keys() != waiting[0].keys()):
             connection.execute(insert(tables[current]), waiting)
             waiting = []
@@ -104,12 +104,12 @@ def _copy(path: Path, copy: Path) -> None:
     except sqlite3.DatabaseError:
         whole = False
     if not whole:
-        raise _broken()
+        raise damaged_backup()
 
 
 def _rows_of(connection: Connection) -> Iterator[Row]:
     for table in BACKED_UP:
-        everything = select(table).order_by(sheets.c.attempt) if table is sheets else select(table)
+        everything = select(table).order_by(ORDERS[table])
         for row in connection.execute(everything.execution_options(yield_per=500)).mappings():
             yield table.name, dict(row)
 
@@ -129,21 +129,21 @@ def _rows_of_lines(lines: Iterator[str]) -> Iterator[Row]:
         for line in lines:
             entry = json.loads(line)
             if end is not None:
-                raise _broken()
+                raise damaged_backup()
             if isinstance(entry, dict):
                 end = entry.get("rows")
                 continue
             name, row = entry
             if not isinstance(name, str) or not isinstance(row, dict):
-                raise _broken()
+                raise damaged_backup()
             rows += 1
             yield name, row
         damaged = end != rows
     except (ValueError, TypeError):
         damaged = True
     if damaged:
-        raise _broken()
+        raise damaged_backup()
 
 
-def _broken() -> BadSetting:
+def damaged_backup() -> BadSetting:
     return BadSetting("The backup is damaged or cut short. The store is as it was.")

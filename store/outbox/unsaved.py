@@ -67,7 +67,7 @@ class UnsavedAnswers:
 
     def _save(self, store: Store, due: Mapping[str, str], moment: int | None) -> Saved:
         answers, timings = dict(self._answers), dict(self._timings)
-        saved = store.save(
+        saved = store.sheets.save(
             self._token,
             answers.values(),
             position=due.get("position"),

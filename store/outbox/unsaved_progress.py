@@ -38,7 +38,7 @@ class UnsavedProgress:
         if not self._entries:
             return None
         sent = dict(self._entries)
-        stands = store.save_progress(self._token, sent)
+        stands = store.progress.save(self._token, sent)
         self._entries = {
             key: entry
             for key, entry in self._entries.items()

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Mapping
 
 from store.errors import BadValue
-from store.respondents.values import Answer, Entry, Scores
+from store.respondents.values import Answer, Edition, Entry, Scores
 
 DAY_MS = 86_400_000
 MOST_ITEMS = 2000
@@ -38,6 +38,15 @@ def check_whole(value: object, least: int, most: int, what: str) -> int:
     if isinstance(value, bool) or not isinstance(value, int) or not least <= value <= most:
         raise BadValue(f"That is no {what} that the store can keep.")
     return value
+
+
+def check_edition(edition: Edition) -> None:
+    """Raises BadValue."""
+    check_text(edition.assessment, NAME, "assessment id")
+    check_text(edition.version, VERSION, "version")
+    check_text(edition.files_hash, HASH, "hash of files")
+    check_text(edition.form, NAME, "form id")
+    check_text(edition.language, LANGUAGE, "language")
 
 
 def check_answers(answers: Iterable[Answer], now: int) -> dict[str, Answer]:

@@ -1,29 +1,24 @@
-"""What is deleted by itself: sheets and progress whose time is over, expired tokens, respondents with nothing left."""
+"""What is deleted by itself: rows whose time is over, expired tokens, respondents with nothing left."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Table, and_, delete, func, or_, select, update
+from sqlalchemy import ColumnElement, Connection, delete, func, or_, select
 
-from store.database.tables import leases, progress, respondents, sheets, tokens
-from store.respondents.checks import DAY_MS
+from store.database.tables import respondents
+from store.respondents.personal import REGISTER, TOKENS, PersonalTable
 from store.respondents.rights import delete_respondent
-from store.respondents.values import Purged
 from store.settings import Retention
 
 AT_ONCE = 200
+CONTENTS = tuple(entry for entry in REGISTER if not entry.opens)
 
 
-def take_lease(connection: Connection, name: str, now: int, until: int) -> bool:
-    """Whether this process may do ``name`` now; then no other one may before ``until``."""
-    taken = update(leases).where(leases.c.name == name, leases.c.until <= now).values(until=until)
-    return connection.execute(taken).rowcount == 1
-
-
-def purge_some(connection: Connection, keep: Retention, now: int) -> Purged | None:
-    """Delete for up to AT_ONCE respondents; how much went. None: nothing of anybody is over.
+def purge_some(connection: Connection, keep: Retention, now: int) -> Counter[str] | None:
+    """Delete for up to AT_ONCE respondents; how much went, by kind. None: nothing of anybody is over.
 
     A respondent whose last sheet or progress goes now goes too, with all tokens. One who never had either stays as
     long as a token lives: somebody has only just come. One without a live token goes with everything, as nobody can
@@ -31,43 +26,39 @@ def purge_some(connection: Connection, keep: Retention, now: int) -> Purged | No
     Respondents that another process is changing right now are left for the next time: locking them in another order
     than a save does would stop both.
     """
-    over, learned = _over(keep, now), progress.c.updated < now - keep.finished_days * DAY_MS
-    live = tokens.c.expires > now
-    due = or_(_has(sheets, over), _has(progress, learned), _has(tokens, ~live), ~_has(tokens, live))
+    over = {entry.heading: entry.over(keep, now) for entry in REGISTER}
+    live = ~over[TOKENS.heading]
+    due = or_(*(_has(entry, over[entry.heading]) for entry in REGISTER), ~_has(TOKENS, live))
     chosen = select(respondents.c.id).where(due).limit(AT_ONCE).with_for_update(skip_locked=True)
     people = connection.execute(chosen).scalars().all()
     if not people:
         return None
-    dropped = connection.execute(delete(tokens).where(tokens.c.respondent.in_(people), ~live)).rowcount
-    unreachable = set(people) - _whose(connection, tokens, people)
-    over = or_(over, sheets.c.respondent.in_(unreachable))
-    learned = or_(learned, progress.c.respondent.in_(unreachable))
-    lost = _whose(connection, sheets, people, over) | _whose(connection, progress, people, learned)
-    gone = {"open": 0, "finished": 0}
-    states = select(sheets.c.state, func.count()).where(sheets.c.respondent.in_(people), over).group_by(sheets.c.state)
-    for state, count in connection.execute(states):
-        gone[state] = count
-    connection.execute(delete(sheets).where(sheets.c.respondent.in_(people), over))
-    unlearned = connection.execute(delete(progress).where(progress.c.respondent.in_(people), learned)).rowcount
-    holding = _whose(connection, sheets, people) | _whose(connection, progress, people)
-    just_here = _whose(connection, tokens, people) - lost
+    gone: Counter[str] = Counter()
+    dead = delete(TOKENS.table).where(TOKENS.whose.in_(people), ~live)
+    gone["tokens"] += connection.execute(dead).rowcount
+    unreachable = set(people) - _whose(connection, TOKENS, people)
+    lost: set[str] = set()
+    for entry in CONTENTS:
+        going = or_(over[entry.heading], entry.whose.in_(unreachable))
+        lost |= _whose(connection, entry, people, going)
+        kinds = select(entry.kind, func.count()).where(entry.whose.in_(people), going).group_by(entry.kind)
+        for kind, count in connection.execute(kinds):
+            gone[kind] += count
+        connection.execute(delete(entry.table).where(entry.whose.in_(people), going))
+    holding = set().union(*(_whose(connection, entry, people) for entry in CONTENTS))
+    just_here = _whose(connection, TOKENS, people) - lost
     for respondent in sorted(set(people) - holding - just_here):
-        dropped += delete_respondent(connection, respondent)[2]
-    return Purged(gone["open"], gone["finished"], dropped, unlearned)
+        gone["tokens"] += delete_respondent(connection, respondent)["tokens"]
+    return gone
 
 
-def _has(table: Table, *conditions: ColumnElement[Any]) -> ColumnElement[bool]:
-    return select(table.c.respondent).where(table.c.respondent == respondents.c.id, *conditions).exists()
+def _has(entry: PersonalTable, condition: ColumnElement[Any]) -> ColumnElement[bool]:
+    return select(entry.whose).where(entry.whose == respondents.c.id, condition).exists()
 
 
-def _whose(connection: Connection, table: Table, people: Sequence[str], *conditions: ColumnElement[Any]) -> set[str]:
+def _whose(
+    connection: Connection, entry: PersonalTable, people: Sequence[str], *conditions: ColumnElement[Any]
+) -> set[str]:
     """Which of the people have such a row."""
-    found = select(table.c.respondent).where(table.c.respondent.in_(people), *conditions).distinct()
+    found = select(entry.whose).where(entry.whose.in_(people), *conditions).distinct()
     return set(connection.execute(found).scalars())
-
-
-def _over(keep: Retention, now: int) -> ColumnElement[Any]:
-    return or_(
-        and_(sheets.c.state == "open", sheets.c.updated < now - keep.open_days * DAY_MS),
-        and_(sheets.c.state == "finished", sheets.c.finished < now - keep.finished_days * DAY_MS),
-    )

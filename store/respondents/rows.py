@@ -15,6 +15,10 @@ def moment_of(ms: int) -> datetime:
     return datetime.fromtimestamp(ms / 1000, UTC)
 
 
+def iso(ms: int | None) -> str | None:
+    return None if ms is None else moment_of(ms).isoformat()
+
+
 def answers_of(column: Mapping[str, Any]) -> dict[str, Answer]:
     return {item: Answer(item, code, moment, seq) for item, (code, moment, seq) in column.items()}
 

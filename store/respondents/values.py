@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -25,6 +26,17 @@ class Token:
     """What a device holds to open its sheet. The store keeps only its SHA-256; printing it shows nothing."""
 
     secret: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """What is taken and how: an assessment's version, the hash of its files, the form, the language."""
+
+    assessment: str
+    version: str
+    files_hash: str
+    form: str
+    language: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,17 +125,12 @@ class Saved:
 
 @dataclass(frozen=True, slots=True)
 class Deletion:
-    """What a deletion took away, and what a look afterwards still found (``remaining``, 0).
-
-    ``entries``: of learning progress.
+    """What a deletion took away, counted by kind, and what a look afterwards still found (``remaining``, 0).
 
     ``wiped``: True where the bytes are out of the files too (SQLite); None where the database server decides when.
     """
 
-    sheets: int
-    answers: int
-    tokens: int
-    entries: int
+    gone: Counter[str]
     remaining: int
     wiped: bool | None
     at: datetime
@@ -138,35 +145,3 @@ class Left:
     """
 
     back: Token | None
-
-
-@dataclass(frozen=True, slots=True)
-class Purged:
-    """How many sheets, tokens and respondents' learning progresses a purge removed."""
-
-    open: int
-    finished: int
-    tokens: int
-    progress: int = 0
-
-    def __add__(self, other: Purged) -> Purged:
-        return Purged(
-            self.open + other.open,
-            self.finished + other.finished,
-            self.tokens + other.tokens,
-            self.progress + other.progress,
-        )
-
-
-@dataclass(frozen=True, slots=True)
-class Stats:
-    """Counts: sheets by (assessment, version, state), and rows of the other tables.
-
-    ``progress``: how many respondents have any.
-    """
-
-    sheets: Mapping[tuple[str, str, str], int]
-    respondents: int
-    tokens: int
-    versions: int
-    progress: int

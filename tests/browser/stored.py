@@ -103,6 +103,6 @@ def count_is(page: Page, n: int) -> None:
 
 
 def the_sheet(store: Store, token: Token) -> Sheet:
-    sheet = store.sheet(token)
+    sheet = store.sheets.newest(token)
     assert sheet is not None
     return sheet

@@ -52,7 +52,7 @@ def answer_all_but_one(url: str, token: Token, shift: int) -> None:
         for place, item in enumerate(held.form_items("quick"))
     ]
     with closing(open_store(url)) as store:
-        store.save(token, given[:-1], position=f"quick:{given[24].item}", moment=now)
+        store.sheets.save(token, given[:-1], position=f"quick:{given[24].item}", moment=now)
 
 
 def finish(page: Page, site: str) -> str:
@@ -76,7 +76,7 @@ def verdict(page: Page) -> str:
 def state(url: str, context: BrowserContext) -> list[tuple[str, str]]:
     """(version, state) of each sheet, the first attempt first."""
     with closing(open_store(url)) as store:
-        return [(sheet.version, sheet.state) for sheet in store.history(token_of(context))]
+        return [(sheet.version, sheet.state) for sheet in store.sheets.history(token_of(context))]
 
 
 def test_an_old_result_opens_as_it_was_and_is_compared_with_the_next(

@@ -12,6 +12,7 @@ from sqlalchemy import text
 
 from store import Store
 from store.operating.backup import back_up
+from store.operating.stats import stats
 from tests.browser.answering import answer, answered, begin, group, next_screen, ready, shows
 from tests.browser.conftest import settle, until
 from tests.browser.stored import (
@@ -171,7 +172,7 @@ def test_not_my_answers_is_one_tap_and_can_be_taken_back(kept: str, store: Store
     page.get_by_role("button", name="自分の回答ではない").click()
     expect(page.get_by_text("この端末から回答を切り離しました。")).to_be_visible()
     assert not has_token(context)
-    assert store.sheet(token) is None
+    assert store.sheets.newest(token) is None
     other = open_page(context, f"{kept}/assessment")
     other.locator('.st-key-form_quick form[action="/begin"] button').wait_for()
     page.get_by_role("button", name="元に戻す").click()
@@ -230,7 +231,7 @@ def test_start_anew_once_answered_stays(kept: str, store: Store, profile: Profil
     after = the_sheet(store, token_of(context))
     assert after.id != before.id
     assert list(after.codes.values()) == [4]
-    assert len(store.history(token_of(context))) == 1
+    assert len(store.sheets.history(token_of(context))) == 1
     page.reload()
     settle(page)
     page.get_by_role("button", name="戻る").click()
@@ -296,7 +297,7 @@ FORM = (
 
 
 def test_without_storing_nothing_is_stored(kept: str, store: Store, profile: Profile) -> None:
-    before = store.stats()
+    before = stats(store)
     context = profile()
     page = open_page(context, f"{kept}/assessment")
     begin(page, "quick")
@@ -305,7 +306,7 @@ def test_without_storing_nothing_is_stored(kept: str, store: Store, profile: Pro
     expect(page.locator(".fit-bar-text")).to_contain_text("保存していません")
     assert answered(page) == 1
     assert not has_token(context)
-    assert store.stats() == before
+    assert stats(store) == before
     page.reload()
     settle(page)
     page.locator('.st-key-form_quick form[action="/begin"] button').wait_for()

@@ -60,7 +60,7 @@ def test_a_locked_database_is_waited_for(profile: Profile, tmp_path: Path) -> No
         page.locator(".fit-bar-text .fit-saved").wait_for()
         expect(page.get_by_text("つながり次第、自動で保存します。")).to_have_count(0)
         with closing(open_store(database(tmp_path))) as store:
-            sheet = store.sheet(token_of(context))
+            sheet = store.sheets.newest(token_of(context))
             assert sheet is not None
             assert sorted(map(int, sheet.codes.values())) == [2, 3, 4]
     assert "Traceback" not in site.printed()

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from catalog.load import load_content
 from store import Answer, Store, Token, open_store
+from store.operating.stats import stats
 from tests.browser.conftest import ROOT
 from tests.chaos.loop import run
 from tests.chaos.running import Running, begin
@@ -19,11 +20,11 @@ SAYS = load_content(ROOT / "content").words("ja")
 
 def test_answered_elsewhere(tmp_path: Path) -> None:
     def answer(store: Store, token: Token, item: str) -> None:
-        store.save(token, [Answer(item, 5, time.time_ns() // 1_000_000)])
+        store.sheets.save(token, [Answer(item, 5, time.time_ns() // 1_000_000)])
 
     page, store, token, item = taken_back(tmp_path, answer)
     with closing(store):
-        (sheet,) = store.history(token)
+        (sheet,) = store.sheets.history(token)
         assert sheet.codes == {item: 5}
     assert page.bar is not None
     assert page.bar.count == 1
@@ -31,11 +32,11 @@ def test_answered_elsewhere(tmp_path: Path) -> None:
 
 def test_deleted_elsewhere(tmp_path: Path) -> None:
     def delete(store: Store, token: Token, _: str) -> None:
-        store.forget(token)
+        store.rights.forget(token)
 
     page, store, *_ = taken_back(tmp_path, delete)
     with closing(store):
-        assert store.stats().respondents == 0
+        assert stats(store).rows["respondents"] == 0
     assert not page.screen.radios
     assert page.screen.says(SAYS("saving.note.over"))
 

@@ -14,6 +14,7 @@ import pytest
 
 from catalog.load import load_content
 from store import Token, open_store
+from store.operating.stats import stats
 from tests.browser.conftest import ROOT
 from tests.chaos.loop import run
 from tests.chaos.running import Running, begin, request
@@ -71,10 +72,10 @@ def test_a_full_disk_is_waited_for(disk: Disk, tmp_path: Path) -> None:
         token = begin(site.address)
         given = run(_answer_on_a_full_disk(site, disk, token))
         with closing(open_store(disk.database)) as store:
-            sheet = store.sheet(Token(token))
+            sheet = store.sheets.newest(Token(token))
             assert sheet is not None
             assert sheet.codes == given
-            assert store.stats().respondents == 1, "nothing half-begun is left"
+            assert stats(store).rows["respondents"] == 1, "nothing half-begun is left"
     assert "Traceback" not in site.printed()
 
 
@@ -125,7 +126,7 @@ def test_a_read_only_disk_is_said_and_used_once_it_can_be_written(disk: Disk, tm
             time.sleep(0.1)
         token = answer.cookie("fit_token")
         with closing(open_store(disk.database)) as store:
-            assert store.sheet(Token(token)) is not None
+            assert store.sheets.newest(Token(token)) is not None
     assert "Traceback" not in site.printed()
 
 

@@ -22,7 +22,7 @@ def test_what_is_no_option_is_neither_stored_nor_in_the_way(tmp_path: Path) -> N
         token = begin(site.address)
         items = run(_answer_with_nonsense(site, token))
         with closing(open_store(database)) as store:
-            sheet = store.sheet(Token(token))
+            sheet = store.sheets.newest(Token(token))
             assert sheet is not None
             assert sheet.codes == {items[0]: 2, items[1]: 4}
     assert "Traceback" not in site.printed()

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from store import Token, open_store
+from store.operating.stats import stats
 from tests.chaos.loop import run, still_well
 from tests.chaos.respondent import Respondent
 from tests.chaos.running import Running, begin
@@ -45,10 +46,10 @@ def compare(database: str, crowd: list[Respondent]) -> int:
     """Each sheet holds exactly what its respondent gave last. Gives the number of answers compared."""
     with closing(open_store(database)) as store:
         for person in crowd:
-            (sheet,) = store.history(Token(person.token))
+            (sheet,) = store.sheets.history(Token(person.token))
             assert sheet.codes == person.acknowledged
         assert no_item_stands_twice(store)
-        assert store.stats().respondents == len(crowd)
+        assert stats(store).rows["respondents"] == len(crowd)
     return sum(len(person.acknowledged) for person in crowd)
 
 

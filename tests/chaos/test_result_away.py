@@ -117,12 +117,12 @@ def answered(site: Running, database: str) -> str:
         for place, one in enumerate(held.form_items("quick"))
     ]
     with closing(open_store(database)) as store:
-        store.save(Token(token), given, position="quick:end", moment=now)
+        store.sheets.save(Token(token), given, position="quick:end", moment=now)
     return token
 
 
 def stored(database: str, token: str) -> Sheet:
     with closing(open_store(database)) as store:
-        sheet = store.sheet(Token(token))
+        sheet = store.sheets.newest(Token(token))
     assert sheet is not None
     return sheet

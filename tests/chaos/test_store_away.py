@@ -50,10 +50,10 @@ def test_a_site_that_starts_before_its_database(own_cluster: postgres.Cluster, t
         run(_answer_one(site, answer.cookie("fit_token")))
         assert request(site.address, "GET", "/ready").status == 200
     with closing(open_store(own_cluster.url)) as store:
-        sheet = store.sheet(Token(answer.cookie("fit_token")))
+        sheet = store.sheets.newest(Token(answer.cookie("fit_token")))
         assert sheet is not None
         assert list(sheet.codes.values()) == [2]
-        assert store.files(sheet.files_hash), "the version is kept, though the store was away at the start"
+        assert store.files.texts(sheet.files_hash), "the version is kept, though the store was away at the start"
     assert "Traceback" not in site.printed()
 
 
@@ -77,10 +77,10 @@ async def _change_a_finished_sheet(site: Running, cluster: postgres.Cluster, tok
     first = next(iter(page.screen.radios.values()))
     await page.choose(first, 1)
     with closing(open_store(cluster.url)) as store:
-        store.save(Token(token), position="quick:end")
+        store.sheets.save(Token(token), position="quick:end")
         page.drop()
         (await SocketPage.open(site.port, token, page="result")).drop()
-        finished = store.sheet(Token(token))
+        finished = store.sheets.newest(Token(token))
         assert finished is not None
         assert finished.state == "finished"
         page = await SocketPage.open(site.port, token)
@@ -90,7 +90,7 @@ async def _change_a_finished_sheet(site: Running, cluster: postgres.Cluster, tok
         assert not (await page.choose(radio, 3)).saved
         await asyncio.to_thread(cluster.start)
         await page.wait_until_saved()
-        changed = store.sheet(Token(token))
+        changed = store.sheets.newest(Token(token))
         assert changed is not None
         assert (changed.state, changed.codes) == ("open", {radio.name: 4})
     page.drop()

@@ -19,7 +19,7 @@ def main(url: str, secrets: list[str], first: int) -> None:
             for token in mine:
                 moment = time.time_ns() // 1_000_000
                 given = Answer(f"q{number % 80}", number % 5, moment, number)
-                store.save(token, [given])
+                store.sheets.save(token, [given])
                 with out:
                     # One write, so that a kill leaves whole lines or none.
                     sys.stdout.write(f"{token.secret} {given.item} {given.code} {given.moment} {given.seq}\n")

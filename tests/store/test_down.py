@@ -16,13 +16,13 @@ from pathlib import Path
 import pytest
 from sqlalchemy import event
 
-from store import Answer, BadSetting, Scores, Store, StoreDown, Token, UnsavedAnswers, open_store
+from store import Answer, BadSetting, Edition, Scores, Store, StoreDown, Token, UnsavedAnswers, open_store
 from tests.store import postgres
 from tests.store.moments import NOW
 
 
 def begin(store: Store) -> Token:
-    return store.begin("roles", "1.0.0", "ab", "full", "ja")[0]
+    return store.sheets.begin(Edition("roles", "1.0.0", "ab", "full", "ja"))[0]
 
 
 def test_a_locked_file(file_place: str, opened: Callable[..., Store]) -> None:
@@ -31,13 +31,13 @@ def test_a_locked_file(file_place: str, opened: Callable[..., Store]) -> None:
     other = sqlite3.connect(store.engine.url.database or "", isolation_level=None)
     other.execute("BEGIN IMMEDIATE")
     with pytest.raises(StoreDown, match="SQLITE_BUSY"):
-        store.save(token, [Answer("q1", 1, NOW)])
+        store.sheets.save(token, [Answer("q1", 1, NOW)])
     with pytest.raises(StoreDown):
         store.ready()
-    assert store.sheet(token).answers == {}  # type: ignore[union-attr]
+    assert store.sheets.newest(token).answers == {}  # type: ignore[union-attr]
     other.execute("ROLLBACK")
     other.close()
-    assert store.save(token, [Answer("q1", 1, NOW)]).sheet.codes == {"q1": 1}
+    assert store.sheets.save(token, [Answer("q1", 1, NOW)]).sheet.codes == {"q1": 1}
 
 
 def test_a_read_only_file(opened: Callable[..., Store]) -> None:
@@ -51,12 +51,12 @@ def test_a_read_only_file(opened: Callable[..., Store]) -> None:
         folder.chmod(0o555)
         with as_nobody():
             with pytest.raises(StoreDown):
-                open_store(f"sqlite:///{file}").save(token, [Answer("q1", 1, NOW)])
+                open_store(f"sqlite:///{file}").sheets.save(token, [Answer("q1", 1, NOW)])
             with pytest.raises(StoreDown, match="Permission denied"):
                 open_store(f"sqlite:///{folder}/new/fit.db")
         file.chmod(0o600)
         folder.chmod(0o700)
-        assert opened(f"sqlite:///{file}").save(token, [Answer("q1", 1, NOW)]).sheet.codes == {"q1": 1}
+        assert opened(f"sqlite:///{file}").sheets.save(token, [Answer("q1", 1, NOW)]).sheet.codes == {"q1": 1}
     finally:
         folder.chmod(0o700)
         shutil.rmtree(folder)
@@ -88,9 +88,9 @@ def test_a_full_disk(file_place: str, opened: Callable[..., Store]) -> None:
             connection.exec_driver_sql(f"PRAGMA max_page_count={count}").one()  # type: ignore[attr-defined]
 
     assert fill_until_down(store, token) == "SQLITE_FULL"
-    assert store.sheet(other).answers == {}  # type: ignore[union-attr]
+    assert store.sheets.newest(other).answers == {}  # type: ignore[union-attr]
     limited[0] = False
-    assert store.save(other, [Answer("q1", 1, NOW)]).sheet.codes == {"q1": 1}
+    assert store.sheets.save(other, [Answer("q1", 1, NOW)]).sheet.codes == {"q1": 1}
 
 
 def test_no_room_for_the_files(opened: Callable[..., Store]) -> None:
@@ -98,10 +98,10 @@ def test_no_room_for_the_files(opened: Callable[..., Store]) -> None:
         store = opened(f"sqlite:///{folder}/fit.db")
         token = begin(store)
         assert fill_until_down(store, token).startswith(("SQLITE_FULL", "SQLITE_IOERR"))
-        kept = store.sheet(token)
+        kept = store.sheets.newest(token)
         more_room()
-        assert store.sheet(token) == kept
-        assert store.save(token, [Answer("q_last", 1, NOW)]).sheet.codes["q_last"] == 1
+        assert store.sheets.newest(token) == kept
+        assert store.sheets.save(token, [Answer("q_last", 1, NOW)]).sheet.codes["q_last"] == 1
         store.close()
 
 
@@ -139,7 +139,7 @@ def fill_until_down(store: Store, token: Token) -> str:
             pending.flush(store)
         except StoreDown as error:
             assert pending.unsaved == 1
-            assert list(store.sheet(token).answers) == [f"q{before}" for before in range(number)]  # type: ignore[union-attr]
+            assert list(store.sheets.newest(token).answers) == [f"q{before}" for before in range(number)]  # type: ignore[union-attr]
             return str(error).split("(")[1].split(")")[0].split()[-1]
     raise AssertionError("The disk never ran full.")
 
@@ -185,7 +185,7 @@ def test_postgresql_stopped_and_started_in_the_middle(
         with pytest.raises(StoreDown):
             store.ready()
         with pytest.raises(StoreDown):
-            store.sheet(tokens[0])
+            store.sheets.newest(tokens[0])
         stop.wait(0.3)
         own_cluster.start()
         store.ready()
@@ -195,7 +195,7 @@ def test_postgresql_stopped_and_started_in_the_middle(
         thread.join()
     assert set(outages) == {0, 1, 2, 3}
     for device, count in acknowledged.items():
-        sheet = store.sheet(tokens[device])
+        sheet = store.sheets.newest(tokens[device])
         assert sheet is not None
         given = {f"q{number % 60}": number % 5 for number in range(count)}
         assert sheet.codes == given
@@ -213,7 +213,7 @@ def test_a_broken_connection_in_the_pool_is_replaced(postgres_place: str, opened
     # Waits until the server has let go of it: this is about a connection that is gone, not about one that is going.
     end = f"SELECT pg_terminate_backend({number}, 10000)"
     assert opened(postgres_place).read(lambda connection: connection.exec_driver_sql(end).scalar_one()) is True
-    assert store.finish(token, Scores("clear", "a", 1.0)).state == "finished"
+    assert store.sheets.finish(token, Scores("clear", "a", 1.0)).state == "finished"
 
 
 @pytest.mark.parametrize(

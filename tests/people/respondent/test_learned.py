@@ -7,6 +7,7 @@ import pytest
 from people.respondent import learned
 from people.respondent.learned import Learned
 from store import Token
+from store.operating.stats import stats
 from store.outbox.sender import Sender
 from tests.people.respondent.test_saving import Moody, eventually, moody, sender
 
@@ -17,7 +18,7 @@ MOMENT = 1_700_000_000_000
 
 @pytest.fixture
 def visitor(moody: Moody, sender: Sender, monkeypatch: pytest.MonkeyPatch) -> Token:
-    token = moody.store.begin_visitor()
+    token = moody.store.devices.begin_visitor()
     monkeypatch.setattr(learned, "process_sender", lambda: sender)
     monkeypatch.setattr(learned, "process_store", lambda: sender.store)
     return token
@@ -35,23 +36,23 @@ def test_what_was_learned_while_the_store_was_away_is_written_by_itself(moody: M
     moody.down = True
     assert learn(progress, "read.two") == "waiting"
     assert learn(progress, "read.three") == "waiting"
-    assert set(moody.store.progress(visitor)) == {"read.one"}
+    assert set(moody.store.progress.entries(visitor)) == {"read.one"}
     moody.down = False
-    eventually(lambda: set(moody.store.progress(visitor)) == {"read.one", "read.two", "read.three"})
+    eventually(lambda: set(moody.store.progress.entries(visitor)) == {"read.one", "read.two", "read.three"})
     eventually(lambda: progress.standing == "saved")
 
 
 def test_what_was_deleted_elsewhere_is_not_written_again(moody: Moody, visitor: Token) -> None:
     progress = Learned(visitor)
     assert learn(progress, "read.one") == "saved"
-    moody.store.forget(visitor)
+    moody.store.rights.forget(visitor)
     assert learn(progress, "read.two") == "off"
-    assert moody.store.stats().progress == 0
+    assert stats(moody.store).rows["progress"] == 0
 
 
 def test_progress_that_cannot_be_read_is_said_until_it_can(moody: Moody, visitor: Token) -> None:
     progress = Learned(visitor)
-    moody.store.save_progress(visitor, {"read.one": ("yes", 1)})
+    moody.store.progress.save(visitor, {"read.one": ("yes", 1)})
     moody.down = True
     progress.load()
     assert progress.standing == "away"
@@ -66,4 +67,4 @@ def test_a_visitor_without_a_token_learns_for_this_visit_only(moody: Moody, visi
     progress.load()
     assert learn(progress, "read.one") == "off"
     assert progress.progress(MOMENT).read == {"one": MOMENT}
-    assert moody.store.stats().progress == 0
+    assert stats(moody.store).rows["progress"] == 0

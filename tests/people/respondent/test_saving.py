@@ -14,7 +14,18 @@ from people.respondent import saving
 from people.respondent.saving import merged_answers, send_answers, send_place, try_again
 from people.respondent.sheet import AnswerSheet
 from people.respondent.stored import StoredSheet, stored
-from store import Answer, BadValue, SheetChanged, SheetGone, Store, StoreDown, Token, UnsavedAnswers, open_store
+from store import (
+    Answer,
+    BadValue,
+    Edition,
+    SheetChanged,
+    SheetGone,
+    Store,
+    StoreDown,
+    Token,
+    UnsavedAnswers,
+    open_store,
+)
 from store.outbox.sender import Outbox, Sender
 from tests.browser.conftest import ROOT
 
@@ -31,7 +42,7 @@ class Moody:
     def save(self, *arguments: object, **named: object) -> object:
         if self.down:
             raise StoreDown("down")
-        return self.store.save(*arguments, **named)  # type: ignore[arg-type]
+        return self.store.sheets.save(*arguments, **named)  # type: ignore[arg-type]
 
     def __getattr__(self, name: str) -> object:
         if self.down:
@@ -54,12 +65,12 @@ def sender(moody: Moody, monkeypatch: pytest.MonkeyPatch) -> Sender:
 
 
 def begin(moody: Moody) -> StoredSheet:
-    token, sheet = moody.store.begin("roles", "1.0.0", "ab", "full", "ja")
+    token, sheet = moody.store.sheets.begin(Edition("roles", "1.0.0", "ab", "full", "ja"))
     return stored(token, sheet)
 
 
 def codes_of(moody: Moody, token: Token) -> dict[str, int | str]:
-    sheet = moody.store.sheet(token)
+    sheet = moody.store.sheets.newest(token)
     assert sheet is not None
     return sheet.codes
 
@@ -95,7 +106,7 @@ def test_answers_wait_and_are_written_by_themselves(moody: Moody, sender: Sender
     eventually(lambda: kept.outbox.unsaved == 0)
     assert sheet.standing == "saved"
     assert codes_of(moody, kept.token) == {"q0": 5, "q1": 1, "q2": 1, "q3": 1, "q4": 1}
-    found = moody.store.sheet(kept.token)
+    found = moody.store.sheets.newest(kept.token)
     assert found is not None
     assert found.position == "full:q4"
 
@@ -139,7 +150,7 @@ def test_an_answer_given_in_the_moment_of_the_retry_is_not_forgotten(moody: Mood
 def test_what_waits_stands_over_what_another_device_answered(moody: Moody, sender: Sender) -> None:
     kept = begin(moody)
     send_answers(kept, {"q1": 1}, "ja")
-    moody.store.save(kept.token, [Answer("q2", 4, saving.now_ms())])
+    moody.store.sheets.save(kept.token, [Answer("q2", 4, saving.now_ms())])
     send_answers(kept, {"q3": 3}, "ja")
     assert merged_answers(kept) == {"q1": 1, "q2": 4, "q3": 3}
     assert merged_answers(kept) is None, "nothing new"
@@ -163,7 +174,7 @@ def test_a_clock_set_back_never_undoes_what_the_person_just_chose(
     eventually(lambda: kept.outbox.unsaved == 0)
     assert codes_of(moody, kept.token) == {"q1": 5}
     # The same on a second server whose clock is behind the first one's.
-    there = stored(kept.token, moody.store.sheet(kept.token))  # type: ignore[arg-type]
+    there = stored(kept.token, moody.store.sheets.newest(kept.token))  # type: ignore[arg-type]
     send_answers(there, {"q1": 2}, "ja")
     assert codes_of(moody, kept.token) == {"q1": 2}
 
@@ -173,7 +184,7 @@ def test_a_finished_sheet_that_was_changed_while_the_store_was_away(moody: Moody
 
     kept = begin(moody)
     send_answers(kept, {"q1": 1}, "ja")
-    moody.store.finish(kept.token, SCORES)
+    moody.store.sheets.finish(kept.token, SCORES)
     moody.down = True
     send_answers(kept, {"q1": 5}, "ja")
     moody.down = False

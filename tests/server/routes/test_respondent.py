@@ -13,6 +13,7 @@ from sqlalchemy import text
 
 from server.quiet import hush_server_logs
 from store import Store, Token, open_store
+from store.operating.stats import stats
 from tests.chaos.running import OMIT, Answered, Running, begin, request
 
 FORM = {"assessment": "customer_roles", "form": "quick", "language": "en"}
@@ -85,7 +86,7 @@ def test_another_sites_page_may_not_act(site: str, store: Store, path: str, head
     given = {name: value.replace("SAME", site) for name, value in headers.items()}
     answer = request(site, "POST", path, headers=mine(token) | given, **FORM)
     assert (answer.status, answer.body, answer.set_cookies) == (403, b"403", {})
-    assert store.sheet(Token(token)) is not None
+    assert store.sheets.newest(Token(token)) is not None
 
 
 def test_an_old_browser_of_the_site_may_act_by_its_origin(site: str) -> None:
@@ -95,10 +96,10 @@ def test_an_old_browser_of_the_site_may_act_by_its_origin(site: str) -> None:
 
 def test_a_live_token_is_never_replaced(site: str, store: Store) -> None:
     token = begin(site)
-    before = store.stats().sheets
+    before = stats(store).sheets
     answer = request(site, "POST", "/begin", headers=mine(token), **FORM)
     assert (answer.status, answer.set_cookies) == (303, {})
-    assert store.stats().sheets == before
+    assert stats(store).sheets == before
 
 
 @pytest.mark.parametrize(
@@ -112,10 +113,10 @@ def test_a_live_token_is_never_replaced(site: str, store: Store) -> None:
     ],
 )
 def test_a_bad_form_begins_nothing(site: str, store: Store, fields: dict[str, str]) -> None:
-    before = store.stats()
+    before = stats(store)
     answer = request(site, "POST", "/begin", **fields)
     assert (answer.status, answer.location, answer.set_cookies) == (303, "/assessment", {})
-    assert store.stats() == before
+    assert stats(store) == before
 
 
 @pytest.mark.parametrize("language", ["ja\r\nSet-Cookie: x=1", "//evil.example", "xx-", "日本"])
@@ -138,7 +139,7 @@ def test_forged_tokens_open_nothing_and_crash_nothing(site: str) -> None:
 
 def test_a_link_gives_each_device_a_token_of_its_own_and_stays_out_of_the_address(site: str, store: Store) -> None:
     token = begin(site)
-    link = store.resume_link(Token(token)).secret
+    link = store.devices.make_link(Token(token)).secret
     devices = set()
     for _ in range(2):
         answer = resume(site, link, language="en")
@@ -146,21 +147,21 @@ def test_a_link_gives_each_device_a_token_of_its_own_and_stays_out_of_the_addres
         assert {"httponly", "samesite"} <= flags(answer)
         devices.add(answer.cookie("fit_token"))
     assert len(devices | {token, link}) == 4
-    sheets = {sheet.id for device in (*devices, token) if (sheet := store.sheet(Token(device)))}
+    sheets = {sheet.id for device in (*devices, token) if (sheet := store.sheets.newest(Token(device)))}
     assert len(sheets) == 1
-    assert store.sheet(Token(link)) is None, "a link is no device"
+    assert store.sheets.newest(Token(link)) is None, "a link is no device"
 
 
 def test_a_link_asks_before_it_takes_an_own_sheets_place(site: str, store: Store) -> None:
     own, other = begin(site), begin(site)
-    link = store.resume_link(Token(other)).secret
+    link = store.devices.make_link(Token(other)).secret
     asked = resume(site, link, own)
     assert asked.location == "/assessment?link=ask"
     assert set(asked.set_cookies) == {"fit_link"}
     assert {"httponly", "samesite"} <= flags(asked, "fit_link")
     taken = request(site, "POST", "/accept", headers=mine(own, link))
     assert taken.location == "/assessment"
-    found, theirs = store.sheet(Token(taken.cookie("fit_token"))), store.sheet(Token(other))
+    found, theirs = store.sheets.newest(Token(taken.cookie("fit_token"))), store.sheets.newest(Token(other))
     assert found is not None
     assert found == theirs
     assert taken.cookie("fit_link").strip('"') == ""
@@ -168,16 +169,16 @@ def test_a_link_asks_before_it_takes_an_own_sheets_place(site: str, store: Store
 
 def test_the_own_link_on_the_own_device_just_goes_on(site: str, store: Store) -> None:
     token = begin(site)
-    answer = resume(site, store.resume_link(Token(token)).secret, token)
+    answer = resume(site, store.devices.make_link(Token(token)).secret, token)
     assert (answer.location, answer.cookie("fit_token")) == ("/assessment", token)
 
 
 def test_the_page_of_a_link_opens_nothing_by_itself(site: str, store: Store) -> None:
-    link = store.resume_link(Token(begin(site))).secret
-    before = store.stats()
+    link = store.devices.make_link(Token(begin(site))).secret
+    before = stats(store)
     answer = request(site, "GET", f"/resume?lang=en&t={link}")
     assert (answer.status, answer.set_cookies, answer.headers["cache-control"]) == (200, {}, "no-store")
-    assert store.stats() == before
+    assert stats(store) == before
     page = answer.body.decode()
     assert '<html lang="en">' in page
     assert "Go on with this device?" in page
@@ -189,23 +190,23 @@ def test_the_page_of_a_link_opens_nothing_by_itself(site: str, store: Store) -> 
 
 def test_not_my_answers_can_be_taken_back_for_a_minute(site: str, store: Store) -> None:
     token = begin(site)
-    sheet = store.sheet(Token(token))
+    sheet = store.sheets.newest(Token(token))
     gone = request(site, "POST", "/leave", headers=mine(token), language="en")
     assert gone.location == "/?left=back&lang=en"
     assert gone.cookie("fit_token").strip('"') == ""
     assert {"httponly", "samesite"} <= flags(gone, "fit_link")
     assert "max-age=60;" in gone.set_cookies["fit_link"].lower()
-    assert store.sheet(Token(token)) is None
+    assert store.sheets.newest(Token(token)) is None
     again = request(site, "POST", "/accept", headers={"Cookie": f"fit_link={gone.cookie('fit_link')}"})
-    assert store.sheet(Token(again.cookie("fit_token"))) == sheet
-    store.resume_link(Token(again.cookie("fit_token")))
+    assert store.sheets.newest(Token(again.cookie("fit_token"))) == sheet
+    store.devices.make_link(Token(again.cookie("fit_token")))
     kept = request(site, "POST", "/leave", headers=mine(again.cookie("fit_token")))
     assert (kept.location, set(kept.set_cookies)) == ("/?left=1", {"fit_token"}), "a link opens it still"
 
 
 def test_an_expired_link_and_the_token_of_a_deleted_sheet(site: str, store: Store) -> None:
     token = begin(site)
-    link = store.resume_link(Token(token)).secret
+    link = store.devices.make_link(Token(token)).secret
     with store.engine.begin() as connection:
         connection.execute(text("UPDATE tokens SET expires = 1 WHERE kind = 'link'"))
     assert resume(site, link).location == "/assessment?link=over"
@@ -219,10 +220,10 @@ def test_an_expired_link_and_the_token_of_a_deleted_sheet(site: str, store: Stor
 @pytest.mark.parametrize("path", ACTIONS)
 def test_a_get_changes_nothing(site: str, store: Store, path: str) -> None:
     token = begin(site)
-    answer = request(site, "GET", path, headers=mine(token, store.resume_link(Token(token)).secret))
+    answer = request(site, "GET", path, headers=mine(token, store.devices.make_link(Token(token)).secret))
     assert answer.status in (200, 303, 405)
     assert not answer.set_cookies
-    assert store.sheet(Token(token)) is not None
+    assert store.sheets.newest(Token(token)) is not None
 
 
 def test_nothing_personal_is_kept_by_a_cache(site: str) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from store import Answer, Store
+from store import Answer, Edition, Store
 from store.database import alive
 from tests.store.moments import NOW
 
@@ -31,16 +31,16 @@ def asked(
 
 def test_one_save_after_the_other_asks_nothing(asked: tuple[Store, list[bool]]) -> None:
     store, answers = asked
-    token, _ = store.begin("roles", "1.0.0", "ab", "full", "ja")
+    token, _ = store.sheets.begin(Edition("roles", "1.0.0", "ab", "full", "ja"))
     for number in range(5):
-        store.save(token, [Answer("q1", number, NOW + number)])
+        store.sheets.save(token, [Answer("q1", number, NOW + number)])
     assert answers == []
 
 
 def test_a_connection_that_lay_idle_is_asked(asked: tuple[Store, list[bool]], monkeypatch: pytest.MonkeyPatch) -> None:
     store, answers = asked
     monkeypatch.setattr(alive, "TRUSTED_SECONDS", 0.0)
-    store.begin_visitor()
+    store.devices.begin_visitor()
     assert answers == [True]
 
 
@@ -54,10 +54,10 @@ def test_a_connection_that_the_server_ended_is_replaced(
 ) -> None:
     store, answers = asked
     monkeypatch.setattr(alive, "TRUSTED_SECONDS", trusted)
-    token = store.begin_visitor()
+    token = store.devices.begin_visitor()
     end_connection(store, opened(postgres_place))
     answers.clear()
-    assert store.save_progress(token, {"a": (1, NOW)}) == {"a": (1, NOW)}
+    assert store.progress.save(token, {"a": (1, NOW)}) == {"a": (1, NOW)}
     assert answers == [False]
 
 
@@ -70,11 +70,11 @@ def end_connection(store: Store, other: Store) -> None:
 
 def test_a_connection_closed_on_this_side_is_replaced(asked: tuple[Store, list[bool]]) -> None:
     store, answers = asked
-    token = store.begin_visitor()
+    token = store.devices.begin_visitor()
     raw = store.engine.raw_connection()
     dropped = raw.driver_connection
     raw.close()
     assert dropped is not None
     dropped.close()
-    assert store.progress(token) == {}
+    assert store.progress.entries(token) == {}
     assert answers == [False]

@@ -27,7 +27,7 @@ from store import (
 from store.operating.backup import back_up
 from store.operating.export import export_finished
 from store.operating.restore import restore
-from tests.store.moments import DAY, NOW, Clock
+from tests.store.moments import DAY, NOW, ROLES, Clock
 
 SECRET = "the_secret_answer"
 LEARNED = "the_secret_of_a_lesson"
@@ -63,37 +63,37 @@ def test_no_secret_in_any_log(
     log = logging.getLogger("site")
     tokens: list[Token] = []
     for _ in range(2):
-        token, sheet = store.begin("roles", "1.0.0", "ab", "full", "ja")
+        token, sheet = store.sheets.begin(Edition("roles", "1.0.0", "ab", "full", "ja"))
         tokens.append(token)
         log.debug("%s %r", token, sheet)
     token, other = tokens
-    log.debug("%r", store.save(token, [Answer("q1", SECRET, NOW)], position="q2"))
-    link = store.resume_link(token)
-    tokens += [link, store.exchange(link)]
-    visitor = store.begin_visitor()
+    log.debug("%r", store.sheets.save(token, [Answer("q1", SECRET, NOW)], position="q2"))
+    link = store.devices.make_link(token)
+    tokens += [link, store.devices.exchange(link)]
+    visitor = store.devices.begin_visitor()
     tokens.append(visitor)
     for one in (token, visitor):
-        store.save_progress(one, {LESSON: (LEARNED, NOW)})
-        store.save_progress(one, {LESSON: (LEARNED + "2", NOW + 1)})
-        store.progress(one)
-        store.export(one)
-    log.debug("%r", store.begin_for(visitor, Edition("sales", "1.0.0", "ab", "full", "ja")))
-    log.debug("%r", store.finish(token, SCORES))
-    store.again(token)
-    store.history(token)
-    store.export(token)
-    store.keep_files("ab", {"items.yaml": "x"})
+        store.progress.save(one, {LESSON: (LEARNED, NOW)})
+        store.progress.save(one, {LESSON: (LEARNED + "2", NOW + 1)})
+        store.progress.entries(one)
+        store.rights.export(one)
+    log.debug("%r", store.sheets.begin_for(visitor, Edition("sales", "1.0.0", "ab", "full", "ja")))
+    log.debug("%r", store.sheets.finish(token, SCORES))
+    store.sheets.again(token, ROLES)
+    store.sheets.history(token)
+    store.rights.export(token)
+    store.files.keep("ab", {"items.yaml": "x"})
     back_up(store, tmp_path / "backup")
     export_finished(store, tmp_path / "out.csv")
     restore(store, tmp_path / "backup", replace=True)
     clock.now += DAY
     Purger(lambda: store, Retention()).once()
     break_and_use(store, token, log)
-    store.start_anew(token)
-    store.leave(tokens[3])
-    log.debug("%r", store.forget(visitor))
-    store.forget(token)
-    store.forget(other)
+    store.sheets.start_anew(token, ROLES)
+    store.devices.leave(tokens[3])
+    log.debug("%r", store.rights.forget(visitor))
+    store.rights.forget(token)
+    store.rights.forget(other)
     everything = "\n".join(logged)
     assert "UPDATE sheets" in everything
     assert "UPDATE progress" in everything
@@ -130,13 +130,13 @@ def break_and_use(store: Store, token: Token, log: logging.Logger) -> None:
         log.exception("The progress was not kept.")
         failed = LEARNED not in str(down)
     with contextlib.suppress(StoreError):
-        store.save_progress(token, {LESSON: (LEARNED + "\n", NOW)})
+        store.progress.save(token, {LESSON: (LEARNED + "\n", NOW)})
     assert failed
     assert learned.unsaved == 1
     with contextlib.suppress(StoreError):
-        store.save(Token("forged_token_" + "x" * 30), [Answer("q1", SECRET, NOW)])
+        store.sheets.save(Token("forged_token_" + "x" * 30), [Answer("q1", SECRET, NOW)])
     try:
-        store.save(token, [Answer("q1", SECRET + "'", NOW)])
+        store.sheets.save(token, [Answer("q1", SECRET + "'", NOW)])
     except StoreError:
         log.exception("The answer was refused.")
     run_on_both(store, allow)
@@ -148,4 +148,4 @@ def run_on_both(store: Store, rule: str) -> None:
         for table in ("sheets", "progress"):
             connection.execute(text(rule.format(table)))
 
-    store.write(work)
+    store.writer.run(work)

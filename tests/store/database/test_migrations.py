@@ -15,12 +15,13 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Engine, insert, inspect, text
 
-from store import Answer, Scores, Store, StoreDown, StoreError, StoreTooNew, Token, open_store
+from store import Answer, Edition, Scores, Store, StoreDown, StoreError, StoreTooNew, Token, open_store
 from store.database import tables
 from store.database.connect import make_engine
 from store.database.schema import HEAD, REVISIONS, VERSION_TABLE, revision_of, upgrade
 from store.database.tables import metadata
-from tests.store.moments import DAY, NOW
+from store.operating.stats import stats
+from tests.store.moments import DAY, NOW, ROLES
 
 ROOT = Path(__file__).parents[3]
 
@@ -59,10 +60,10 @@ def test_from_the_first_revision_up_with_what_it_holds(
         assert revision_of(connection) == "0001"
         connection.execute(text("INSERT INTO respondents (id, created) VALUES ('r', 1)"))
     store = opened(place)
-    assert store.stats().respondents == 1
+    assert stats(store).rows["respondents"] == 1
     assert store.lease("purge", 1)
-    token, _ = store.begin("roles", "1.0.0", "ab", "full", "ja")
-    assert store.save(token, [Answer("q1", 1, NOW)]).sheet.codes == {"q1": 1}
+    token, _ = store.sheets.begin(Edition("roles", "1.0.0", "ab", "full", "ja"))
+    assert store.sheets.save(token, [Answer("q1", 1, NOW)]).sheet.codes == {"q1": 1}
 
 
 def test_what_people_answered_before_there_was_progress_stays(
@@ -86,15 +87,15 @@ def test_what_people_answered_before_there_was_progress_stays(
         connection.execute(insert(tables.tokens), device | moments)
         connection.execute(text("UPDATE leases SET until = 7"))
     store = opened(place)
-    kept = store.sheet(token)
+    kept = store.sheets.newest(token)
     assert kept is not None
     assert (kept.id, kept.codes, kept.timings, kept.state) == ("s", {"q1": 4}, {"p1": 9}, "finished")
     assert kept.scores == Scores("clear", "role", 50.5, {"a_score": 0.1})
-    assert store.progress(token) == {}
-    assert store.save_progress(token, {"a": (True, NOW)}) == store.progress(token)
-    assert store.again(token).previous == "s"
-    assert store.stats().progress == 1
-    assert store.forget(token).remaining == 0
+    assert store.progress.entries(token) == {}
+    assert store.progress.save(token, {"a": (True, NOW)}) == store.progress.entries(token)
+    assert store.sheets.again(token, ROLES).previous == "s"
+    assert stats(store).rows["progress"] == 1
+    assert store.rights.forget(token).remaining == 0
 
 
 def test_an_old_schema_is_not_ready(place: str, engine: Engine, opened: Callable[..., Store]) -> None:

@@ -8,27 +8,28 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select
 
-from store import Answer, BadSetting, Scores, Store, StoreTooNew, Token
+from store import Answer, BadSetting, Edition, Scores, Store, StoreTooNew, Token
 from store.database.connect import make_engine
 from store.database.schema import upgrade
-from store.database.tables import BACKED_UP
+from store.operating.backed_up import BACKED_UP
 from store.operating.backup import back_up
 from store.operating.restore import restore
-from tests.store.moments import NOW
+from store.operating.stats import stats
+from tests.store.moments import NOW, ROLES
 
 SCORES = Scores("clear", "role", 50.5, {"a_score": 1 / 3, "b_score": None, "flags": "hasty|flat"})
 
 
 def filled(store: Store) -> list[Token]:
-    store.keep_files("ab", {"items.yaml": "- {id: q1, text: {ja: 質問}}\n"})
-    tokens = [store.begin("roles", "1.0.0", "ab", "full", "ja")[0] for _ in range(3)]
-    store.save(tokens[0], [Answer("q1", 4, NOW), Answer("s1", "b", NOW), Answer("q2", None, NOW)], position="q3")
-    store.finish(tokens[0], SCORES)
-    store.again(tokens[0])
-    store.resume_link(tokens[1])
-    store.save_progress(tokens[0], {"lesson:a": (True, NOW), "check:a.1": (1, NOW), "word": ("途中", NOW)})
-    tokens.append(store.begin_visitor())
-    store.save_progress(tokens[3], {"lesson:b": (2, NOW)})
+    store.files.keep("ab", {"items.yaml": "- {id: q1, text: {ja: 質問}}\n"})
+    tokens = [store.sheets.begin(Edition("roles", "1.0.0", "ab", "full", "ja"))[0] for _ in range(3)]
+    store.sheets.save(tokens[0], [Answer("q1", 4, NOW), Answer("s1", "b", NOW), Answer("q2", None, NOW)], position="q3")
+    store.sheets.finish(tokens[0], SCORES)
+    store.sheets.again(tokens[0], ROLES)
+    store.devices.make_link(tokens[1])
+    store.progress.save(tokens[0], {"lesson:a": (True, NOW), "check:a.1": (1, NOW), "word": ("途中", NOW)})
+    tokens.append(store.devices.begin_visitor())
+    store.progress.save(tokens[3], {"lesson:b": (2, NOW)})
     return tokens
 
 
@@ -60,25 +61,25 @@ def test_a_backup_of_either_database_fills_either(
     same = not store.is_file and target == "postgresql"
     if same:
         for token in tokens:
-            store.forget(token)
+            store.rights.forget(token)
     other = store if same else opened(other_places[target])
     assert restore(other, backup, replace=same) == count
     assert rows(other) == before
-    assert other.sheet(tokens[0]) is not None
-    assert other.history(tokens[0])[0].scores == SCORES
-    assert repr(other.progress(tokens[0])["lesson:a"]) == repr((True, NOW))
-    assert other.progress(tokens[3]) == {"lesson:b": (2, NOW)}
-    assert other.files("ab") == {"items.yaml": "- {id: q1, text: {ja: 質問}}\n"}
+    assert other.sheets.newest(tokens[0]) is not None
+    assert other.sheets.history(tokens[0])[0].scores == SCORES
+    assert repr(other.progress.entries(tokens[0])["lesson:a"]) == repr((True, NOW))
+    assert other.progress.entries(tokens[3]) == {"lesson:b": (2, NOW)}
+    assert other.files.texts("ab") == {"items.yaml": "- {id: q1, text: {ja: 質問}}\n"}
 
 
 def test_a_store_that_holds_something_is_not_overwritten_by_accident(store: Store, tmp_path: Path) -> None:
     filled(store)
     before = rows(store)
     back_up(store, tmp_path / "backup")
-    extra, _ = store.begin("roles", "1.0.0", "ab", "full", "ja")
+    extra, _ = store.sheets.begin(Edition("roles", "1.0.0", "ab", "full", "ja"))
     with pytest.raises(BadSetting, match="--replace"):
         restore(store, tmp_path / "backup")
-    assert store.sheet(extra) is not None
+    assert store.sheets.newest(extra) is not None
     restore(store, tmp_path / "backup", replace=True)
     assert rows(store) == before
 
@@ -92,7 +93,9 @@ def test_a_backup_while_many_save_is_whole(store: Store, tmp_path: Path) -> None
         while not stop.is_set():
             number += 1
             # Two answers in one save: a backup holds both or none.
-            store.save(tokens[1], [Answer("q1", number % 5, NOW + number), Answer("q2", number % 5, NOW + number)])
+            store.sheets.save(
+                tokens[1], [Answer("q1", number % 5, NOW + number), Answer("q2", number % 5, NOW + number)]
+            )
 
     thread = threading.Thread(target=save)
     thread.start()
@@ -100,10 +103,10 @@ def test_a_backup_while_many_save_is_whole(store: Store, tmp_path: Path) -> None
         back_up(store, tmp_path / f"backup{number}")
     stop.set()
     thread.join()
-    last = store.sheet(tokens[1])
+    last = store.sheets.newest(tokens[1])
     for number in range(4):
         restore(store, tmp_path / f"backup{number}", replace=True)
-        sheet = store.sheet(tokens[1])
+        sheet = store.sheets.newest(tokens[1])
         assert sheet is not None
         assert last is not None
         assert sheet.codes.get("q1") == sheet.codes.get("q2")
@@ -112,10 +115,10 @@ def test_a_backup_while_many_save_is_whole(store: Store, tmp_path: Path) -> None
 
 def test_what_was_deleted_is_in_no_later_backup(store: Store, tmp_path: Path) -> None:
     tokens = filled(store)
-    sheet = store.sheet(tokens[0])
+    sheet = store.sheets.newest(tokens[0])
     assert sheet is not None
-    store.save_progress(tokens[0], {"word": ("a_word_of_theirs", NOW + 1)})
-    store.forget(tokens[0])
+    store.progress.save(tokens[0], {"word": ("a_word_of_theirs", NOW + 1)})
+    store.rights.forget(tokens[0])
     back_up(store, tmp_path / "backup")
     kept = (tmp_path / "backup").read_bytes()
     assert b"a_word_of_theirs" not in kept
@@ -178,7 +181,7 @@ def test_a_dump_made_before_there_was_progress_is_restored(store: Store, tmp_pat
     filled(store)
     older = dump(tmp_path, {**HEAD, "revision": "0002"}, PERSON, {"rows": 1})
     assert restore(store, older, replace=True) == 1
-    assert (store.stats().respondents, store.stats().progress, store.stats().tokens) == (1, 0, 0)
+    assert (stats(store).rows["respondents"], stats(store).rows["progress"], stats(store).rows["tokens"]) == (1, 0, 0)
 
 
 def test_a_sqlite_backup_made_before_there_was_progress_is_restored(store: Store, tmp_path: Path) -> None:
@@ -189,7 +192,7 @@ def test_a_sqlite_backup_made_before_there_was_progress_is_restored(store: Store
         connection.exec_driver_sql("INSERT INTO respondents VALUES ('r', 1)")
     engine.dispose()
     assert restore(store, tmp_path / "older" / "fit.db", replace=True) == 1
-    assert (store.stats().respondents, store.stats().progress) == (1, 0)
+    assert (stats(store).rows["respondents"], stats(store).rows["progress"]) == (1, 0)
 
 
 def test_a_damaged_or_newer_sqlite_backup_changes_nothing(

@@ -12,9 +12,9 @@ from pathlib import Path
 
 import pytest
 
-from store import Answer, Scores, Store
+from store import Answer, Edition, Scores, Store
 from store.__main__ import main
-from tests.store.moments import NOW
+from tests.store.moments import NOW, ROLES
 
 ROOT = Path(__file__).parents[3]
 
@@ -26,12 +26,12 @@ def at(place: str, monkeypatch: pytest.MonkeyPatch) -> str:
 
 
 def finished(store: Store) -> str:
-    token, _ = store.begin("roles", "1.0.0", "ab", "quick", "ja")
-    store.save(token, [Answer("q1", 4, NOW), Answer("q2", None, NOW), Answer("scene", "b", NOW)])
-    store.finish(token, Scores("clear", "support", 51.5, {"pace_score": 1 / 3, "pace_sem": None, "flags": ""}))
-    store.again(token)
-    store.finish(token, Scores("close", "success", None, {"pace_score": 2.0}))
-    store.again(token)
+    token, _ = store.sheets.begin(Edition("roles", "1.0.0", "ab", "quick", "ja"))
+    store.sheets.save(token, [Answer("q1", 4, NOW), Answer("q2", None, NOW), Answer("scene", "b", NOW)])
+    store.sheets.finish(token, Scores("clear", "support", 51.5, {"pace_score": 1 / 3, "pace_sem": None, "flags": ""}))
+    store.sheets.again(token, ROLES)
+    store.sheets.finish(token, Scores("close", "success", None, {"pace_score": 2.0}))
+    store.sheets.again(token, ROLES)
     return token.secret
 
 
@@ -39,7 +39,7 @@ def test_upgrade_stats_and_purge(at: str, opened: Callable[..., Store], capsys: 
     assert main(["upgrade"]) == 0
     assert "revision 0003" in capsys.readouterr().out
     finished(opened(at))
-    opened(at).save_progress(opened(at).begin_visitor(), {"a": (1, NOW)})
+    opened(at).progress.save(opened(at).devices.begin_visitor(), {"a": (1, NOW)})
     assert main(["stats"]) == 0
     told = capsys.readouterr().out
     assert "roles 1.0.0: 2 finished" in told

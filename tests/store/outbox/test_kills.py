@@ -15,7 +15,8 @@ from pathlib import Path
 import pytest
 from sqlalchemy import text
 
-from store import Answer, Store
+from store import Answer, Edition, Store
+from store.operating.stats import stats
 
 HERE = Path(__file__).parents[1]
 
@@ -31,7 +32,7 @@ def test_every_acknowledged_answer_is_there_once(
     place: str, opened: Callable[..., Store], respondents: int, kills: int
 ) -> None:
     store = opened(place)
-    tokens = [store.begin("roles", "1.0.0", "ab", "full", "ja")[0] for _ in range(respondents)]
+    tokens = [store.sheets.begin(Edition("roles", "1.0.0", "ab", "full", "ja"))[0] for _ in range(respondents)]
     store.close()
     acknowledged: dict[str, dict[str, Answer]] = {token.secret: {} for token in tokens}
     chance = random.Random(20)
@@ -46,14 +47,14 @@ def test_every_acknowledged_answer_is_there_once(
                 acknowledged[secret][item] = given
     again = opened(place)
     for token in tokens:
-        sheet = again.sheet(token)
+        sheet = again.sheets.newest(token)
         assert sheet is not None
         for item, answer in acknowledged[token.secret].items():
             assert sheet.answers[item].rank >= answer.rank
         # What was being written when the kill came may be there too: at most one answer a kill.
         unheard = [item for item, answer in sheet.answers.items() if answer != acknowledged[token.secret].get(item)]
         assert len(unheard) <= kills
-    assert again.stats().sheets == {("roles", "1.0.0", "open"): respondents}
+    assert stats(again).sheets == {("roles", "1.0.0", "open"): respondents}
     assert no_item_stands_twice(again)
 
 

@@ -12,7 +12,7 @@ def test_what_was_learned_while_the_store_was_down_is_written_when_it_is_back(
     file_place: str, opened: Callable[..., Store]
 ) -> None:
     store, blocker = opened(file_place, busy_seconds=0.1), opened(file_place)
-    token = store.begin_visitor()
+    token = store.devices.begin_visitor()
     pending = UnsavedProgress(token)
     with blocker.engine.connect() as lock:
         lock.exec_driver_sql("SELECT 1")
@@ -25,44 +25,44 @@ def test_what_was_learned_while_the_store_was_down_is_written_when_it_is_back(
             assert pending.unsaved == 5
     pending.add({"k0": (9, NOW - 1)})
     expected = {f"k{number}": (number, NOW + number) for number in range(5)}
-    assert pending.entries == pending.flush(store) == store.progress(token) == expected
+    assert pending.entries == pending.flush(store) == store.progress.entries(token) == expected
     assert (pending.unsaved, pending.flush(store)) == (0, None)
 
 
 def test_another_device_s_later_entry_stands_after_a_late_flush(store: Store) -> None:
-    token = store.begin_visitor()
+    token = store.devices.begin_visitor()
     pending = UnsavedProgress(token)
     pending.add({"a": (1, NOW), "b": (1, NOW)})
-    store.save_progress(token, {"a": (5, NOW + 1)})
+    store.progress.save(token, {"a": (5, NOW + 1)})
     assert pending.flush(store) == {"a": (5, NOW + 1), "b": (1, NOW)}
     assert pending.unsaved == 0
 
 
 def test_nothing_is_forgotten_when_it_cannot_be_kept(store: Store) -> None:
-    token = store.begin_visitor()
+    token = store.devices.begin_visitor()
     pending, malformed = UnsavedProgress(token), UnsavedProgress(token)
     pending.add({"a": (1, NOW)})
     malformed.add({"no key": (1, NOW)})
     with pytest.raises(BadValue):
         malformed.flush(store)
-    store.forget(token)
+    store.rights.forget(token)
     with pytest.raises(SheetGone):
         pending.flush(store)
     assert (pending.entries, malformed.unsaved) == ({"a": (1, NOW)}, 1)
 
 
 def test_what_comes_while_it_is_written_stays_for_the_next_time(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
-    token = store.begin_visitor()
+    token = store.devices.begin_visitor()
     pending = UnsavedProgress(token)
     pending.add({"a": (True, NOW), "b": (1, NOW)})
-    write = store.save_progress
+    write = store.progress.save
 
     def meanwhile(*given: object) -> object:
         # 1 outranks True though Python calls them equal, so it is not what was sent.
         pending.add({"a": (1, NOW), "c": (1, NOW)})
         return write(*given)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(store, "save_progress", meanwhile)
+    monkeypatch.setattr(store.progress, "save", meanwhile)
     pending.flush(store)
     assert repr(pending.entries) == repr({"a": (1, NOW), "c": (1, NOW)})
     monkeypatch.undo()

@@ -7,6 +7,7 @@ import threading
 import pytest
 
 from store import Answer, BadValue, Edition, Scores, SheetChanged, SheetGone, Store, Token
+from store.operating.purge import purge
 from tests.store.moments import DAY, NOW, Clock
 
 ROLES = Edition("roles", "1.0.0", "ab", "full", "ja")
@@ -16,95 +17,99 @@ SCORES = Scores("clear", "role", 50.0)
 
 def both(store: Store) -> tuple[Token, str, str]:
     """A respondent with an open sheet of each assessment, that of sales begun later; their ids."""
-    token = store.begin_visitor()
-    return token, store.begin_for(token, ROLES).id, store.begin_for(token, SALES).id
+    token = store.devices.begin_visitor()
+    return token, store.sheets.begin_for(token, ROLES).id, store.sheets.begin_for(token, SALES).id
 
 
 def test_a_sheet_is_chosen_by_its_assessment_and_the_newest_without_one(store: Store) -> None:
     token, roles, sales = both(store)
-    found = [store.sheet(token, "roles"), store.sheet(token, assessment="sales"), store.sheet(token)]
+    found = [
+        store.sheets.newest(token, "roles"),
+        store.sheets.newest(token, assessment="sales"),
+        store.sheets.newest(token),
+    ]
     assert [sheet.id if sheet else None for sheet in found] == [roles, sales, sales]
-    assert store.sheet(token, "another") is None
-    assert store.sheet(Token("x" * 43), "roles") is None
-    assert [sheet.id for sheet in store.history(token)] == [roles, sales]
-    assert [sheet.id for sheet in store.history(token, "roles")] == [roles]
+    assert store.sheets.newest(token, "another") is None
+    assert store.sheets.newest(Token("x" * 43), "roles") is None
+    assert [sheet.id for sheet in store.sheets.history(token)] == [roles, sales]
+    assert [sheet.id for sheet in store.sheets.history(token, "roles")] == [roles]
 
 
 def test_the_newest_sheet_of_an_assessment_is_found(store: Store) -> None:
     token, roles, _ = both(store)
-    store.finish(token, SCORES, sheet=roles)
-    again = store.begin_for(token, ROLES)
+    store.sheets.finish(token, SCORES, sheet=roles)
+    again = store.sheets.begin_for(token, ROLES)
     assert (again.previous, again.attempt, again.state) == (roles, 3, "open")
-    assert store.sheet(token, "roles") == again
+    assert store.sheets.newest(token, "roles") == again
 
 
 def test_a_change_lands_in_the_sheet_that_is_meant(store: Store) -> None:
     token, roles, sales = both(store)
-    saved = store.save(token, [Answer("q1", 1, NOW)], position="q2", sheet=roles)
-    assert saved.sheet == store.sheet(token, "roles")
-    store.save(token, [Answer("q1", 5, NOW)], sheet=sales)
-    store.save(token, [Answer("q2", 4, NOW)])
-    assert [sheet.codes for sheet in store.history(token)] == [{"q1": 1}, {"q1": 5, "q2": 4}]
-    done = store.finish(token, SCORES, revision=saved.sheet.revision, sheet=roles)
+    saved = store.sheets.save(token, [Answer("q1", 1, NOW)], position="q2", sheet=roles)
+    assert saved.sheet == store.sheets.newest(token, "roles")
+    store.sheets.save(token, [Answer("q1", 5, NOW)], sheet=sales)
+    store.sheets.save(token, [Answer("q2", 4, NOW)])
+    assert [sheet.codes for sheet in store.sheets.history(token)] == [{"q1": 1}, {"q1": 5, "q2": 4}]
+    done = store.sheets.finish(token, SCORES, revision=saved.sheet.revision, sheet=roles)
     assert (done.id, done.state) == (roles, "finished")
-    assert store.sheet(token).state == "open"  # type: ignore[union-attr]
-    assert store.reopen(token, sheet=roles).id == roles
+    assert store.sheets.newest(token).state == "open"  # type: ignore[union-attr]
+    assert store.sheets.reopen(token, sheet=roles).id == roles
 
 
 def test_taken_again_and_anew_by_assessment(store: Store) -> None:
     token, roles, sales = both(store)
-    store.finish(token, SCORES, sheet=roles)
-    assert store.again(token).id == sales
-    second = store.again(token, ROLES)
+    store.sheets.finish(token, SCORES, sheet=roles)
+    assert store.sheets.again(token, SALES).id == sales
+    second = store.sheets.again(token, ROLES)
     assert (second.assessment, second.previous) == ("roles", roles)
-    anew = store.start_anew(token, SALES)
+    anew = store.sheets.start_anew(token, SALES)
     assert (anew.assessment, anew.previous, anew.answers) == ("sales", None, {})
-    assert [sheet.id for sheet in store.history(token)] == [roles, second.id, anew.id]
+    assert [sheet.id for sheet in store.sheets.history(token)] == [roles, second.id, anew.id]
     with pytest.raises(SheetChanged):
-        store.save(token, [Answer("q1", 1, NOW)], sheet=sales)
+        store.sheets.save(token, [Answer("q1", 1, NOW)], sheet=sales)
     with pytest.raises(SheetChanged):
-        store.save(token, [Answer("q1", 1, NOW)], sheet=roles)
+        store.sheets.save(token, [Answer("q1", 1, NOW)], sheet=roles)
     with pytest.raises(BadValue, match="same assessment"):
-        store.again(token, Edition("another", "1", "ab", "full", "ja"))
+        store.sheets.again(token, Edition("another", "1", "ab", "full", "ja"))
 
 
 def test_nobody_else_s_sheet_can_be_meant(store: Store) -> None:
     token, _, _ = both(store)
-    _, other = store.begin("third", "1.0.0", "ab", "full", "ja")
-    for operation in (store.save, store.reopen):
+    _, other = store.sheets.begin(Edition("third", "1.0.0", "ab", "full", "ja"))
+    for operation in (store.sheets.save, store.sheets.reopen):
         with pytest.raises(SheetChanged):
             operation(token, sheet=other.id)
 
 
 def test_an_open_sheet_is_not_begun_twice(store: Store) -> None:
-    token = store.begin_visitor()
+    token = store.devices.begin_visitor()
     ids: list[str] = []
-    threads = [threading.Thread(target=lambda: ids.append(store.begin_for(token, ROLES).id)) for _ in range(6)]
+    threads = [threading.Thread(target=lambda: ids.append(store.sheets.begin_for(token, ROLES).id)) for _ in range(6)]
     for thread in threads:
         thread.start()
     for thread in threads:
         thread.join()
     assert len(ids) == 6
-    assert len(set(ids)) == len(store.history(token)) == 1
+    assert len(set(ids)) == len(store.sheets.history(token)) == 1
 
 
 def test_a_visitor_has_nothing_to_take_again(store: Store) -> None:
-    token = store.begin_visitor()
-    for operation in (store.again, store.start_anew, store.reopen):
+    token = store.devices.begin_visitor()
+    for operation in (store.sheets.again, store.sheets.start_anew):
         with pytest.raises(SheetGone, match="no sheet"):
-            operation(token)
-    with pytest.raises(SheetGone):
-        store.again(token, ROLES)
+            operation(token, ROLES)
+    with pytest.raises(SheetGone, match="no sheet"):
+        store.sheets.reopen(token)
     with pytest.raises(BadValue):
-        store.begin_for(token, Edition("roles", "1.0.0", "ab", "full", "x" * 50))
-    assert store.history(token) == ()
+        store.sheets.begin_for(token, Edition("roles", "1.0.0", "ab", "full", "x" * 50))
+    assert store.sheets.history(token) == ()
 
 
 def test_an_assessment_s_sheet_goes_in_its_time_and_the_other_stays(store: Store, clock: Clock) -> None:
     token, roles, sales = both(store)
-    store.finish(token, SCORES, sheet=roles)
+    store.sheets.finish(token, SCORES, sheet=roles)
     clock.now += 31 * DAY
-    assert store.purge().open == 1
-    assert [sheet.id for sheet in store.history(token)] == [roles]
-    assert store.sheet(token, "sales") is None
-    assert store.begin_for(token, SALES).id != sales
+    assert purge(store)["open"] == 1
+    assert [sheet.id for sheet in store.sheets.history(token)] == [roles]
+    assert store.sheets.newest(token, "sales") is None
+    assert store.sheets.begin_for(token, SALES).id != sales

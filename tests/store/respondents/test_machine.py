@@ -17,6 +17,7 @@ from sqlalchemy import text
 from store import (
     Answer,
     BadValue,
+    Edition,
     SheetChanged,
     SheetFinished,
     SheetGone,
@@ -28,6 +29,7 @@ from store import (
 from store.database.connect import make_engine
 from store.database.schema import REVISIONS, VERSION_TABLE
 from store.operating.backup import back_up
+from store.operating.purge import purge
 from store.operating.restore import restore
 from store.respondents.devices import MOST_LINKS
 from store.respondents.values import Entry, entry_rank
@@ -56,7 +58,7 @@ class Sheets(RuleBasedStateMachine):
             held = [token for token in person.tokens if self.alive(person, token)]
             held += [self.new_device(person, link) for link in self.live_links(person)[:1] if not held]
             for token in held[:1]:
-                self.store.forget(token)
+                self.store.rights.forget(token)
         self.store.close()
 
     def alive(self, person: Person, token: Token) -> bool:
@@ -70,7 +72,7 @@ class Sheets(RuleBasedStateMachine):
         return [link for link, expires in person.links.items() if expires > self.clock.now]
 
     def new_device(self, person: Person, link: Token) -> Token:
-        token = self.store.exchange(link)
+        token = self.store.devices.exchange(link)
         person.tokens[token] = (self.clock.now, self.clock.now + 400 * DAY)
         return token
 
@@ -84,13 +86,13 @@ class Sheets(RuleBasedStateMachine):
 
     @rule()
     def begin(self) -> None:
-        token, sheet = self.store.begin("roles", "1.0.0", "ab", "full", "ja")
+        token, sheet = self.store.sheets.begin(Edition("roles", "1.0.0", "ab", "full", "ja"))
         now = self.clock.now
         self.people.append(Person({token: (now, now + 400 * DAY)}, [ModelSheet(sheet.id, now)]))
 
     @rule()
     def begin_visitor(self) -> None:
-        token, now = self.store.begin_visitor(), self.clock.now
+        token, now = self.store.devices.begin_visitor(), self.clock.now
         self.people.append(Person({token: (now, now + 400 * DAY)}, []))
 
     @precondition(somebody_has_a_device)
@@ -99,9 +101,9 @@ class Sheets(RuleBasedStateMachine):
         person, token = self.device(data)
         if not self.alive(person, token):
             with pytest.raises(SheetGone):
-                self.store.begin_for(token, TAKEN[assessment])
+                self.store.sheets.begin_for(token, TAKEN[assessment])
             return
-        sheet, before = self.store.begin_for(token, TAKEN[assessment]), person.newest(assessment)
+        sheet, before = self.store.sheets.begin_for(token, TAKEN[assessment]), person.newest(assessment)
         self.use(person, token)
         if before is not None and before.finished is None:
             assert sheet.id == before.id
@@ -117,7 +119,7 @@ class Sheets(RuleBasedStateMachine):
         waiting.add(entries)
 
         def send() -> Any:
-            return waiting.flush(self.store) if pending and entries else self.store.save_progress(token, entries)
+            return waiting.flush(self.store) if pending and entries else self.store.progress.save(token, entries)
 
         if not self.alive(person, token):
             with pytest.raises(SheetGone):
@@ -161,7 +163,7 @@ class Sheets(RuleBasedStateMachine):
     ) -> None:
         def send() -> None:
             position, moment = place or (None, None)
-            self.store.save(token, answers, position=position, moment=moment, sheet=meant and meant.id)
+            self.store.sheets.save(token, answers, position=position, moment=moment, sheet=meant and meant.id)
 
         if not self.alive(person, token) or not person.sheets:
             with pytest.raises(SheetGone):
@@ -191,7 +193,7 @@ class Sheets(RuleBasedStateMachine):
     def make_a_link(self, data: st.DataObject, minutes: int) -> None:
         person, token = self.device(data)
         if self.alive(person, token) and len(person.links) < MOST_LINKS - 1:
-            link = self.store.resume_link(token, timedelta(minutes=minutes))
+            link = self.store.devices.make_link(token, timedelta(minutes=minutes))
             person.links[link] = self.clock.now + minutes * 60_000
             self.use(person, token)
 
@@ -204,13 +206,13 @@ class Sheets(RuleBasedStateMachine):
             self.new_device(person, link)
             return
         with pytest.raises(SheetGone):
-            self.store.exchange(link)
+            self.store.devices.exchange(link)
 
     @precondition(somebody_has_a_device)
     @rule(data=st.data(), what=st.sampled_from(["finish", "reopen"]), named=st.booleans())
     def turn(self, data: st.DataObject, what: str, named: bool) -> None:
         person, token = self.device(data)
-        act: Callable[..., Any] = getattr(self.store, what)
+        act: Callable[..., Any] = getattr(self.store.sheets, what)
         arguments = (token, SCORES) if what == "finish" else (token,)
         if not self.alive(person, token) or not person.sheets:
             with pytest.raises(SheetGone):
@@ -230,8 +232,8 @@ class Sheets(RuleBasedStateMachine):
     @rule(data=st.data(), what=st.sampled_from(["again", "start_anew"]), assessment=st.none() | ASSESSMENTS)
     def take_another(self, data: st.DataObject, what: str, assessment: str | None) -> None:
         person, token = self.device(data)
-        act: Callable[..., Any] = getattr(self.store, what)
-        taken = assessment and TAKEN[assessment]
+        act: Callable[..., Any] = getattr(self.store.sheets, what)
+        taken = TAKEN[assessment or (person.sheets[-1].assessment if person.sheets else "roles")]
         if not self.alive(person, token) or not person.sheets:
             with pytest.raises(SheetGone):
                 act(token, taken)
@@ -255,10 +257,10 @@ class Sheets(RuleBasedStateMachine):
     def forget(self, data: st.DataObject) -> None:
         person, token = self.device(data)
         if self.alive(person, token):
-            proof = self.store.forget(token)
-            assert (proof.sheets, proof.remaining) == (len(person.sheets), 0)
-            assert proof.entries == len(person.progress)
-            assert proof.answers == sum(len(sheet.answers) for sheet in person.sheets)
+            proof = self.store.rights.forget(token)
+            assert (proof.gone["sheets"], proof.remaining) == (len(person.sheets), 0)
+            assert proof.gone["entries"] == len(person.progress)
+            assert proof.gone["answers"] == sum(len(sheet.answers) for sheet in person.sheets)
             self.drop(person)
 
     @precondition(somebody_has_a_device)
@@ -270,9 +272,9 @@ class Sheets(RuleBasedStateMachine):
             return
         if sheet.answers or sheet.finished is not None:
             with pytest.raises(SheetChanged):
-                self.store.discard(token, sheet.id)
+                self.store.sheets.discard(token, sheet.id)
             return
-        self.store.discard(token, sheet.id)
+        self.store.sheets.discard(token, sheet.id)
         self.use(person, token)
         person.sheets.remove(sheet)
 
@@ -282,9 +284,9 @@ class Sheets(RuleBasedStateMachine):
         person, token = self.device(data)
         if not self.alive(person, token):
             with pytest.raises(SheetGone):
-                self.store.leave(token)
+                self.store.devices.leave(token)
             return
-        left = self.store.leave(token)
+        left = self.store.devices.leave(token)
         del person.tokens[token]
         self.gone.append(token)
         expiries = [expires for _, expires in person.tokens.values()] + list(person.links.values())
@@ -300,7 +302,7 @@ class Sheets(RuleBasedStateMachine):
 
     @rule()
     def purge(self) -> None:
-        self.store.purge()
+        purge(self.store)
         now = self.clock.now
         for person in list(self.people):
             had = len(person.sheets) + bool(person.progress)
@@ -352,17 +354,17 @@ class Sheets(RuleBasedStateMachine):
         for person in self.people:
             for token in person.tokens:
                 if not self.alive(person, token):
-                    assert self.store.sheet(token) is None
+                    assert self.store.sheets.newest(token) is None
                     with pytest.raises(SheetGone):
-                        self.store.progress(token)
+                        self.store.progress.entries(token)
                     continue
-                learned = self.store.progress(token)
+                learned = self.store.progress.entries(token)
                 assert repr(sorted(learned.items())) == repr(sorted(person.progress.items()))
-                history = self.store.history(token)
+                history = self.store.sheets.history(token)
                 assert [sheet.id for sheet in history] == [sheet.id for sheet in person.sheets]
-                assert self.store.sheet(token) == (history[-1] if history else None)
+                assert self.store.sheets.newest(token) == (history[-1] if history else None)
                 for assessment in TAKEN:
-                    found, newest = self.store.sheet(token, assessment), person.newest(assessment)
+                    found, newest = self.store.sheets.newest(token, assessment), person.newest(assessment)
                     assert (found and found.id) == (newest and newest.id)
                 assert [sheet.answers for sheet in history] == [sheet.answers for sheet in person.sheets]
                 assert [sheet.position or "" for sheet in history] == [sheet.place[1] for sheet in person.sheets]
@@ -375,7 +377,7 @@ class Sheets(RuleBasedStateMachine):
     @invariant()
     def what_is_gone_stays_gone(self) -> None:
         for token in self.gone[-5:]:
-            assert self.store.sheet(token) is None
+            assert self.store.sheets.newest(token) is None
 
 
 def run(url: str, examples: int, steps: int) -> None:

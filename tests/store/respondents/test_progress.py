@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from collections import Counter
 from collections.abc import Callable
 from datetime import timedelta
 from typing import Any
@@ -10,145 +11,151 @@ from typing import Any
 import pytest
 
 from store import Answer, BadValue, Edition, SheetGone, Store, Token
+from store.operating.purge import purge
+from store.operating.stats import stats
 from tests.store.moments import DAY, NOW, Clock
 
 TAKEN = Edition("roles", "1.0.0", "ab", "full", "ja")
 
 
 def test_a_visitor_has_a_token_and_nothing_else(store: Store) -> None:
-    token = store.begin_visitor()
-    assert store.sheet(token) is None
-    assert store.history(token) == ()
-    assert store.progress(token) == store.save_progress(token, {}) == {}
-    assert (store.stats().respondents, store.stats().sheets, store.stats().progress) == (1, {}, 0)
+    token = store.devices.begin_visitor()
+    assert store.sheets.newest(token) is None
+    assert store.sheets.history(token) == ()
+    assert store.progress.entries(token) == store.progress.save(token, {}) == {}
+    assert (stats(store).rows["respondents"], stats(store).sheets, stats(store).rows["progress"]) == (1, {}, 0)
 
 
 def test_a_token_opens_as_long_as_it_lives(store: Store, clock: Clock) -> None:
-    visitor, (respondent, _) = store.begin_visitor(), store.begin("roles", "1.0.0", "ab", "full", "ja")
-    assert store.opens(visitor)
-    assert store.opens(respondent)
-    assert not store.opens(store.resume_link(visitor))
-    assert not store.opens(Token("x" * 43))
-    store.forget(respondent)
-    assert not store.opens(respondent)
+    visitor, (respondent, _) = (
+        store.devices.begin_visitor(),
+        store.sheets.begin(Edition("roles", "1.0.0", "ab", "full", "ja")),
+    )
+    assert store.devices.opens(visitor)
+    assert store.devices.opens(respondent)
+    assert not store.devices.opens(store.devices.make_link(visitor))
+    assert not store.devices.opens(Token("x" * 43))
+    store.rights.forget(respondent)
+    assert not store.devices.opens(respondent)
     clock.now += 400 * DAY
-    assert not store.opens(visitor)
+    assert not store.devices.opens(visitor)
 
 
 def test_saved_progress_comes_back_with_types_and_moments(store: Store) -> None:
-    token = store.begin_visitor()
+    token = store.devices.begin_visitor()
     entries = {"lesson:tools": (True, NOW), "check:tools.1": (3, NOW + 1), "last-seen": ("見終えた", NOW + 2)}
-    assert store.save_progress(token, entries) == entries
-    kept = store.progress(token)
+    assert store.progress.save(token, entries) == entries
+    kept = store.progress.entries(token)
     assert kept == entries
     assert {key: type(value) for key, (value, _) in kept.items()} == {
         "lesson:tools": bool,
         "check:tools.1": int,
         "last-seen": str,
     }
-    assert store.stats().progress == 1
+    assert stats(store).rows["progress"] == 1
 
 
 def test_a_repeated_and_a_late_save_change_nothing(store: Store) -> None:
-    token = store.begin_visitor()
-    store.save_progress(token, {"a": (1, NOW), "b": (1, NOW)})
-    after = store.save_progress(token, {"a": (2, NOW + 9)})
+    token = store.devices.begin_visitor()
+    store.progress.save(token, {"a": (1, NOW), "b": (1, NOW)})
+    after = store.progress.save(token, {"a": (2, NOW + 9)})
     assert after == {"a": (2, NOW + 9), "b": (1, NOW)}
-    assert store.save_progress(token, {"a": (2, NOW + 9)}) == after
-    assert store.save_progress(token, {"a": (5, NOW)}) == after
-    assert store.save_progress(token, {}) == store.progress(token) == after
+    assert store.progress.save(token, {"a": (2, NOW + 9)}) == after
+    assert store.progress.save(token, {"a": (5, NOW)}) == after
+    assert store.progress.save(token, {}) == store.progress.entries(token) == after
 
 
 def test_true_and_one_are_two_values(store: Store) -> None:
     for entries in ([True, 1], [1, True]):
-        token = store.begin_visitor()
+        token = store.devices.begin_visitor()
         for value in entries:
-            store.save_progress(token, {"a": (value, NOW)})
-        assert repr(store.progress(token)) == repr({"a": (1, NOW)})
+            store.progress.save(token, {"a": (value, NOW)})
+        assert repr(store.progress.entries(token)) == repr({"a": (1, NOW)})
 
 
 def test_two_devices_share_one_progress(store: Store) -> None:
-    phone = store.begin_visitor()
-    desk = store.exchange(store.resume_link(phone))
-    store.save_progress(desk, {"a": (2, NOW + 20)})
-    assert store.save_progress(phone, {"a": (1, NOW), "b": (True, NOW)}) == {"a": (2, NOW + 20), "b": (True, NOW)}
-    assert store.progress(desk) == store.progress(phone)
+    phone = store.devices.begin_visitor()
+    desk = store.devices.exchange(store.devices.make_link(phone))
+    store.progress.save(desk, {"a": (2, NOW + 20)})
+    assert store.progress.save(phone, {"a": (1, NOW), "b": (True, NOW)}) == {"a": (2, NOW + 20), "b": (True, NOW)}
+    assert store.progress.entries(desk) == store.progress.entries(phone)
 
 
 def test_a_visitor_begins_a_sheet_later_and_keeps_the_progress(store: Store) -> None:
-    token = store.begin_visitor()
-    store.save_progress(token, {"a": (1, NOW)})
+    token = store.devices.begin_visitor()
+    store.progress.save(token, {"a": (1, NOW)})
     with pytest.raises(SheetGone, match="no sheet"):
-        store.save(token, [Answer("q1", 1, NOW)])
-    sheet = store.begin_for(token, TAKEN)
+        store.sheets.save(token, [Answer("q1", 1, NOW)])
+    sheet = store.sheets.begin_for(token, TAKEN)
     assert (sheet.attempt, sheet.previous, sheet.answers) == (1, None, {})
-    assert store.save(token, [Answer("q1", 1, NOW)], sheet=sheet.id).sheet.codes == {"q1": 1}
-    assert store.progress(token) == {"a": (1, NOW)}
-    assert store.stats().respondents == 1
+    assert store.sheets.save(token, [Answer("q1", 1, NOW)], sheet=sheet.id).sheet.codes == {"q1": 1}
+    assert store.progress.entries(token) == {"a": (1, NOW)}
+    assert stats(store).rows["respondents"] == 1
 
 
 def test_a_respondent_with_a_sheet_learns_too(store: Store) -> None:
-    token, sheet = store.begin("roles", "1.0.0", "ab", "full", "ja")
-    store.save_progress(token, {"a": (1, NOW)})
-    store.start_anew(token)
-    assert store.progress(token) == {"a": (1, NOW)}
-    assert store.sheet(token) != sheet
+    token, sheet = store.sheets.begin(Edition("roles", "1.0.0", "ab", "full", "ja"))
+    store.progress.save(token, {"a": (1, NOW)})
+    store.sheets.start_anew(token, TAKEN)
+    assert store.progress.entries(token) == {"a": (1, NOW)}
+    assert store.sheets.newest(token) != sheet
 
 
 def test_whoever_may_not_read_sheets_may_not_read_progress(store: Store, clock: Clock) -> None:
-    token = store.begin_visitor()
-    link = store.resume_link(token, timedelta(minutes=1))
+    token = store.devices.begin_visitor()
+    link = store.devices.make_link(token, timedelta(minutes=1))
     for wrong in (link, Token("x" * 43), Token("")):
         with pytest.raises(SheetGone):
-            store.progress(wrong)
+            store.progress.entries(wrong)
         with pytest.raises(SheetGone):
-            store.save_progress(wrong, {"a": (1, NOW)})
+            store.progress.save(wrong, {"a": (1, NOW)})
         with pytest.raises(SheetGone):
-            store.begin_for(wrong, TAKEN)
+            store.sheets.begin_for(wrong, TAKEN)
     clock.now += 401 * DAY
     with pytest.raises(SheetGone):
-        store.progress(token)
+        store.progress.entries(token)
 
 
 def test_a_device_that_only_learns_stays_as_long_as_it_is_used(store: Store, clock: Clock) -> None:
-    token = store.begin_visitor()
+    token = store.devices.begin_visitor()
     for _ in range(3):
         clock.now += 300 * DAY
-        store.save_progress(token, {"a": (1, clock.now)})
-        store.purge()
-    assert store.progress(token) == {"a": (1, clock.now)}
+        store.progress.save(token, {"a": (1, clock.now)})
+        purge(store)
+    assert store.progress.entries(token) == {"a": (1, clock.now)}
 
 
 def test_forgetting_takes_the_progress_and_proves_it(store: Store) -> None:
-    token, other = store.begin_visitor(), store.begin_visitor()
-    store.save_progress(token, {"a": (1, NOW), "b": (2, NOW)})
-    store.save_progress(other, {"a": (1, NOW)})
-    proof = store.forget(token)
-    assert (proof.sheets, proof.answers, proof.tokens, proof.entries, proof.remaining) == (0, 0, 1, 2, 0)
+    token, other = store.devices.begin_visitor(), store.devices.begin_visitor()
+    store.progress.save(token, {"a": (1, NOW), "b": (2, NOW)})
+    store.progress.save(other, {"a": (1, NOW)})
+    proof = store.rights.forget(token)
+    assert proof.gone == Counter(sheets=0, answers=0, tokens=1, entries=2)
+    assert proof.remaining == 0
     with pytest.raises(SheetGone):
-        store.progress(token)
-    assert store.progress(other) == {"a": (1, NOW)}
-    assert (store.stats().progress, store.stats().respondents) == (1, 1)
+        store.progress.entries(token)
+    assert store.progress.entries(other) == {"a": (1, NOW)}
+    assert (stats(store).rows["progress"], stats(store).rows["respondents"]) == (1, 1)
 
 
 def test_leaving_the_only_device_takes_the_progress_and_another_one_keeps_it(store: Store, clock: Clock) -> None:
-    alone, phone = store.begin_visitor(), store.begin_visitor()
-    desk = store.exchange(store.resume_link(phone))
+    alone, phone = store.devices.begin_visitor(), store.devices.begin_visitor()
+    desk = store.devices.exchange(store.devices.make_link(phone))
     for token in (alone, phone):
-        store.save_progress(token, {"a": (1, NOW)})
-    assert store.leave(phone).back is None
-    assert store.progress(desk) == {"a": (1, NOW)}
-    assert store.leave(alone).back is not None
+        store.progress.save(token, {"a": (1, NOW)})
+    assert store.devices.leave(phone).back is None
+    assert store.progress.entries(desk) == {"a": (1, NOW)}
+    assert store.devices.leave(alone).back is not None
     clock.now += 60_000
-    store.purge()
-    assert (store.stats().progress, store.stats().respondents) == (1, 1)
+    purge(store)
+    assert (stats(store).rows["progress"], stats(store).rows["respondents"]) == (1, 1)
 
 
 def test_the_download_holds_the_progress(store: Store) -> None:
-    token = store.begin_visitor()
-    assert store.export(token)["progress"] is None
-    store.save_progress(token, {"a": (True, NOW)})
-    told = store.export(token)
+    token = store.devices.begin_visitor()
+    assert store.rights.export(token)["progress"] is None
+    store.progress.save(token, {"a": (True, NOW)})
+    told = store.rights.export(token)
     moment = "2030-03-17T17:46:40+00:00"
     assert told["progress"] == {"updated": moment, "entries": {"a": {"value": True, "set": moment}}}
     assert told["sheets"] == []
@@ -188,37 +195,37 @@ def test_a_malformed_entry_is_refused_whole(store: Store, entry: Any) -> None:
 
 
 def refused(store: Store, entries: dict[Any, Any]) -> None:
-    token = store.begin_visitor()
+    token = store.devices.begin_visitor()
     with pytest.raises(BadValue) as error:
-        store.save_progress(token, entries)
+        store.progress.save(token, entries)
     assert "--" not in str(error.value)
-    assert store.progress(token) == {}
+    assert store.progress.entries(token) == {}
 
 
 def test_the_widest_that_is_allowed_comes_back(store: Store) -> None:
-    token = store.begin_visitor()
+    token = store.devices.begin_visitor()
     key = "abc_.:-09" * 8 + "x" * 8
     entries = {f"{number}{key[len(str(number)) :]}": ("𠮷" * 40, NOW) for number in range(1998)}
     entries |= {"most": (2**53, NOW), "least": (-(2**53), NOW)}
     assert {len(name) for name in entries} == {80, 4, 5}
-    assert store.save_progress(token, entries) == store.progress(token) == entries
+    assert store.progress.save(token, entries) == store.progress.entries(token) == entries
     with pytest.raises(BadValue, match="at most 2000"):
-        store.save_progress(token, {"one.more": (1, NOW)})
+        store.progress.save(token, {"one.more": (1, NOW)})
     with pytest.raises(BadValue, match="at most 2000"):
-        store.save_progress(store.begin_visitor(), entries | {"one.more": (1, NOW)})
-    assert store.progress(token) == entries
-    assert store.save_progress(token, {"most": ("", NOW + 1)})["most"] == ("", NOW + 1)
+        store.progress.save(store.devices.begin_visitor(), entries | {"one.more": (1, NOW)})
+    assert store.progress.entries(token) == entries
+    assert store.progress.save(token, {"most": ("", NOW + 1)})["most"] == ("", NOW + 1)
 
 
 def test_many_threads_on_one_progress_lose_nothing(place: str, opened: Callable[..., Store]) -> None:
     stores = [opened(place), opened(place)]
-    token = stores[0].begin_visitor()
+    token = stores[0].devices.begin_visitor()
     failed: list[BaseException] = []
 
     def learn(device: int) -> None:
         try:
             for number in range(10):
-                stores[device % 2].save_progress(token, {f"k{device}.{number}": (number, NOW), "all": (device, NOW)})
+                stores[device % 2].progress.save(token, {f"k{device}.{number}": (number, NOW), "all": (device, NOW)})
         except BaseException as error:
             failed.append(error)
 
@@ -228,6 +235,6 @@ def test_many_threads_on_one_progress_lose_nothing(place: str, opened: Callable[
     for thread in threads:
         thread.join()
     assert failed == []
-    kept = stores[0].progress(token)
+    kept = stores[0].progress.entries(token)
     assert len(kept) == 81
     assert kept["all"] == (7, NOW)

@@ -12,15 +12,16 @@ import pytest
 from sqlalchemy import event
 
 from store import Answer, Edition, Scores, SheetGone, Store, Token
-from tests.store.moments import NOW
+from store.operating.purge import purge
+from tests.store.moments import NOW, ROLES
 
 STORE = Path(__file__).parents[3] / "store"
 EVIL = "x'); DROP TABLE sheets; --"
 
 
 def test_whether_a_token_opens_is_decided_in_constant_time(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
-    token = store.begin("roles", "1.0.0", "ab", "full", "ja")[0]
-    link = store.resume_link(token)
+    token = store.sheets.begin(Edition("roles", "1.0.0", "ab", "full", "ja"))[0]
+    link = store.devices.make_link(token)
     hashed = sha256(token.secret.encode()).hexdigest().encode()
     compared: list[tuple[Any, Any]] = []
 
@@ -29,13 +30,16 @@ def test_whether_a_token_opens_is_decided_in_constant_time(store: Store, monkeyp
         return False
 
     monkeypatch.setattr(hmac, "compare_digest", never)
-    assert store.sheet(token) is None
-    assert not store.opens(token)
-    for act in (store.history, store.progress, store.export, store.save, store.again, store.leave, store.forget):
+    assert store.sheets.newest(token) is None
+    assert not store.devices.opens(token)
+    sheets, rights = store.sheets, store.rights
+    for act in (sheets.history, store.progress.entries, rights.export, sheets.save, store.devices.leave, rights.forget):
         with pytest.raises(SheetGone):
-            act(token)  # type: ignore[operator]
+            act(token)
     with pytest.raises(SheetGone):
-        store.exchange(link)
+        sheets.again(token, ROLES)
+    with pytest.raises(SheetGone):
+        store.devices.exchange(link)
     assert compared.count((hashed, hashed)) >= 9
 
 
@@ -46,20 +50,22 @@ def test_what_people_send_is_always_a_parameter(store: Store) -> None:
     def note(_connection: object, _cursor: object, statement: str, *_: object) -> None:
         statements.append(statement)
 
-    token, _ = store.begin("a_roles", "9.8.7", "abcdef", "a_form", "ja")
-    store.save(token, [Answer("a_question", "an_option", NOW + 77)], position="a_place", timings={"a_page": 4711})
-    store.save_progress(token, {"a.key": (EVIL[:40], NOW)})
-    device = store.exchange(store.resume_link(token))
-    store.finish(token, Scores("a_verdict", "a_role", 12.75, {"a_column": EVIL}))
-    store.again(device, Edition("a_roles", "9.8.7", "abcdef", "other_form", "en"))
-    store.keep_files("abcdef", {EVIL: EVIL})
-    assert store.files("abcdef") == {EVIL: EVIL}
+    token, _ = store.sheets.begin(Edition("a_roles", "9.8.7", "abcdef", "a_form", "ja"))
+    store.sheets.save(
+        token, [Answer("a_question", "an_option", NOW + 77)], position="a_place", timings={"a_page": 4711}
+    )
+    store.progress.save(token, {"a.key": (EVIL[:40], NOW)})
+    device = store.devices.exchange(store.devices.make_link(token))
+    store.sheets.finish(token, Scores("a_verdict", "a_role", 12.75, {"a_column": EVIL}))
+    store.sheets.again(device, Edition("a_roles", "9.8.7", "abcdef", "other_form", "en"))
+    store.files.keep("abcdef", {EVIL: EVIL})
+    assert store.files.texts("abcdef") == {EVIL: EVIL}
     for held in (Token(EVIL), Token("A" * 43)):
-        assert store.sheet(held, EVIL) is None
-    exported = store.export(device)
-    store.purge()
-    store.leave(device)
-    store.forget(token)
+        assert store.sheets.newest(held, EVIL) is None
+    exported = store.rights.export(device)
+    purge(store)
+    store.devices.leave(device)
+    store.rights.forget(token)
     everything = "\n".join(statements)
     assert "UPDATE sheets" in everything
     assert "INSERT INTO progress" in everything

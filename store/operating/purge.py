@@ -1,0 +1,23 @@
+"""Deleting what is over, in pieces small enough that no save waits for them."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from store.respondents.retention import purge_some
+from store.settings import Retention
+from store.store import Store
+
+
+def purge(store: Store, keep: Retention | None = None, now: int | None = None) -> Counter[str]:
+    """Delete what is over; how much went, by kind: open, finished (sheets), progress, tokens.
+
+    What no live token opens goes at once, whatever its age: nobody could read it, download it or ask for its deletion
+    any more. ``now``: ms since 1970 UTC, the store's clock by default. Raises StoreDown.
+    """
+    moment, days = store.now() if now is None else now, keep or Retention()
+    total: Counter[str] = Counter()
+    while (some := store.writer.run(lambda connection: purge_some(connection, days, moment))) is not None:
+        total += some
+    store.wipe()
+    return total
