@@ -334,7 +334,7 @@ def test_two_sites_on_one_database(place: str, opened) -> None:  # type: ignore[
     token = begin(one)
     one.sheets.save(token, [Answer("q1", 1, NOW)])
     other.sheets.save(token, [Answer("q2", 2, NOW)])
-    assert other.finish(token, SCORES).codes == {"q1": 1, "q2": 2}
+    assert other.sheets.finish(token, SCORES).codes == {"q1": 1, "q2": 2}
     assert one.sheets.newest(token) == other.sheets.newest(token)
 
 
