@@ -11,18 +11,18 @@ import pytest
 from catalog.content.words import Words
 from catalog.questionnaire.assessment import Assessment
 from catalog.reading.text import Text
-from charts.p import plan_p
 from charts.palette import PALETTES, SYMBOLS, role_mark
-from charts.radar_plan import plan_radar
-from charts.svg_canvas import FAMILY, Canvas
-from charts.svg_p import svg_p
-from charts.svg_radar import svg_radar
-from charts.svg_traits import svg_traits
-from charts.svg_verdict import svg_differences, svg_levels
-from charts.svg_why import svg_why
-from charts.traits import plan_traits
-from charts.verdict import plan_differences, plan_levels
-from charts.why import plan_why
+from charts.paper.canvas import FAMILY, Canvas
+from charts.paper.p import svg_p
+from charts.paper.radar import svg_radar
+from charts.paper.traits import svg_traits
+from charts.paper.verdict import svg_differences, svg_levels
+from charts.paper.why import svg_why
+from charts.plan.p import plan_p
+from charts.plan.radar import plan_radar
+from charts.plan.traits import plan_traits
+from charts.plan.verdict import plan_differences, plan_levels
+from charts.plan.why import plan_why
 from scoring.rule.result import Result
 from tests.reports.results import Told
 

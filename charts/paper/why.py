@@ -1,11 +1,11 @@
-"""Why a role fits, on paper: a bar a trait (what is drawn: charts/why.py)."""
+"""Why a role fits, on paper: a bar a trait (what is drawn: charts/plan/why.py)."""
 
 from __future__ import annotations
 
 from charts.label import cut, ems
 from charts.palette import PALETTES
-from charts.svg_canvas import SMALL, Canvas
-from charts.why import LONGEST, WhyPlan
+from charts.paper.canvas import SMALL, Canvas
+from charts.plan.why import LONGEST, WhyPlan
 
 PAPER = PALETTES["light"]
 LABEL = 7.8

@@ -9,12 +9,12 @@ import pytest
 from plotly.offline import get_plotlyjs
 
 from catalog.content.words import Words
-from charts.p import p_best
 from charts.picture import CONFIG
-from charts.radar import radar
-from charts.traits import traits
-from charts.verdict import verdict_differences, verdict_levels
-from charts.why import why
+from charts.screen.p import p_best
+from charts.screen.radar import radar
+from charts.screen.traits import traits
+from charts.screen.verdict import verdict_differences, verdict_levels
+from charts.screen.why import why
 
 pytestmark = pytest.mark.browser
 

@@ -1,4 +1,4 @@
-"""The person over one role's wished profile: figure, sentence and table (what is drawn: charts/radar_plan.py)."""
+"""The person over one role's wished profile: figure, sentence and table (what is drawn: charts/plan/radar.py)."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ from catalog.content.words import Words
 from catalog.questionnaire.assessment import Assessment
 from charts import number
 from charts.picture import Picture, Table, Theme
-from charts.radar_figure import figure_radar
-from charts.radar_plan import RadarPlan, Spoke, plan_radar
+from charts.plan.radar import RadarPlan, Spoke, plan_radar
+from charts.screen.radar_figure import figure_radar
 from charts.sentence import joined, listed
 from scoring.rule.result import Result
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from charts.label import ems, wrapped
 from charts.palette import Palette
-from charts.svg_canvas import SIZE, SMALL, Anchor, Canvas
+from charts.paper.canvas import SIZE, SMALL, Anchor, Canvas
 
 TRACK, BAND, DOT = 3.4, 8.6, 8.0
 EDGE = 5.0

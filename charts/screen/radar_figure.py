@@ -9,16 +9,14 @@ from charts import number
 from charts.label import ems, markup
 from charts.palette import PALETTES, Palette, faded, role_mark
 from charts.picture import Theme
-from charts.radar_plan import RadarPlan, measured_runs
-from charts.rows import FONT, base_layout
+from charts.plan.radar import HOLE, RadarPlan, measured_runs
+from charts.screen.rows import FONT, base_layout
 
 if TYPE_CHECKING:
     import plotly.graph_objects as go
 
 LABEL_SIZE = 11
 HEIGHT = 364
-HOLE = 0.12
-"""The centre stays open, so that the markers of low wishes do not cover each other."""
 
 
 def figure_radar(plan: RadarPlan, theme: Theme) -> go.Figure:

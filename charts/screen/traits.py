@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from catalog.content.words import Words
@@ -11,47 +10,13 @@ from charts import number
 from charts.label import wrapped
 from charts.palette import PALETTES
 from charts.picture import Picture, Table, Theme
-from charts.rows import NARROW, SMALL, Rows
+from charts.plan.traits import TraitsPlan, plan_traits
+from charts.screen.rows import NARROW, SMALL, Rows
 from charts.sentence import joined, listed
-from scoring.rule.result import Estimate, Result
+from scoring.rule.result import Result
 
 if TYPE_CHECKING:
     import plotly.graph_objects as go
-
-
-@dataclass(frozen=True, slots=True)
-class TraitRow:
-    """``estimate`` is None where the trait is not measured; ``low`` and ``high`` are the poles' words."""
-
-    trait: str
-    name: str
-    low: str
-    high: str
-    estimate: Estimate | None
-    shown: str
-
-
-@dataclass(frozen=True, slots=True)
-class TraitsPlan:
-    rows: tuple[TraitRow, ...]
-
-
-def plan_traits(result: Result, assessment: Assessment, words: Words) -> TraitsPlan | None:
-    """All traits in the file's order. None when none is measured."""
-    rows = []
-    for trait in assessment.traits:
-        estimate = result.traits[trait.id].estimate
-        rows.append(
-            TraitRow(
-                trait.id,
-                words.of(trait.name),
-                words.of(trait.low),
-                words.of(trait.high),
-                estimate,
-                number.with_interval(words, estimate) if estimate else words("charts.traits.not_measured"),
-            )
-        )
-    return TraitsPlan(tuple(rows)) if any(row.estimate for row in rows) else None
 
 
 def figure_traits(plan: TraitsPlan, theme: Theme) -> go.Figure:

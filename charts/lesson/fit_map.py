@@ -7,8 +7,8 @@ from html import escape
 
 from catalog.content.words import Words
 from catalog.questionnaire.assessment import Assessment
-from charts.drawing import Drawing, NamedRole, each_once, hidden_from_voice
 from charts.label import short_name
+from charts.lesson.drawing import Drawing, NamedRole, each_once, hidden_from_voice
 from charts.picture import Table
 from charts.sentence import joined, listed
 

@@ -1,4 +1,4 @@
-"""All trait scores on paper, each between the words of its two poles (what is drawn: charts/traits.py)."""
+"""All trait scores on paper, each between the words of its two poles (what is drawn: charts/plan/traits.py)."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from charts.label import wrapped
 from charts.palette import PALETTES
-from charts.svg_rows import SvgRows
-from charts.traits import TraitRow
+from charts.paper.rows import SvgRows
+from charts.plan.traits import TraitRow
 
 PAPER = PALETTES["light"]
 POLE = 6.6

@@ -19,6 +19,8 @@ from scoring.rule.result import Part, Result
 WISH_RADIUS: Mapping[int, float] = {2: 85.0, 1: 70.0, -1: 30.0, -2: 15.0}
 LABEL_WIDTH, LONGEST_WORD = 5.2, 8.2
 """Ems of an axis label's line, and of a word that cannot be broken: more would leave a phone no circle."""
+HOLE = 0.12
+"""The centre stays open, so that the markers of low wishes do not cover each other."""
 MOST_NAMED = 16
 """Above this many traits the axes carry numbers, and the table says which is which."""
 

@@ -1,10 +1,10 @@
-"""The probability that each role is the best one, on paper (what is drawn: charts/p.py)."""
+"""The probability that each role is the best one, on paper (what is drawn: charts/plan/p.py)."""
 
 from __future__ import annotations
 
-from charts.p import PPlan
 from charts.palette import PALETTES, role_mark
-from charts.svg_rows import SvgRows
+from charts.paper.rows import SvgRows
+from charts.plan.p import PPlan
 
 
 def svg_p(plan: PPlan, width: float, *, numbers: bool = True) -> str:

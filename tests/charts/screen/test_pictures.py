@@ -14,14 +14,18 @@ import pytest
 from catalog.content.words import Words
 from catalog.questionnaire.assessment import Assessment
 from charts import number
-from charts.p import p_best, plan_p
 from charts.picture import Picture
-from charts.radar import radar
-from charts.radar_plan import plan_radar
-from charts.rows import FONT
-from charts.traits import plan_traits, traits
-from charts.verdict import plan_differences, plan_levels, verdict_differences, verdict_levels
-from charts.why import plan_why, why
+from charts.plan.p import plan_p
+from charts.plan.radar import plan_radar
+from charts.plan.traits import plan_traits
+from charts.plan.verdict import plan_differences, plan_levels
+from charts.plan.why import plan_why
+from charts.screen.p import p_best
+from charts.screen.radar import radar
+from charts.screen.rows import FONT
+from charts.screen.traits import traits
+from charts.screen.verdict import verdict_differences, verdict_levels
+from charts.screen.why import why
 from scoring.rule.result import Result
 
 SHAPES = [(3, 1, 1), (4, 1, 2), (14, 6, 3), (30, 10, 8)]
@@ -188,7 +192,7 @@ def test_an_unknown_role_is_refused(made, ja: Words) -> None:
 
 
 def test_importing_the_room_loads_no_plotly() -> None:
-    rooms = "charts.verdict, charts.radar, charts.why, charts.p, charts.traits"
+    rooms = ", ".join(f"charts.screen.{name}" for name in ("verdict", "radar", "why", "p", "traits"))
     code = f"import sys, {rooms}; print([m for m in ('plotly', 'pandas', 'streamlit') if m in sys.modules])"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"

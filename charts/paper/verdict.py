@@ -1,12 +1,12 @@
-"""The verdict's two pictures on paper (what is drawn: charts/verdict.py)."""
+"""The verdict's two pictures on paper (what is drawn: charts/plan/verdict.py)."""
 
 from __future__ import annotations
 
 from charts import number
 from charts.palette import PALETTES, role_mark
-from charts.svg_canvas import SMALL, Anchor
-from charts.svg_rows import SvgRows
-from charts.verdict import DifferencesPlan, Level, LevelsPlan
+from charts.paper.canvas import SMALL, Anchor
+from charts.paper.rows import SvgRows
+from charts.plan.verdict import DifferencesPlan, Level, LevelsPlan
 
 PAPER = PALETTES["light"]
 GAP = 12.0

@@ -12,14 +12,14 @@ from catalog.content.words import Words
 from catalog.lessons.learning import PICTURES, Comparison
 from catalog.load import load_assessment, load_content
 from catalog.reading.text import Text
-from charts.drawing import Drawing, named_roles
-from charts.fit_map import fit_map
-from charts.journey import journey
-from charts.kpi_lists import DIMENSION, kpi_lists
-from charts.positioning import positioning
-from charts.tools_grid import tools_grid
+from charts.lesson.drawing import Drawing, named_roles
+from charts.lesson.fit_map import fit_map
+from charts.lesson.journey import journey
+from charts.lesson.kpi_lists import DIMENSION, kpi_lists
+from charts.lesson.positioning import positioning
+from charts.lesson.tools_grid import tools_grid
 
-ROOT = Path(__file__).resolve().parents[2]
+ROOT = Path(__file__).resolve().parents[3]
 CONTENT = load_content(ROOT / "content")
 HELD = load_assessment(ROOT / "questions" / "customer_roles")
 LANGUAGES = ["ja", "en"]

@@ -1,4 +1,4 @@
-"""The person over one role's wished profile, on paper (what is drawn: charts/radar_plan.py)."""
+"""The person over one role's wished profile, on paper (what is drawn: charts/plan/radar.py)."""
 
 from __future__ import annotations
 
@@ -6,9 +6,8 @@ from math import cos, pi, sin
 
 from charts.label import ems, wrapped
 from charts.palette import PALETTES, role_mark
-from charts.radar_figure import HOLE
-from charts.radar_plan import RadarPlan, Spoke, measured_runs
-from charts.svg_canvas import Anchor, Canvas, Point
+from charts.paper.canvas import Anchor, Canvas, Point
+from charts.plan.radar import HOLE, RadarPlan, Spoke, measured_runs
 
 PAPER = PALETTES["light"]
 LABEL = 7.4

@@ -3,9 +3,9 @@ from __future__ import annotations
 import pytest
 
 from catalog.content.words import Words
-from charts.radar import radar
-from charts.radar_figure import figure_radar
-from charts.radar_plan import WISH_RADIUS, measured_runs, plan_radar
+from charts.plan.radar import WISH_RADIUS, measured_runs, plan_radar
+from charts.screen.radar import radar
+from charts.screen.radar_figure import figure_radar
 
 
 def test_wishes_stand_only_where_the_role_weighs(made, words: Words) -> None:
