@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
-
-if TYPE_CHECKING:
-    import plotly.graph_objects as go
+from typing import Any, Literal
 
 Theme = Literal["light", "dark"]
+Figure = dict[str, Any]
+"""``data`` and ``layout`` as Plotly takes them, as JSON can hold them; who shows a figure has Plotly check it."""
 
 CONFIG: Mapping[str, object] = {
     "displayModeBar": False,
@@ -33,7 +32,7 @@ class Table:
 class Picture:
     """``sentence`` also serves as the figure's alternative text; ``caption`` says how to read it, if need be."""
 
-    figure: go.Figure
+    figure: Figure
     sentence: str
     table: Table
     caption: str | None = None

@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from catalog.content.words import Words
 from catalog.questionnaire.assessment import Assessment
 from charts.palette import PALETTES, role_mark
-from charts.picture import Picture, Table, Theme
+from charts.picture import Figure, Picture, Table, Theme
 from charts.plan.p import PPlan, plan_p
 from charts.screen.rows import Rows
 from charts.sentence import joined, listed
 from scoring.rule.result import Result
 
-if TYPE_CHECKING:
-    import plotly.graph_objects as go
 
-
-def figure_p(plan: PPlan, theme: Theme) -> go.Figure:
+def figure_p(plan: PPlan, theme: Theme) -> Figure:
     palette = PALETTES[theme]
     rows = Rows(palette, 0, 100)
     for at, chance in enumerate(plan.chances):

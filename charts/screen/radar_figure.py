@@ -3,25 +3,20 @@
 from __future__ import annotations
 
 from math import cos, pi
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from charts import number
 from charts.label import ems, markup
 from charts.palette import PALETTES, Palette, faded, role_mark
-from charts.picture import Theme
+from charts.picture import Figure, Theme
 from charts.plan.radar import HOLE, RadarPlan, measured_runs
 from charts.screen.rows import FONT, base_layout
-
-if TYPE_CHECKING:
-    import plotly.graph_objects as go
 
 LABEL_SIZE = 11
 HEIGHT = 364
 
 
-def figure_radar(plan: RadarPlan, theme: Theme) -> go.Figure:
-    import plotly.graph_objects as go
-
+def figure_radar(plan: RadarPlan, theme: Theme) -> Figure:
     palette = PALETTES[theme]
     mark = role_mark(plan.place, theme)
     count = len(plan.spokes)
@@ -42,62 +37,64 @@ def figure_radar(plan: RadarPlan, theme: Theme) -> go.Figure:
         line_at += [*turns, None]
     wishes = [(at, spoke) for at, spoke in enumerate(plan.spokes) if spoke.wish is not None]
     hollow = mark.symbol.endswith("-open")
-    figure = go.Figure(
-        data=[
-            go.Scatterpolar(
-                r=[50] * 73,
-                theta=[5 * at for at in range(73)],
-                mode="lines",
-                hoverinfo="skip",
-                showlegend=False,
-                line={"color": palette.muted, "width": 1, "dash": "dot"},
-            ),
-            go.Scatterpolar(
-                r=area_r,
-                theta=area_at,
-                mode="lines",
-                fill="toself",
-                fillcolor=faded(palette.accent, 0.18),
-                line={"width": 0, "color": palette.accent},
-                hoverinfo="skip",
-                showlegend=False,
-                connectgaps=False,
-            ),
-            go.Scatterpolar(
-                r=line_r,
-                theta=line_at,
-                mode="lines+markers",
-                connectgaps=False,
-                name=markup(plan.you),
-                line={"color": palette.accent, "width": 2.5},
-                marker={"size": 6, "color": palette.accent},
-                hovertext=_hover(plan, line_at, angles),
-                hovertemplate="%{hovertext}<extra></extra>",
-                cliponaxis=False,
-            ),
-            go.Scatterpolar(
-                r=[spoke.wish for _, spoke in wishes],
-                theta=[angles[at] for at, _ in wishes],
-                mode="markers",
-                name=markup(plan.wished),
-                cliponaxis=False,
-                marker={
-                    "symbol": mark.symbol.removesuffix("-open"),
-                    "opacity": 1,
-                    "size": [12 if abs(spoke.weight or 0) > 1 else 8 for _, spoke in wishes],
-                    "color": palette.card if hollow else mark.colour,
-                    "line": {"color": mark.colour if hollow else palette.card, "width": 2.5 if hollow else 1.5},
-                },
-                hovertext=[markup(f"{spoke.name} {number.signed(spoke.weight or 0)}") for _, spoke in wishes],
-                hovertemplate="%{hovertext}<extra></extra>",
-            ),
-        ]
-    )
+    traces = [
+        {
+            "type": "scatterpolar",
+            "r": [50] * 73,
+            "theta": [5 * at for at in range(73)],
+            "mode": "lines",
+            "hoverinfo": "skip",
+            "showlegend": False,
+            "line": {"color": palette.muted, "width": 1, "dash": "dot"},
+        },
+        {
+            "type": "scatterpolar",
+            "r": area_r,
+            "theta": area_at,
+            "mode": "lines",
+            "fill": "toself",
+            "fillcolor": faded(palette.accent, 0.18),
+            "line": {"width": 0, "color": palette.accent},
+            "hoverinfo": "skip",
+            "showlegend": False,
+            "connectgaps": False,
+        },
+        {
+            "type": "scatterpolar",
+            "r": line_r,
+            "theta": line_at,
+            "mode": "lines+markers",
+            "connectgaps": False,
+            "name": markup(plan.you),
+            "line": {"color": palette.accent, "width": 2.5},
+            "marker": {"size": 6, "color": palette.accent},
+            "hovertext": _hover(plan, line_at, angles),
+            "hovertemplate": "%{hovertext}<extra></extra>",
+            "cliponaxis": False,
+        },
+        {
+            "type": "scatterpolar",
+            "r": [spoke.wish for _, spoke in wishes],
+            "theta": [angles[at] for at, _ in wishes],
+            "mode": "markers",
+            "name": markup(plan.wished),
+            "cliponaxis": False,
+            "marker": {
+                "symbol": mark.symbol.removesuffix("-open"),
+                "opacity": 1,
+                "size": [12 if abs(spoke.weight or 0) > 1 else 8 for _, spoke in wishes],
+                "color": palette.card if hollow else mark.colour,
+                "line": {"color": mark.colour if hollow else palette.card, "width": 2.5 if hollow else 1.5},
+            },
+            "hovertext": [markup(f"{spoke.name} {number.signed(spoke.weight or 0)}") for _, spoke in wishes],
+            "hovertemplate": "%{hovertext}<extra></extra>",
+        },
+    ]
     side = _side_margin(plan)
-    figure.update_layout(
-        **base_layout(palette, HEIGHT) | {"showlegend": True},
-        margin={"l": side, "r": side, "t": 28, "b": 56, "pad": 0},
-        legend={
+    layout = base_layout(palette, HEIGHT) | {
+        "showlegend": True,
+        "margin": {"l": side, "r": side, "t": 28, "b": 56, "pad": 0},
+        "legend": {
             "orientation": "h",
             "x": 0.5,
             "xanchor": "center",
@@ -109,9 +106,9 @@ def figure_radar(plan: RadarPlan, theme: Theme) -> go.Figure:
             "itemdoubleclick": False,
             "bgcolor": "rgba(0,0,0,0)",
         },
-        polar=_polar(plan, angles, palette),
-    )
-    return figure
+        "polar": _polar(plan, angles, palette),
+    }
+    return {"data": traces, "layout": layout}
 
 
 def _polar(plan: RadarPlan, angles: list[float], palette: Palette) -> dict[str, Any]:

@@ -5,13 +5,11 @@ The vertical axis counts pixels from the top, so that text and marks keep their 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Literal
+from typing import Any, Literal
 
 from charts.label import ems, markup, wrapped
 from charts.palette import Palette, faded
-
-if TYPE_CHECKING:
-    import plotly.graph_objects as go
+from charts.picture import Figure
 
 FONT = "Hiragino Sans, Noto Sans JP, Noto Sans CJK JP, Yu Gothic UI, Meiryo, sans-serif"
 SIZE, SMALL = 13, 11
@@ -138,6 +136,7 @@ class Rows:
             }
         self._bars.append(
             {
+                "type": "bar",
                 "x": [end - start],
                 "base": [start],
                 "y": [self.y],
@@ -156,6 +155,7 @@ class Rows:
         edge = colour if hollow else self.palette.card
         self._dots.append(
             {
+                "type": "scatter",
                 "x": [self.clip(value)],
                 "y": [self.y],
                 "mode": "markers",
@@ -192,19 +192,15 @@ class Rows:
             self.text((shown,), side, size=SMALL, colour=self.palette.muted, at=value)
         self.skip(18)
 
-    def figure(self) -> go.Figure:
-        import plotly.graph_objects as go
-
+    def figure(self) -> Figure:
         height = round(self.y) + 8
-        figure = go.Figure(data=[*(go.Bar(**bar) for bar in self._bars), *(go.Scatter(**dot) for dot in self._dots)])
-        figure.update_layout(
-            **base_layout(self.palette, height),
-            margin={"l": MARGIN, "r": MARGIN, "t": 4, "b": 4, "pad": 0},
-            barmode="overlay",
-            hovermode="closest",
-            annotations=self._texts,
-            shapes=self._lines,
-            xaxis={"range": [self.low, self.high], "visible": False, "fixedrange": True},
-            yaxis={"range": [height - 8, 0], "visible": False, "fixedrange": True},
-        )
-        return figure
+        layout = base_layout(self.palette, height) | {
+            "margin": {"l": MARGIN, "r": MARGIN, "t": 4, "b": 4, "pad": 0},
+            "barmode": "overlay",
+            "hovermode": "closest",
+            "annotations": self._texts,
+            "shapes": self._lines,
+            "xaxis": {"range": [self.low, self.high], "visible": False, "fixedrange": True},
+            "yaxis": {"range": [height - 8, 0], "visible": False, "fixedrange": True},
+        }
+        return {"data": [*self._bars, *self._dots], "layout": layout}

@@ -2,24 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from catalog.content.words import Words
 from catalog.questionnaire.assessment import Assessment
 from charts import number
 from charts.label import wrapped
 from charts.palette import PALETTES
-from charts.picture import Picture, Table, Theme
+from charts.picture import Figure, Picture, Table, Theme
 from charts.plan.traits import TraitsPlan, plan_traits
 from charts.screen.rows import NARROW, SMALL, Rows
 from charts.sentence import joined, listed
 from scoring.rule.result import Result
 
-if TYPE_CHECKING:
-    import plotly.graph_objects as go
 
-
-def figure_traits(plan: TraitsPlan, theme: Theme) -> go.Figure:
+def figure_traits(plan: TraitsPlan, theme: Theme) -> Figure:
     palette = PALETTES[theme]
     rows = Rows(palette, 0, 100)
     for row in plan.rows:

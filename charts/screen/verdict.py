@@ -5,24 +5,19 @@ Roles stand in the order of the verdict (greatest P first), not of their fit: fi
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from catalog.content.words import Words
 from catalog.questionnaire.assessment import Assessment
 from charts import number
 from charts.label import wrapped
 from charts.palette import PALETTES, role_mark
-from charts.picture import Picture, Table, Theme
+from charts.picture import Figure, Picture, Table, Theme
 from charts.plan.verdict import DifferencesPlan, Level, LevelsPlan, plan_differences, plan_levels
 from charts.screen.rows import NARROW, SMALL, Rows, Side
 from charts.sentence import joined, listed
 from scoring.rule.result import Result
 
-if TYPE_CHECKING:
-    import plotly.graph_objects as go
 
-
-def figure_levels(plan: LevelsPlan, theme: Theme) -> go.Figure:
+def figure_levels(plan: LevelsPlan, theme: Theme) -> Figure:
     palette = PALETTES[theme]
     rows = Rows(palette, 0, 100)
 
@@ -102,7 +97,7 @@ def verdict_levels(result: Result, assessment: Assessment, words: Words, theme: 
     return Picture(figure_levels(plan, theme), joined(words, said), table, words("charts.levels.caption"))
 
 
-def figure_differences(plan: DifferencesPlan, theme: Theme) -> go.Figure:
+def figure_differences(plan: DifferencesPlan, theme: Theme) -> Figure:
     palette = PALETTES[theme]
     mark = role_mark(plan.place, theme)
     rows = Rows(palette, -plan.reach, plan.reach)

@@ -2,29 +2,22 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from catalog.content.words import Words
 from catalog.questionnaire.assessment import Assessment
 from charts import number
 from charts.label import cut, ems, markup
 from charts.palette import PALETTES
-from charts.picture import Picture, Table, Theme
+from charts.picture import Figure, Picture, Table, Theme
 from charts.plan.why import LONGEST, WhyPlan, plan_why
 from charts.screen.rows import MARGIN, SIZE, SMALL, base_layout
 from charts.sentence import joined, listed
 from scoring.rule.result import Result
 
-if TYPE_CHECKING:
-    import plotly.graph_objects as go
-
 ROW = 30
 NAMED = 3
 
 
-def figure_why(plan: WhyPlan, theme: Theme) -> go.Figure:
-    import plotly.graph_objects as go
-
+def figure_why(plan: WhyPlan, theme: Theme) -> Figure:
     palette = PALETTES[theme]
     labels = [cut(bar.label, LONGEST) for bar in plan.bars]
     room = round(max(ems(label) for label in labels) * SIZE) + MARGIN
@@ -33,24 +26,25 @@ def figure_why(plan: WhyPlan, theme: Theme) -> go.Figure:
         bars = [(at, bar) for at, bar in enumerate(plan.bars) if bar.points * sign > 0]
         pattern = {"shape": "/", "fgcolor": colour, "bgcolor": palette.card, "size": 6, "solidity": 0.4}
         traces.append(
-            go.Bar(
-                x=[bar.points for _, bar in bars],
-                y=[at for at, _ in bars],
-                orientation="h",
-                width=0.56,
-                marker={
+            {
+                "type": "bar",
+                "x": [bar.points for _, bar in bars],
+                "y": [at for at, _ in bars],
+                "orientation": "h",
+                "width": 0.56,
+                "marker": {
                     "color": colour,
                     "cornerradius": 4,
                     "line": {"color": colour, "width": 1.5},
                     **({"pattern": pattern} if hatched else {}),
                 },
-                text=[f"<b>{bar.shown}</b>" for _, bar in bars],
-                textposition="outside",
-                textfont={"size": 12, "color": palette.text},
-                cliponaxis=False,
-                hovertext=[markup(f"{bar.name} {bar.shown}") for _, bar in bars],
-                hovertemplate="%{hovertext}<extra></extra>",
-            )
+                "text": [f"<b>{bar.shown}</b>" for _, bar in bars],
+                "textposition": "outside",
+                "textfont": {"size": 12, "color": palette.text},
+                "cliponaxis": False,
+                "hovertext": [markup(f"{bar.name} {bar.shown}") for _, bar in bars],
+                "hovertemplate": "%{hovertext}<extra></extra>",
+            }
         )
     most = max((bar.points for bar in plan.bars if bar.points > 0), default=0.0)
     least = min((bar.points for bar in plan.bars if bar.points < 0), default=0.0)
@@ -58,13 +52,11 @@ def figure_why(plan: WhyPlan, theme: Theme) -> go.Figure:
     # Room for the value outside the longest bar, on whichever side there is one.
     ends = [least - span * (0.3 if least else 0.04), most + span * (0.3 if most else 0.04)]
     height = ROW * len(plan.bars) + 34
-    figure = go.Figure(data=traces)
-    figure.update_layout(
-        **base_layout(palette, height),
-        margin={"l": room, "r": 4, "t": 28, "b": 6, "pad": 0},
-        barmode="overlay",
-        hovermode="closest",
-        xaxis={
+    layout = base_layout(palette, height) | {
+        "margin": {"l": room, "r": 4, "t": 28, "b": 6, "pad": 0},
+        "barmode": "overlay",
+        "hovermode": "closest",
+        "xaxis": {
             "range": ends,
             "showgrid": False,
             "showticklabels": False,
@@ -73,7 +65,7 @@ def figure_why(plan: WhyPlan, theme: Theme) -> go.Figure:
             "zerolinecolor": palette.muted,
             "zerolinewidth": 1.5,
         },
-        yaxis={
+        "yaxis": {
             "range": [len(plan.bars) - 0.5, -0.5],
             "showgrid": False,
             "zeroline": False,
@@ -85,7 +77,7 @@ def figure_why(plan: WhyPlan, theme: Theme) -> go.Figure:
             "ticklabelstandoff": 6,
             "automargin": False,
         },
-        annotations=[
+        "annotations": [
             {
                 "text": markup(text),
                 "x": x,
@@ -105,8 +97,8 @@ def figure_why(plan: WhyPlan, theme: Theme) -> go.Figure:
             )
             if there
         ],
-    )
-    return figure
+    }
+    return {"data": traces, "layout": layout}
 
 
 def why(result: Result, assessment: Assessment, words: Words, role: str, theme: Theme) -> Picture | None:

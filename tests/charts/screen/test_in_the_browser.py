@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+import plotly.graph_objects as go
 import pytest
 from plotly.offline import get_plotlyjs
 
@@ -64,7 +65,8 @@ def test_no_text_overlaps_or_is_cut(made: Any, words: Words, chromium: Any, widt
             why(result, assessment, words, role, "light"),
         ):
             assert picture is not None
-            parts.append(picture.figure.to_html(include_plotlyjs=False, full_html=False, config=dict(CONFIG)))
+            figure = go.Figure(picture.figure)
+            parts.append(figure.to_html(include_plotlyjs=False, full_html=False, config=dict(CONFIG)))
     page_file = tmp_path / "figures.html"
     head = f'<meta charset="utf-8"><style>body{{margin:0}}</style><script>{get_plotlyjs()}</script>'
     page_file.write_text(f"<!doctype html><html><head>{head}</head><body>{''.join(parts)}</body></html>", "utf-8")

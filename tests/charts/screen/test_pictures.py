@@ -9,6 +9,7 @@ import sys
 from collections.abc import Callable, Iterator
 from string import Formatter
 
+import plotly.graph_objects as go
 import pytest
 
 from catalog.content.words import Words
@@ -49,7 +50,7 @@ def test_every_picture_is_whole(made, words: Words, shape: tuple[int, int, int],
     drawn = [picture for picture in every_picture(result, assessment, words, theme) if picture]
     assert len(drawn) >= 3 + 2 * len(assessment.roles) - (len(assessment.roles) == 1)
     for picture in drawn:
-        drawing = picture.figure.to_json()
+        drawing = go.Figure(picture.figure).to_json()
         assert "NaN" not in drawing
         assert "Infinity" not in drawing
         layout = json.loads(drawing)["layout"]

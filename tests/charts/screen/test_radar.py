@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import plotly.graph_objects as go
 import pytest
 
 from catalog.content.words import Words
@@ -18,7 +19,7 @@ def test_wishes_stand_only_where_the_role_weighs(made, words: Words) -> None:
             held = assessment.foundation.get(spoke.trait) or role.weights[spoke.trait]
             assert spoke.weight == (held.weight or None)
             assert spoke.wish == WISH_RADIUS.get(held.weight)
-        wishes = figure_radar(plan, "light").data[-1]
+        wishes = go.Figure(figure_radar(plan, "light")).data[-1]
         assert list(wishes.r) == [spoke.wish for spoke in plan.spokes if spoke.wish is not None]
         strong = [abs(spoke.weight) == 2 for spoke in plan.spokes if spoke.weight]
         assert [size > min(wishes.marker.size) for size in wishes.marker.size] == strong
@@ -39,7 +40,7 @@ def test_an_unmeasured_trait_leaves_a_gap(made, ja: Words) -> None:
     plan = plan_radar(result, assessment, ja, "r0")
     assert plan is not None
     assert measured_runs(plan) == [[5, 6, 7, 8], [10, 11, 12, 13, 0, 1, 2]]
-    figure = figure_radar(plan, "dark")
+    figure = go.Figure(figure_radar(plan, "dark"))
     line = figure.data[2]
     assert line.connectgaps is False
     drawn = {round(turn * 14 / 360) for turn, score in zip(line.theta, line.r, strict=True) if score is not None}
@@ -68,5 +69,5 @@ def test_many_traits_are_numbered_alike_on_the_axes_and_in_the_table(made, ja: W
     assessment = made.assessment(30, 10, 2)
     picture = radar(made.result(assessment), assessment, ja, "r0", "light")
     assert picture is not None
-    assert list(picture.figure.layout.polar.angularaxis.ticktext) == [str(at) for at in range(1, 31)]
+    assert list(go.Figure(picture.figure).layout.polar.angularaxis.ticktext) == [str(at) for at in range(1, 31)]
     assert [row[0] for row in picture.table.rows] == [f"{at}. 特性{at - 1}" for at in range(1, 31)]
