@@ -9,8 +9,8 @@ from html import escape
 from catalog.content.words import Words
 from catalog.lessons.learning import Comparison
 from catalog.questionnaire.assessment import Assessment
-from charts.palette import RoleMark, role_mark
-from charts.picture import Table, Theme
+from charts.palette import RoleMark, Theme, role_mark
+from charts.table import Table
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,8 +9,8 @@ from catalog.content.words import Words
 from catalog.questionnaire.assessment import Assessment
 from charts.label import short_name
 from charts.lesson.drawing import Drawing, NamedRole, each_once, hidden_from_voice
-from charts.picture import Table
 from charts.sentence import joined, listed
+from charts.table import Table
 
 WISHES = {2: "high_strong", 1: "high", 0: "none", -1: "low", -2: "low_strong"}
 STRONG = 2

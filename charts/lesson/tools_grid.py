@@ -8,8 +8,8 @@ from html import escape
 from catalog.content.words import Words
 from catalog.lessons.learning import Comparison
 from charts.lesson.drawing import Drawing, NamedRole, each_once, hidden_from_voice
-from charts.picture import Table
 from charts.sentence import joined, listed
+from charts.table import Table
 
 SIGNS = {"yes": "●", "partly": "◐", "no": "–"}
 

@@ -12,8 +12,9 @@ from itertools import count
 from math import cos, pi, sin
 from typing import Literal
 
-from charts.palette import Palette
+from charts.palette import PALETTES, Palette, outline_of
 
+PAPER = PALETTES["light"]
 FAMILY = "Noto Sans CJK JP"
 """The family that reports embed; it has a regular and a bold weight."""
 SIZE, SMALL = 8.5, 7.0
@@ -128,17 +129,16 @@ class Canvas:
 
     def mark(self, x: float, y: float, symbol: str, size: float, colour: str, edge: float = 1.0) -> None:
         """A role's symbol by its Plotly name, about ``size`` points wide. Raises KeyError for an unknown one."""
-        hollow = symbol.endswith("-open")
+        shape, hollow = outline_of(symbol)
         look: dict[str, Attribute] = {
             "fill": self.palette.card if hollow else colour,
             "stroke": colour if hollow else self.palette.card,
             "stroke_width": 2 * edge if hollow else edge,
         }
-        plain = symbol.removesuffix("-open")
-        if plain == "circle":
+        if shape == "circle":
             self.add("circle", cx=x, cy=y, r=size / 2, **look)
         else:
-            self.polygon([(x + size / 2 * right, y + size / 2 * down) for right, down in OUTLINES[plain]], **look)
+            self.polygon([(x + size / 2 * right, y + size / 2 * down) for right, down in OUTLINES[shape]], **look)
 
     def svg(self, height: float) -> str:
         """The drawing. Its width and height are also its view, so that a point on paper is a point here."""

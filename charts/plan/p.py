@@ -8,11 +8,14 @@ from catalog.content.words import Words
 from catalog.questionnaire.assessment import Assessment
 from charts import number
 from charts.palette import role_place
+from charts.plan.rows import RowsPen, RowsPlan
+from charts.sentence import joined, listed
+from charts.table import Table
 from scoring.rule.result import Result
 
 
 @dataclass(frozen=True, slots=True)
-class Chance:
+class Probability:
     """``share`` is P, 0 to 1; ``place`` the role's place in its file."""
 
     role: str
@@ -23,13 +26,13 @@ class Chance:
     unlikely: bool
 
 
-@dataclass(frozen=True, slots=True)
-class PPlan:
-    chances: tuple[Chance, ...]
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PPlan(RowsPlan):
+    chances: tuple[Probability, ...]
 
 
 def plan_p(result: Result, assessment: Assessment, words: Words) -> PPlan | None:
-    """Roles with a P in the verdict's order. None when no role has one."""
+    """P in whole percent in the verdict's order; unlikely roles are said in words. None when no role has a P."""
     chances = []
     for role in result.ranking:
         share = result.roles[role].p_best
@@ -38,5 +41,24 @@ def plan_p(result: Result, assessment: Assessment, words: Words) -> PPlan | None
         name = words.of(assessment.role[role].name)
         place = role_place(assessment, role)
         unlikely = role in result.verdict.unlikely
-        chances.append(Chance(role, name, place, share, number.percent(words, share), unlikely))
-    return PPlan(tuple(chances)) if chances else None
+        chances.append(Probability(role, name, place, share, number.percent(words, share), unlikely))
+    if not chances:
+        return None
+    named = [words("charts.p.role", role=chance.name, value=chance.shown) for chance in chances]
+    said = [words("charts.p.sentence", roles=listed(words, named))]
+    low = [chance.name for chance in chances if chance.unlikely]
+    if low:
+        said.append(words("charts.p.unlikely", roles=listed(words, low)))
+    columns = (words("charts.column.role"), words("charts.column.chance"))
+    return PPlan(
+        chances=tuple(chances),
+        sentence=joined(words, said),
+        table=Table(columns, tuple((chance.name, chance.shown) for chance in chances)),
+    )
+
+
+def draw_p(plan: PPlan, pen: RowsPen) -> None:
+    for at, chance in enumerate(plan.chances):
+        pen.label(chance.name, chance.shown, place=chance.place, bold=at == 0)
+        pen.track(thick=True)
+        pen.bar(100 * chance.share, chance.place, f"{chance.name} {chance.shown}")

@@ -5,10 +5,12 @@ from __future__ import annotations
 from catalog.content.words import Words
 from catalog.questionnaire.assessment import Assessment
 from charts import number
-from charts.picture import Picture, Table, Theme
+from charts.palette import Theme
 from charts.plan.radar import RadarPlan, Spoke, plan_radar
+from charts.screen.picture import Picture
 from charts.screen.radar_figure import figure_radar
 from charts.sentence import joined, listed
+from charts.table import Table
 from scoring.rule.result import Result
 
 NAMED = 3

@@ -7,10 +7,9 @@ from typing import Any
 
 from charts import number
 from charts.label import ems, markup
-from charts.palette import PALETTES, Palette, faded, role_mark
-from charts.picture import Figure, Theme
+from charts.palette import PALETTES, Palette, Theme, faded, role_mark
 from charts.plan.radar import HOLE, RadarPlan, measured_runs
-from charts.screen.rows import FONT, base_layout
+from charts.screen.picture import FONT, Figure, base_layout
 
 LABEL_SIZE = 11
 HEIGHT = 364

@@ -1,4 +1,4 @@
-"""A column of rows, each a label over a track: the layout that stays readable on a phone.
+"""A column of rows as a Plotly figure: the layout that stays readable on a phone.
 
 The vertical axis counts pixels from the top, so that text and marks keep their distances at every width.
 """
@@ -8,60 +8,127 @@ from __future__ import annotations
 from typing import Any, Literal
 
 from charts.label import ems, markup, wrapped
-from charts.palette import Palette, faded
-from charts.picture import Figure
+from charts.palette import PALETTES, Theme, faded, mark_of
+from charts.plan.rows import Axis, Column, Gaps
+from charts.screen.picture import CLEAR, MARGIN, SIZE, SMALL, Figure, base_layout, marker
 
-FONT = "Hiragino Sans, Noto Sans JP, Noto Sans CJK JP, Yu Gothic UI, Meiryo, sans-serif"
-SIZE, SMALL = 13, 11
 NARROW = 250
 """Pixels between the margins of the narrowest figure that labels are broken for (a card on a 320 px phone)."""
-MARGIN = 12
+TRACK, THICK, BAND, DOT = 6, 12, 14, 15
+GAPS: Gaps = {
+    "track": {"row": 20, "heading": 30, "scale": 12, "edge": 20},
+    "poles": {"row": 18, "edge": 4},
+}
 Side = Literal["left", "center", "right"]
 
 
-def base_layout(palette: Palette, height: int) -> dict[str, Any]:
-    """What all figures share: transparent, no dragging, the site's type and colours."""
-    return {
-        "template": "none",
-        "height": height,
-        "paper_bgcolor": "rgba(0,0,0,0)",
-        "plot_bgcolor": "rgba(0,0,0,0)",
-        "font": {"family": FONT, "size": SIZE, "color": palette.text},
-        "dragmode": False,
-        "showlegend": False,
-        "hoverlabel": {
-            "bgcolor": palette.card,
-            "bordercolor": palette.muted,
-            "font": {"family": FONT, "size": SIZE, "color": palette.text},
-            "align": "left",
-        },
-    }
+class ScreenRows(Column):
+    """A pen for rows; ``figure`` gives what has been drawn."""
 
-
-class Rows:
-    """Collects rows from top to bottom; ``low`` and ``high`` are the horizontal axis' ends."""
-
-    def __init__(self, palette: Palette, low: float, high: float) -> None:
-        self.palette = palette
-        self.low, self.high = low, high
-        self.y = 0.0
+    def __init__(self, theme: Theme, axis: Axis) -> None:
+        super().__init__(GAPS)
+        self._theme, self._palette, self._axis = theme, PALETTES[theme], axis
         self._bars: list[dict[str, Any]] = []
         self._dots: list[dict[str, Any]] = []
         self._texts: list[dict[str, Any]] = []
         self._lines: list[dict[str, Any]] = []
 
-    def skip(self, pixels: float) -> None:
-        self.y += pixels
+    def heading(self, text: str) -> None:
+        self.go_on("heading")
+        lines = wrapped(text, NARROW / SMALL)
+        self.y += self._text(lines, "left", SMALL, self._palette.muted) + 4
 
-    def text(
-        self,
-        lines: tuple[str, ...],
-        side: Side = "left",
-        *,
-        size: int = SIZE,
-        colour: str | None = None,
-        bold: bool = False,
-        at: float | None = None,
+    def label(self, name: str, value: str, *, place: int | None = None, bold: bool, known: bool = True) -> None:
+        self.go_on("row")
+        mark = None if place is None else mark_of(place, self._theme)
+        room = (NARROW - 16 - SIZE * ems(value)) / SIZE / (1.08 if bold else 1.0)
+        lines = wrapped(f"{mark.glyph} {name}" if mark else name, max(room, 6.0))
+        height = self._text(lines, "left", SIZE, self._palette.text, bold=bold)
+        if mark:
+            shown = self._texts[-1]["text"]
+            coloured = f'<span style="color:{mark.colour}">{mark.glyph}</span>'
+            self._texts[-1]["text"] = shown.replace(mark.glyph, coloured, 1)
+        colour = self._palette.text if known else self._palette.muted
+        self._text((value,), "right", SIZE, colour, bold=bold and known)
+        self.y += height + 9
+
+    def track(self, *, thick: bool = False) -> None:
+        self._pill(self._axis.low, self._axis.high, THICK if thick else TRACK, self._palette.grid)
+        self.drew("track")
+
+    def tick(self, value: float, *, tall: bool = False) -> None:
+        reach, width = (11, 2.0) if tall else (7, 1.5)
+        ends = {"x0": value, "x1": value, "y0": self.y - reach, "y1": self.y + reach}
+        self._lines.append(
+            {"type": "line", **ends, "line": {"color": self._palette.muted, "width": width}, "layer": "below"}
+        )
+
+    def band(self, low: float, high: float, place: int | None, *, sure: bool = True) -> None:
+        colour = mark_of(place, self._theme).colour if sure else self._palette.muted
+        fill = faded(colour, 0.22) if sure else self._palette.card
+        look = self._pill(low, high, BAND, fill)
+        look["line"] = {"color": colour, "width": 1.5}
+        if not sure:
+            look["pattern"] = {"shape": "/", "fgcolor": colour, "bgcolor": CLEAR, "size": 6, "solidity": 0.25}
+
+    def bar(self, end: float, place: int, said: str) -> None:
+        self._pill(self._axis.low, end, THICK, mark_of(place, self._theme).colour, said)
+
+    def dot(self, value: float, place: int | None, said: str, *, sure: bool = True) -> None:
+        mark = mark_of(place, self._theme)
+        self._dots.append(
+            {
+                "type": "scatter",
+                "x": [self._axis.clip(value)],
+                "y": [self.y],
+                "mode": "markers",
+                "cliponaxis": False,
+                "marker": marker(mark.symbol, mark.colour if sure else self._palette.muted, self._palette, DOT, 2),
+                "hovertemplate": f"{markup(said)}<extra></extra>",
+            }
+        )
+
+    def beneath(self, said: str) -> None:
+        """Nothing: the dot says it."""
+
+    def poles(self, low: str, high: str) -> None:
+        self.y += 11
+        half = (NARROW / 2 - 10) / SMALL
+        muted = self._palette.muted
+        self.y += max(
+            self._text(wrapped(low, half), "left", SMALL, muted), self._text(wrapped(high, half), "right", SMALL, muted)
+        )
+        self.drew("poles")
+
+    def scale(self) -> None:
+        """The outer figures stay inside the edges."""
+        self.go_on("scale")
+        for value, shown in self._axis.marks:
+            side: Side = "left" if value <= self._axis.low else "right" if value >= self._axis.high else "center"
+            self._text((shown,), side, SMALL, self._palette.muted, at=value)
+        self.y += 18
+
+    def ends(self, left: str, right: str) -> None:
+        self._text((left,), "left", SMALL, self._palette.muted)
+        self._text((right,), "right", SMALL, self._palette.muted)
+        self.y += 16
+
+    def figure(self) -> Figure:
+        self.go_on("edge")
+        height = round(self.y) + 8
+        layout = base_layout(self._palette, height) | {
+            "margin": {"l": MARGIN, "r": MARGIN, "t": 4, "b": 4, "pad": 0},
+            "barmode": "overlay",
+            "hovermode": "closest",
+            "annotations": self._texts,
+            "shapes": self._lines,
+            "xaxis": {"range": [self._axis.low, self._axis.high], "visible": False, "fixedrange": True},
+            "yaxis": {"range": [height - 8, 0], "visible": False, "fixedrange": True},
+        }
+        return {"data": [*self._bars, *self._dots], "layout": layout}
+
+    def _text(
+        self, lines: tuple[str, ...], side: Side, size: int, colour: str, *, bold: bool = False, at: float | None = None
     ) -> float:
         """Writes lines at the current height, at the side or at the value ``at``; gives back their height in pixels."""
         shown = markup(*lines)
@@ -77,63 +144,19 @@ class Rows:
                 "yanchor": "top",
                 "showarrow": False,
                 "borderpad": 0,
-                "font": {"size": size, "color": colour or self.palette.text},
+                "font": {"size": size, "color": colour},
             }
         )
         return len(lines) * size * 1.3 + 2
 
-    def label(
-        self,
-        name: str,
-        value: str,
-        *,
-        glyph: str = "",
-        colour: str | None = None,
-        bold: bool = False,
-        strong_value: bool = True,
-    ) -> None:
-        """A row's label on the left, its value on the right; a long name takes more lines."""
-        room = (NARROW - 16 - SIZE * ems(value)) / SIZE / (1.08 if bold else 1.0)
-        lines = wrapped(f"{glyph} {name}" if glyph else name, max(room, 6.0))
-        height = self.text(lines, bold=bold)
-        if glyph:
-            shown = self._texts[-1]["text"]
-            self._texts[-1]["text"] = shown.replace(glyph, f'<span style="color:{colour}">{glyph}</span>', 1)
-        self.text((value,), "right", colour=None if strong_value else self.palette.muted, bold=bold and strong_value)
-        self.skip(height + 9)
-
-    def clip(self, value: float) -> float:
-        return min(max(value, self.low), self.high)
-
-    def track(self, thickness: float = 6) -> None:
-        self.pill(self.low, self.high, fill=self.palette.grid, thickness=thickness)
-
-    def pill(
-        self,
-        start: float,
-        end: float,
-        *,
-        fill: str,
-        outline: str | None = None,
-        hatch: str | None = None,
-        thickness: float = 14,
-        hover: str | None = None,
-    ) -> None:
-        """A bar with round ends, centred on the current height."""
-        start, end = self.clip(start), self.clip(end)
-        marker: dict[str, Any] = {
+    def _pill(self, start: float, end: float, thickness: float, fill: str, said: str | None = None) -> dict[str, Any]:
+        """A bar with round ends, centred on the current height; gives back Plotly's marker of it."""
+        start, end = self._axis.clip(start), self._axis.clip(end)
+        look: dict[str, Any] = {
             "color": fill,
             "cornerradius": thickness / 2,
-            "line": {"color": outline or fill, "width": 1.5 if outline else 0},
+            "line": {"color": fill, "width": 0},
         }
-        if hatch:
-            marker["pattern"] = {
-                "shape": "/",
-                "fgcolor": hatch,
-                "bgcolor": "rgba(0,0,0,0)",
-                "size": 6,
-                "solidity": 0.25,
-            }
         self._bars.append(
             {
                 "type": "bar",
@@ -142,65 +165,8 @@ class Rows:
                 "y": [self.y],
                 "width": [thickness],
                 "orientation": "h",
-                "marker": marker,
-                **({"hovertemplate": f"{markup(hover)}<extra></extra>"} if hover else {"hoverinfo": "skip"}),
+                "marker": look,
+                **({"hovertemplate": f"{markup(said)}<extra></extra>"} if said else {"hoverinfo": "skip"}),
             }
         )
-
-    def interval(self, low: float, high: float, colour: str) -> None:
-        self.pill(low, high, fill=faded(colour, 0.22), outline=colour)
-
-    def dot(self, value: float, symbol: str, colour: str, hover: str, size: int = 15) -> None:
-        hollow = symbol.endswith("-open")
-        edge = colour if hollow else self.palette.card
-        self._dots.append(
-            {
-                "type": "scatter",
-                "x": [self.clip(value)],
-                "y": [self.y],
-                "mode": "markers",
-                "cliponaxis": False,
-                "marker": {
-                    "symbol": symbol.removesuffix("-open"),
-                    "size": size,
-                    "color": self.palette.card if hollow else colour,
-                    "opacity": 1,
-                    "line": {"color": edge, "width": 3 if hollow else 2},
-                },
-                "hovertemplate": f"{markup(hover)}<extra></extra>",
-            }
-        )
-
-    def tick(self, value: float, *, reach: float = 9, width: float = 1.5) -> None:
-        """A short upright line through the track at ``value``."""
-        self._lines.append(
-            {
-                "type": "line",
-                "x0": value,
-                "x1": value,
-                "y0": self.y - reach,
-                "y1": self.y + reach,
-                "line": {"color": self.palette.muted, "width": width},
-                "layer": "below",
-            }
-        )
-
-    def scale(self, marks: tuple[tuple[float, str], ...]) -> None:
-        """Small figures under the last track; the outer ones stay inside the edges."""
-        for value, shown in marks:
-            side: Side = "left" if value <= self.low else "right" if value >= self.high else "center"
-            self.text((shown,), side, size=SMALL, colour=self.palette.muted, at=value)
-        self.skip(18)
-
-    def figure(self) -> Figure:
-        height = round(self.y) + 8
-        layout = base_layout(self.palette, height) | {
-            "margin": {"l": MARGIN, "r": MARGIN, "t": 4, "b": 4, "pad": 0},
-            "barmode": "overlay",
-            "hovermode": "closest",
-            "annotations": self._texts,
-            "shapes": self._lines,
-            "xaxis": {"range": [self.low, self.high], "visible": False, "fixedrange": True},
-            "yaxis": {"range": [height - 8, 0], "visible": False, "fixedrange": True},
-        }
-        return {"data": [*self._bars, *self._dots], "layout": layout}
+        return look

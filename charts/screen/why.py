@@ -6,11 +6,11 @@ from catalog.content.words import Words
 from catalog.questionnaire.assessment import Assessment
 from charts import number
 from charts.label import cut, ems, markup
-from charts.palette import PALETTES
-from charts.picture import Figure, Picture, Table, Theme
+from charts.palette import PALETTES, Theme
 from charts.plan.why import LONGEST, WhyPlan, plan_why
-from charts.screen.rows import MARGIN, SIZE, SMALL, base_layout
+from charts.screen.picture import MARGIN, SIZE, SMALL, Figure, Picture, base_layout
 from charts.sentence import joined, listed
+from charts.table import Table
 from scoring.rule.result import Result
 
 ROW = 30

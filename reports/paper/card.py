@@ -10,7 +10,7 @@ from catalog.content.words import Words
 from catalog.questionnaire.assessment import Assessment
 from charts.label import ems, wrapped
 from charts.palette import PALETTES, role_mark, role_place
-from charts.paper.p import svg_p
+from charts.paper.pictures import svg_p
 from charts.plan.p import plan_p
 from reports.paper.page_pictures import mark_svg, picture
 from reports.paper.printed_name import printed_name

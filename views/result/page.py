@@ -7,10 +7,8 @@ from dataclasses import replace
 import streamlit as st
 
 from catalog.content.content import Sample
-from charts.screen.p import p_best
+from charts.screen.pictures import p_best, traits, verdict_differences, verdict_levels
 from charts.screen.radar import radar
-from charts.screen.traits import traits
-from charts.screen.verdict import verdict_differences, verdict_levels
 from charts.screen.why import why
 from people.respondent.attempts import Attempt
 from people.respondent.sheet import known_answers, page_times, scored_form

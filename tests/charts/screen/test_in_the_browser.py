@@ -10,11 +10,9 @@ import pytest
 from plotly.offline import get_plotlyjs
 
 from catalog.content.words import Words
-from charts.picture import CONFIG
-from charts.screen.p import p_best
+from charts.screen.picture import CONFIG
+from charts.screen.pictures import p_best, traits, verdict_differences, verdict_levels
 from charts.screen.radar import radar
-from charts.screen.traits import traits
-from charts.screen.verdict import verdict_differences, verdict_levels
 from charts.screen.why import why
 
 pytestmark = pytest.mark.browser

@@ -15,17 +15,15 @@ import pytest
 from catalog.content.words import Words
 from catalog.questionnaire.assessment import Assessment
 from charts import number
-from charts.picture import Picture
+from charts.plan.differences import plan_differences
+from charts.plan.levels import plan_levels
 from charts.plan.p import plan_p
 from charts.plan.radar import plan_radar
 from charts.plan.traits import plan_traits
-from charts.plan.verdict import plan_differences, plan_levels
 from charts.plan.why import plan_why
-from charts.screen.p import p_best
+from charts.screen.picture import FONT, Picture
+from charts.screen.pictures import p_best, traits, verdict_differences, verdict_levels
 from charts.screen.radar import radar
-from charts.screen.rows import FONT
-from charts.screen.traits import traits
-from charts.screen.verdict import verdict_differences, verdict_levels
 from charts.screen.why import why
 from scoring.rule.result import Result
 
@@ -193,7 +191,7 @@ def test_an_unknown_role_is_refused(made, ja: Words) -> None:
 
 
 def test_importing_the_room_loads_no_plotly() -> None:
-    rooms = ", ".join(f"charts.screen.{name}" for name in ("verdict", "radar", "why", "p", "traits"))
+    rooms = ", ".join(f"charts.screen.{name}" for name in ("pictures", "radar", "why"))
     code = f"import sys, {rooms}; print([m for m in ('plotly', 'pandas', 'streamlit') if m in sys.modules])"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"

@@ -13,15 +13,14 @@ from catalog.questionnaire.assessment import Assessment
 from catalog.reading.text import Text
 from charts.palette import PALETTES, SYMBOLS, role_mark
 from charts.paper.canvas import FAMILY, Canvas
-from charts.paper.p import svg_p
+from charts.paper.pictures import svg_differences, svg_levels, svg_p, svg_traits
 from charts.paper.radar import svg_radar
-from charts.paper.traits import svg_traits
-from charts.paper.verdict import svg_differences, svg_levels
 from charts.paper.why import svg_why
+from charts.plan.differences import plan_differences
+from charts.plan.levels import plan_levels
 from charts.plan.p import plan_p
 from charts.plan.radar import plan_radar
 from charts.plan.traits import plan_traits
-from charts.plan.verdict import plan_differences, plan_levels
 from charts.plan.why import plan_why
 from scoring.rule.result import Result
 from tests.reports.results import Told

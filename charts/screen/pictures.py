@@ -1,0 +1,48 @@
+"""The pictures of a result for a page: what is planned, drawn with Plotly, with its sentence and table."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TypeVar
+
+from catalog.content.words import Words
+from catalog.questionnaire.assessment import Assessment
+from charts.palette import Theme
+from charts.plan.differences import draw_differences, plan_differences
+from charts.plan.levels import draw_levels, plan_levels
+from charts.plan.p import draw_p, plan_p
+from charts.plan.rows import RowsPen, RowsPlan
+from charts.plan.traits import draw_traits, plan_traits
+from charts.screen.picture import Picture, picture
+from charts.screen.rows import ScreenRows
+from scoring.rule.result import Result
+
+Plan = TypeVar("Plan", bound=RowsPlan)
+
+
+def verdict_levels(result: Result, assessment: Assessment, words: Words, theme: Theme) -> Picture | None:
+    """The foundation once and each role's direction, with 80 % intervals. None when nothing is measured."""
+    return _rows(plan_levels(result, assessment, words), draw_levels, theme)
+
+
+def verdict_differences(result: Result, assessment: Assessment, words: Words, theme: Theme) -> Picture | None:
+    """The best role against each other one. None when unscored, and with a single role."""
+    return _rows(plan_differences(result, assessment, words), draw_differences, theme)
+
+
+def p_best(result: Result, assessment: Assessment, words: Words, theme: Theme) -> Picture | None:
+    """P of each role in whole percent. None when unscored."""
+    return _rows(plan_p(result, assessment, words), draw_p, theme)
+
+
+def traits(result: Result, assessment: Assessment, words: Words, theme: Theme) -> Picture | None:
+    """All trait scores. None when no trait is measured."""
+    return _rows(plan_traits(result, assessment, words), lambda plan, pen: draw_traits(plan.rows, pen), theme)
+
+
+def _rows(plan: Plan | None, draw: Callable[[Plan, RowsPen], None], theme: Theme) -> Picture | None:
+    if plan is None:
+        return None
+    pen = ScreenRows(theme, plan.axis)
+    draw(plan, pen)
+    return picture(plan, pen.figure())
