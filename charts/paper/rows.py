@@ -5,7 +5,8 @@ from __future__ import annotations
 from charts.label import ems, wrapped
 from charts.palette import mark_of
 from charts.paper.canvas import PAPER, SIZE, SMALL, Anchor, Canvas
-from charts.plan.rows import Axis, Column, Gaps
+from charts.plan.picture import Axis
+from charts.plan.rows import Column, Gaps
 
 TRACK, THICK, BAND, DOT = 3.4, 7.0, 8.6, 8.0
 POLE = 6.6

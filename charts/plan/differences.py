@@ -10,14 +10,14 @@ from catalog.questionnaire.assessment import Assessment
 from charts import number
 from charts.label import cut
 from charts.palette import role_place
-from charts.plan.rows import Axis, RowsPen, RowsPlan
+from charts.plan.picture import Axis
+from charts.plan.rows import RowsPen, RowsPlan
 from charts.sentence import joined
 from charts.table import Table
 from scoring.rule.result import Difference, Result
 
 SHORT = 7.0
 """Ems of the best role's name at the end of the axis."""
-LEAST_REACH = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +100,7 @@ def _row(difference: Difference, assessment: Assessment, words: Words) -> Differ
 def _axis(gaps: tuple[DifferenceRow, ...]) -> Axis:
     """As far to both sides as the farthest interval, in tens."""
     farthest = max(max(abs(gap.low), abs(gap.high)) for gap in gaps)
-    reach = max(LEAST_REACH, 10 * ceil(farthest / 10))
+    reach = 10 * max(1, ceil(farthest / 10))
     return Axis(-reach, reach, tuple((value, number.signed(value)) for value in (-reach, 0, reach)))
 
 

@@ -14,3 +14,15 @@ class PicturePlan:
     sentence: str
     table: Table
     caption: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Axis:
+    """The scale from ``low`` to ``high``, left to right; ``marks`` are values with their figures."""
+
+    low: float
+    high: float
+    marks: tuple[tuple[float, str], ...] = ()
+
+    def clip(self, value: float) -> float:
+        return min(max(value, self.low), self.high)

@@ -10,20 +10,7 @@ from dataclasses import dataclass
 from typing import Literal, Protocol
 
 from charts import number
-from charts.plan.picture import PicturePlan
-
-
-@dataclass(frozen=True, slots=True)
-class Axis:
-    """The scale of every row, from ``low`` to ``high``; ``marks`` are values with their figures."""
-
-    low: float
-    high: float
-    marks: tuple[tuple[float, str], ...]
-
-    def clip(self, value: float) -> float:
-        return min(max(value, self.low), self.high)
-
+from charts.plan.picture import Axis, PicturePlan
 
 POINTS = Axis(0, 100, tuple((value, number.score(value)) for value in (0, 50, 100)))
 

@@ -13,6 +13,8 @@ from charts.plan.levels import draw_levels, plan_levels
 from charts.plan.p import draw_p, plan_p
 from charts.plan.rows import RowsPen, RowsPlan
 from charts.plan.traits import draw_traits, plan_traits
+from charts.plan.why import draw_why, plan_why
+from charts.screen.bars import ScreenBars
 from charts.screen.picture import Picture, picture
 from charts.screen.rows import ScreenRows
 from scoring.rule.result import Result
@@ -22,25 +24,35 @@ Plan = TypeVar("Plan", bound=RowsPlan)
 
 def verdict_levels(result: Result, assessment: Assessment, words: Words, theme: Theme) -> Picture | None:
     """The foundation once and each role's direction, with 80 % intervals. None when nothing is measured."""
-    return _rows(plan_levels(result, assessment, words), draw_levels, theme)
+    return _rows(draw_levels, plan_levels(result, assessment, words), theme)
 
 
 def verdict_differences(result: Result, assessment: Assessment, words: Words, theme: Theme) -> Picture | None:
     """The best role against each other one. None when unscored, and with a single role."""
-    return _rows(plan_differences(result, assessment, words), draw_differences, theme)
+    return _rows(draw_differences, plan_differences(result, assessment, words), theme)
 
 
 def p_best(result: Result, assessment: Assessment, words: Words, theme: Theme) -> Picture | None:
     """P of each role in whole percent. None when unscored."""
-    return _rows(plan_p(result, assessment, words), draw_p, theme)
+    return _rows(draw_p, plan_p(result, assessment, words), theme)
 
 
 def traits(result: Result, assessment: Assessment, words: Words, theme: Theme) -> Picture | None:
     """All trait scores. None when no trait is measured."""
-    return _rows(plan_traits(result, assessment, words), lambda plan, pen: draw_traits(plan.rows, pen), theme)
+    return _rows(lambda plan, pen: draw_traits(plan.rows, pen), plan_traits(result, assessment, words), theme)
 
 
-def _rows(plan: Plan | None, draw: Callable[[Plan, RowsPen], None], theme: Theme) -> Picture | None:
+def why(result: Result, assessment: Assessment, words: Words, role: str, theme: Theme) -> Picture | None:
+    """Each trait's contribution to one role's fit. None when nothing moves it. Raises KeyError for an unknown role."""
+    plan = plan_why(result, assessment, words, role)
+    if plan is None:
+        return None
+    pen = ScreenBars(theme, plan.axis)
+    draw_why(plan, pen)
+    return picture(plan, pen.figure())
+
+
+def _rows(draw: Callable[[Plan, RowsPen], None], plan: Plan | None, theme: Theme) -> Picture | None:
     if plan is None:
         return None
     pen = ScreenRows(theme, plan.axis)

@@ -9,7 +9,8 @@ from typing import Any, Literal
 
 from charts.label import ems, markup, wrapped
 from charts.palette import PALETTES, Theme, faded, mark_of
-from charts.plan.rows import Axis, Column, Gaps
+from charts.plan.picture import Axis
+from charts.plan.rows import Column, Gaps
 from charts.screen.picture import CLEAR, MARGIN, SIZE, SMALL, Figure, base_layout, marker
 
 NARROW = 250

@@ -11,9 +11,8 @@ from plotly.offline import get_plotlyjs
 
 from catalog.content.words import Words
 from charts.screen.picture import CONFIG
-from charts.screen.pictures import p_best, traits, verdict_differences, verdict_levels
+from charts.screen.pictures import p_best, traits, verdict_differences, verdict_levels, why
 from charts.screen.radar import radar
-from charts.screen.why import why
 
 pytestmark = pytest.mark.browser
 
