@@ -11,8 +11,8 @@ from charts.label import short_name
 from charts.lesson.drawing import Drawing, NamedRole, each_once, hidden_from_voice
 from charts.sentence import joined, listed
 from charts.table import Table
+from charts.wish import WISHES, wish
 
-WISHES = {2: "high_strong", 1: "high", 0: "none", -1: "low", -2: "low_strong"}
 STRONG = 2
 
 
@@ -39,15 +39,15 @@ def fit_map(assessment: Assessment, roles: Mapping[str, NamedRole], words: Words
     for trait in weighed:
         weights = {role.id: role.weights[trait.id].weight if trait.id in role.weights else 0 for role in drawn}
         slots: list[str] = []
-        for value in WISHES.values():
-            here = [roles[role] for role, weight in weights.items() if WISHES[weight] == value]
+        for value in WISHES:
+            here = [roles[role] for role, weight in weights.items() if weight == value]
             slots.insert(0, "<span>" + "".join(role.glyph for role in here) + "</span>")
         lines.append(
             f'<div class="fit-slide"><h4>{escape(short_name(assessment, trait.id, words))}</h4>'
             f'<div class="fit-slide-line">{"".join(slots)}</div>'
             f"<small>{escape(words.of(trait.low))}</small><small>{escape(words.of(trait.high))}</small></div>"
         )
-        wishes = (words(f"charts.wish.{WISHES[weights[role.id]]}") for role in drawn)
+        wishes = (wish(words, weights[role.id]) for role in drawn)
         rows.append((words.of(trait.name), *wishes))
     legend = "".join(f"<span>{roles[role.id].glyph} {escape(roles[role.id].short)}</span>" for role in drawn)
     facts = [fact for role in drawn for weight in role.weights.values() if weight.weight for fact in weight.facts]

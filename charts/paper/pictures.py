@@ -6,10 +6,12 @@ from collections.abc import Callable, Sequence
 from typing import Protocol, TypeVar
 
 from charts.paper.bars import PaperBars
+from charts.paper.radar import PaperRadar
 from charts.paper.rows import PaperRows
 from charts.plan.differences import DifferencesPlan, draw_differences
 from charts.plan.levels import LevelsPlan, draw_levels
 from charts.plan.p import PPlan, draw_p
+from charts.plan.radar import RadarPlan, draw_radar
 from charts.plan.rows import POINTS
 from charts.plan.traits import TraitRow, draw_traits
 from charts.plan.why import WhyPlan, draw_why
@@ -41,6 +43,11 @@ def svg_p(plan: PPlan, width: float) -> str:
 def svg_traits(rows: Sequence[TraitRow], width: float) -> str:
     """``rows`` of a traits plan: a page may put a plan into several columns."""
     return _drawn(draw_traits, rows, PaperRows(width, POINTS))
+
+
+def svg_radar(plan: RadarPlan, width: float) -> str:
+    """The person over one role's wished profile."""
+    return _drawn(draw_radar, plan, PaperRadar(width, plan.spokes))
 
 
 def svg_why(plan: WhyPlan, width: float) -> str:

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from charts.palette import Palette, outline_of
-from charts.plan.picture import PicturePlan
 from charts.table import Table
 
 Figure = dict[str, Any]
@@ -36,10 +35,6 @@ class Picture:
     sentence: str
     table: Table
     caption: str | None = None
-
-
-def picture(plan: PicturePlan, figure: Figure) -> Picture:
-    return Picture(figure, plan.sentence, plan.table, plan.caption)
 
 
 def base_layout(palette: Palette, height: int) -> dict[str, Any]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TypeVar
+from typing import Protocol, TypeVar
 
 from catalog.content.words import Words
 from catalog.questionnaire.assessment import Assessment
@@ -11,15 +11,25 @@ from charts.palette import Theme
 from charts.plan.differences import draw_differences, plan_differences
 from charts.plan.levels import draw_levels, plan_levels
 from charts.plan.p import draw_p, plan_p
-from charts.plan.rows import RowsPen, RowsPlan
+from charts.plan.picture import PicturePlan
+from charts.plan.radar import draw_radar, plan_radar
+from charts.plan.rows import RowsPlan
 from charts.plan.traits import draw_traits, plan_traits
 from charts.plan.why import draw_why, plan_why
 from charts.screen.bars import ScreenBars
-from charts.screen.picture import Picture, picture
+from charts.screen.picture import Figure, Picture
+from charts.screen.radar import ScreenRadar
 from charts.screen.rows import ScreenRows
 from scoring.rule.result import Result
 
-Plan = TypeVar("Plan", bound=RowsPlan)
+
+class ScreenPen(Protocol):
+    def figure(self) -> Figure: ...
+
+
+Plan = TypeVar("Plan", bound=PicturePlan)
+InRows = TypeVar("InRows", bound=RowsPlan)
+Pen = TypeVar("Pen", bound=ScreenPen)
 
 
 def verdict_levels(result: Result, assessment: Assessment, words: Words, theme: Theme) -> Picture | None:
@@ -45,16 +55,19 @@ def traits(result: Result, assessment: Assessment, words: Words, theme: Theme) -
 def why(result: Result, assessment: Assessment, words: Words, role: str, theme: Theme) -> Picture | None:
     """Each trait's contribution to one role's fit. None when nothing moves it. Raises KeyError for an unknown role."""
     plan = plan_why(result, assessment, words, role)
-    if plan is None:
-        return None
-    pen = ScreenBars(theme, plan.axis)
-    draw_why(plan, pen)
-    return picture(plan, pen.figure())
+    return None if plan is None else _drawn(draw_why, plan, ScreenBars(theme, plan.axis))
 
 
-def _rows(draw: Callable[[Plan, RowsPen], None], plan: Plan | None, theme: Theme) -> Picture | None:
-    if plan is None:
-        return None
-    pen = ScreenRows(theme, plan.axis)
+def radar(result: Result, assessment: Assessment, words: Words, role: str, theme: Theme) -> Picture | None:
+    """The person over ``role``'s wished profile. None when no trait is measured, and for fewer than three traits."""
+    plan = plan_radar(result, assessment, words, role)
+    return None if plan is None else _drawn(draw_radar, plan, ScreenRadar(theme, plan.spokes))
+
+
+def _rows(draw: Callable[[InRows, ScreenRows], None], plan: InRows | None, theme: Theme) -> Picture | None:
+    return None if plan is None else _drawn(draw, plan, ScreenRows(theme, plan.axis))
+
+
+def _drawn(draw: Callable[[Plan, Pen], None], plan: Plan, pen: Pen) -> Picture:
     draw(plan, pen)
-    return picture(plan, pen.figure())
+    return Picture(pen.figure(), plan.sentence, plan.table, plan.caption)

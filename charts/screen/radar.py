@@ -1,72 +1,130 @@
-"""The person over one role's wished profile: figure, sentence and table (what is drawn: charts/plan/radar.py)."""
+"""The radar as a Plotly figure."""
 
 from __future__ import annotations
 
-from catalog.content.words import Words
-from catalog.questionnaire.assessment import Assessment
-from charts import number
-from charts.palette import Theme
-from charts.plan.radar import RadarPlan, Spoke, plan_radar
-from charts.screen.picture import Picture
-from charts.screen.radar_figure import figure_radar
-from charts.sentence import joined, listed
-from charts.table import Table
-from scoring.rule.result import Result
+from collections.abc import Sequence
+from math import radians, sin
+from typing import Any
 
-NAMED = 3
+from charts.label import ems, markup
+from charts.palette import PALETTES, Theme, faded, mark_of
+from charts.plan.radar import BESIDE, HOLE, MIDDLE, RINGS, Point, Spoke
+from charts.screen.picture import CLEAR, FONT, Figure, base_layout, marker
 
-
-def radar(result: Result, assessment: Assessment, words: Words, role: str, theme: Theme) -> Picture | None:
-    """The person over ``role``'s wished profile. None when no trait is measured, and for fewer than three traits."""
-    plan = plan_radar(result, assessment, words, role)
-    if plan is None:
-        return None
-    return Picture(
-        figure_radar(plan, theme), _sentence(plan, words), _table(plan, words), words("charts.radar.caption")
-    )
+LABEL, LEGEND = 11, 12
+HEIGHT = 364
+LARGE, SMALL = 12, 8
+RADIUS = 88
+"""Pixels of the circle on the narrowest phone."""
+LEAST_SIDE, MOST_SIDE = 48, 80
+STEP = 5
+"""Degrees between the points of the dotted circle."""
+SAID = {"hovertemplate": "%{hovertext}<extra></extra>", "cliponaxis": False}
+SILENT = {"hoverinfo": "skip", "showlegend": False}
 
 
-def _sentence(plan: RadarPlan, words: Words) -> str:
-    def named(spokes: list[Spoke]) -> str:
-        return listed(
-            words,
-            [
-                words("charts.list.with_value", name=spoke.name, value=number.score(spoke.score or 0.0))
-                for spoke in spokes[:NAMED]
-            ],
-        )
+class ScreenRadar:
+    """A pen for the radar; ``figure`` gives what has been drawn."""
 
-    weighed = [spoke for spoke in plan.spokes if spoke.lean is not None]
-    by_lean = sorted(weighed, key=lambda spoke: -(spoke.lean or 0.0) * abs(spoke.weight or 0))
-    near = [spoke for spoke in by_lean if (spoke.lean or 0) > 0]
-    far = [spoke for spoke in reversed(by_lean) if (spoke.lean or 0) < 0]
-    said = []
-    if weighed:
-        key = "count_all" if len(near) == len(weighed) else "count" if near else "count_none"
-        said.append(words(f"charts.radar.{key}", role=plan.role, total=len(weighed), near=len(near)))
-    if near:
-        said.append(words("charts.radar.near", traits=named(near)))
-    if far:
-        said.append(words("charts.radar.far", traits=named(far)))
-    missing = [spoke.name for spoke in plan.spokes if spoke.score is None]
-    if missing:
-        said.append(words("charts.radar.missing", traits=listed(words, missing)))
-    return joined(words, said) if said else words("charts.radar.nothing_weighed", role=plan.role)
+    def __init__(self, theme: Theme, spokes: Sequence[Spoke]) -> None:
+        self._theme, self._palette, self._spokes = theme, PALETTES[theme], spokes
+        accent = self._palette.accent
+        dotted = {"color": self._palette.muted, "width": 1, "dash": "dot"}
+        self._middle = _trace("lines", line=dotted, **SILENT)
+        _join(self._middle, [(turn, MIDDLE) for turn in range(0, 361, STEP)])
+        inside = {"fill": "toself", "fillcolor": faded(accent, 0.18), "line": {"width": 0, "color": accent}}
+        self._area = _trace("lines", connectgaps=False, **inside, **SILENT)
+        look = {"line": {"color": accent, "width": 2.5}, "marker": {"size": 6, "color": accent}}
+        self._person = _trace("lines+markers", connectgaps=False, hovertext=[], **look, **SAID)
+        self._role = _trace("markers", hovertext=[], **SAID)
+        self._sizes: list[int] = []
+
+    def area(self, points: Sequence[Point]) -> None:
+        _join(self._area, [*points, (None, None)])
+
+    def line(self, points: Sequence[Point], said: Sequence[str]) -> None:
+        _join(self._person, [*points, (None, None)])
+        self._person["hovertext"] += [*(markup(text) for text in said), ""]
+
+    def wish(self, point: Point, place: int, said: str, *, strong: bool) -> None:
+        _join(self._role, [point])
+        self._role["hovertext"].append(markup(said))
+        self._sizes.append(LARGE if strong else SMALL)
+
+    def legend(self, you: str, wished: str, place: int) -> None:
+        mark = mark_of(place, self._theme)
+        self._person["name"] = markup(you)
+        self._role["name"] = markup(wished)
+        self._role["marker"] = marker(mark.symbol, mark.colour, self._palette, self._sizes, 1.5)
+
+    def figure(self) -> Figure:
+        side = self._side()
+        layout = base_layout(self._palette, HEIGHT) | {
+            "showlegend": True,
+            "margin": {"l": side, "r": side, "t": 28, "b": 56, "pad": 0},
+            "legend": {
+                "orientation": "h",
+                "x": 0.5,
+                "xanchor": "center",
+                "y": 0,
+                "yref": "container",
+                "yanchor": "bottom",
+                "font": {"size": LEGEND, "family": FONT},
+                "itemclick": False,
+                "itemdoubleclick": False,
+                "bgcolor": CLEAR,
+            },
+            "polar": self._polar(),
+        }
+        return {"data": [self._middle, self._area, self._person, self._role], "layout": layout}
+
+    def _polar(self) -> dict[str, Any]:
+        grid = self._palette.grid
+        return {
+            "bgcolor": CLEAR,
+            "gridshape": "circular",
+            "hole": HOLE,
+            "radialaxis": {
+                "range": [0, 100],
+                "tickvals": list(RINGS),
+                "showticklabels": False,
+                "ticks": "",
+                "showline": False,
+                "gridcolor": grid,
+            },
+            "angularaxis": {
+                "direction": "clockwise",
+                "rotation": 90,
+                "tickmode": "array",
+                "tickvals": [spoke.turn for spoke in self._spokes],
+                "ticktext": [self._label(spoke) for spoke in self._spokes],
+                "tickfont": {"size": LABEL, "color": self._palette.text},
+                "ticks": "",
+                "gridcolor": grid,
+                "linecolor": grid,
+            },
+        }
+
+    def _label(self, spoke: Spoke) -> str:
+        shown = markup(*spoke.label)
+        return shown if spoke.score is not None else f'<span style="color:{self._palette.muted}">{shown}</span>'
+
+    def _side(self) -> int:
+        """Pixels left and right: more where a label beside the circle is wider than the least leaves room for."""
+        widest = 0.0
+        for spoke in self._spokes:
+            width = max(ems(line) for line in spoke.label) * LABEL
+            out = abs(sin(radians(spoke.turn)))
+            widest = max(widest, (width if out > BESIDE else width / 2) + 5 - (1 - out) * RADIUS)
+        return min(max(LEAST_SIDE, round(widest)), MOST_SIDE)
 
 
-def _table(plan: RadarPlan, words: Words) -> Table:
-    wish = {
-        weight: words(f"charts.wish.{key}")
-        for weight, key in ((2, "high_strong"), (1, "high"), (-1, "low"), (-2, "low_strong"))
-    }
-    return Table(
-        (words("charts.column.trait"), words("charts.radar.you"), words("charts.radar.wished", role=plan.role)),
-        tuple(
-            (
-                f"{at}. {spoke.name}" if plan.numbered else spoke.name,
-                plan.not_measured if spoke.score is None else number.score(spoke.score),
-                words("charts.wish.none") if spoke.weight is None else wish[spoke.weight],
-            )
-            for at, spoke in enumerate(plan.spokes, start=1)
-        ),
-    )
+def _trace(mode: str, **look: Any) -> dict[str, Any]:
+    return {"type": "scatterpolar", "mode": mode, "r": [], "theta": [], **look}
+
+
+def _join(trace: dict[str, Any], points: Sequence[Point | tuple[None, None]]) -> None:
+    """Adds points to a trace; one of Nones ends its line."""
+    for turn, radius in points:
+        trace["theta"].append(turn)
+        trace["r"].append(radius)

@@ -10,8 +10,7 @@ from catalog.questionnaire.assessment import Assessment
 from charts import number
 from charts.palette import PALETTES, role_mark, role_place
 from charts.paper.canvas import Canvas
-from charts.paper.pictures import svg_differences, svg_levels, svg_traits, svg_why
-from charts.paper.radar import svg_radar
+from charts.paper.pictures import svg_differences, svg_levels, svg_radar, svg_traits, svg_why
 from charts.plan.differences import plan_differences
 from charts.plan.levels import plan_levels
 from charts.plan.radar import plan_radar

@@ -11,8 +11,7 @@ from plotly.offline import get_plotlyjs
 
 from catalog.content.words import Words
 from charts.screen.picture import CONFIG
-from charts.screen.pictures import p_best, traits, verdict_differences, verdict_levels, why
-from charts.screen.radar import radar
+from charts.screen.pictures import p_best, radar, traits, verdict_differences, verdict_levels, why
 
 pytestmark = pytest.mark.browser
 

@@ -22,8 +22,7 @@ from charts.plan.radar import plan_radar
 from charts.plan.traits import plan_traits
 from charts.plan.why import plan_why
 from charts.screen.picture import FONT, Picture
-from charts.screen.pictures import p_best, traits, verdict_differences, verdict_levels, why
-from charts.screen.radar import radar
+from charts.screen.pictures import p_best, radar, traits, verdict_differences, verdict_levels, why
 from scoring.rule.result import Result
 
 SHAPES = [(3, 1, 1), (4, 1, 2), (14, 6, 3), (30, 10, 8)]
@@ -190,7 +189,7 @@ def test_an_unknown_role_is_refused(made, ja: Words) -> None:
 
 
 def test_importing_the_room_loads_no_plotly() -> None:
-    rooms = ", ".join(f"charts.screen.{name}" for name in ("pictures", "radar"))
+    rooms = "charts.screen.pictures, charts.paper.pictures"
     code = f"import sys, {rooms}; print([m for m in ('plotly', 'pandas', 'streamlit') if m in sys.modules])"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"

@@ -5,8 +5,7 @@ import pytest
 
 from catalog.content.words import Words
 from charts.plan.radar import WISH_RADIUS, measured_runs, plan_radar
-from charts.screen.radar import radar
-from charts.screen.radar_figure import figure_radar
+from charts.screen.pictures import radar
 
 
 def test_wishes_stand_only_where_the_role_weighs(made, words: Words) -> None:
@@ -19,7 +18,9 @@ def test_wishes_stand_only_where_the_role_weighs(made, words: Words) -> None:
             held = assessment.foundation.get(spoke.trait) or role.weights[spoke.trait]
             assert spoke.weight == (held.weight or None)
             assert spoke.wish == WISH_RADIUS.get(held.weight)
-        wishes = go.Figure(figure_radar(plan, "light")).data[-1]
+        picture = radar(result, assessment, words, role.id, "light")
+        assert picture is not None
+        wishes = go.Figure(picture.figure).data[-1]
         assert list(wishes.r) == [spoke.wish for spoke in plan.spokes if spoke.wish is not None]
         strong = [abs(spoke.weight) == 2 for spoke in plan.spokes if spoke.weight]
         assert [size > min(wishes.marker.size) for size in wishes.marker.size] == strong
@@ -40,14 +41,13 @@ def test_an_unmeasured_trait_leaves_a_gap(made, ja: Words) -> None:
     plan = plan_radar(result, assessment, ja, "r0")
     assert plan is not None
     assert measured_runs(plan) == [[5, 6, 7, 8], [10, 11, 12, 13, 0, 1, 2]]
-    figure = go.Figure(figure_radar(plan, "dark"))
-    line = figure.data[2]
+    picture = radar(result, assessment, ja, "r0", "dark")
+    assert picture is not None
+    line = go.Figure(picture.figure).data[2]
     assert line.connectgaps is False
     drawn = {round(turn * 14 / 360) for turn, score in zip(line.theta, line.r, strict=True) if score is not None}
     assert drawn == {0, 1, 2, 5, 6, 7, 8, 10, 11, 12, 13}
     assert 0 not in line.r
-    picture = radar(result, assessment, ja, "r0", "light")
-    assert picture is not None
     assert "特性3、特性4、特性9は未測定です。" in picture.sentence
     assert picture.table.rows[3][1] == "未測定"
 

@@ -13,8 +13,7 @@ from catalog.questionnaire.assessment import Assessment
 from catalog.reading.text import Text
 from charts.palette import PALETTES, SYMBOLS, role_mark
 from charts.paper.canvas import FAMILY, Canvas
-from charts.paper.pictures import svg_differences, svg_levels, svg_p, svg_traits, svg_why
-from charts.paper.radar import svg_radar
+from charts.paper.pictures import svg_differences, svg_levels, svg_p, svg_radar, svg_traits, svg_why
 from charts.plan.differences import plan_differences
 from charts.plan.levels import plan_levels
 from charts.plan.p import plan_p
