@@ -12,16 +12,9 @@ from plotly.offline import get_plotlyjs
 from catalog.content.words import Words
 from charts.screen.picture import CONFIG
 from charts.screen.pictures import p_best, radar, traits, verdict_differences, verdict_levels, why
+from tests.charts.cases import cases
 
 pytestmark = pytest.mark.browser
-
-NAMES = (
-    ("協働", "Teamwork"), ("共感", "Empathy"), ("対話", "Communication"), ("問題解決", "Solving"),
-    ("切り替え", "Composure"), ("変化と学び", "Adaptability"), ("主体性", "Proactivity"), ("テンポ", "Work pace"),
-    ("分析・戦略", "Analysis"), ("手順の重視", "Structure"), ("専門の深さ", "Specialization"),
-    ("関係の長さ", "Long-term ties"), ("段取り", "Organization"), ("目標達成", "Results"),
-)  # fmt: skip
-LONG = ("とても長くてどこでも切れない特性の名前", "Antidisestablishmentarianism")
 
 MEASURE = """() => Array.from(document.querySelectorAll('.js-plotly-plot')).map(plot => {
   const frame = plot.getBoundingClientRect();
@@ -32,19 +25,6 @@ MEASURE = """() => Array.from(document.querySelectorAll('.js-plotly-plot')).map(
   });
   return {frame: {l: frame.left, r: frame.right, t: frame.top, b: frame.bottom}, texts};
 })"""
-
-
-def cases(made: Any) -> list[tuple[Any, Any]]:
-    usual = made.assessment(names=lambda at: made.text(*NAMES[at]))
-    gaps = {trait.id: None if at in (2, 10) else 20.0 + 5 * at for at, trait in enumerate(usual.traits)}
-    long = made.assessment(names=lambda at: made.text(*LONG) if at % 4 == 1 else made.text(*NAMES[at]))
-    many = made.assessment(30, 10, 8)
-    return [
-        (usual, made.result(usual)),
-        (usual, made.result(usual, scores=gaps, p=(0.2, 0.45, 0.35), gap=3.0)),
-        (long, made.result(long)),
-        (many, made.result(many)),
-    ]
 
 
 @pytest.mark.parametrize("width", [288, 320, 390])
