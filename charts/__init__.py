@@ -1,4 +1,4 @@
-"""Scores -> pictures: each a Plotly figure, a sentence and a table that say the same.
+"""A result as pictures and the learning pages' drawings: each with a sentence and a table that say the same.
 
-Importing this room loads no Plotly; the figure functions load it when they draw.
+No page and no file is written here, nothing is scored, and no Streamlit is imported: others place what this room gives.
 """

@@ -47,6 +47,11 @@ def with_interval(words: Words, estimate: Estimate) -> str:
     )
 
 
+def score_and_interval(words: Words, estimate: Estimate) -> tuple[str, str]:
+    """``67`` and ``59–75``, for two cells of a table."""
+    return score(estimate.value), interval(words, estimate.low, estimate.high)
+
+
 def percent(words: Words, share: float) -> str:
     """A probability in whole percent; the ends are said in words, since no answer sheet makes anything certain."""
     if share < 0.01:

@@ -9,9 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Literal
 
 from catalog.questionnaire.assessment import Assessment
-from charts.picture import Theme
+
+Theme = Literal["light", "dark"]
+ACCENT: Mapping[Theme, str] = {"light": "#0B6E8E", "dark": "#5CC4E4"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +39,8 @@ PALETTES: Mapping[Theme, Palette] = {
         text="#1B2430",
         muted="#566170",
         grid="#E3E7EC",
-        accent="#0B6E8E",
-        positive="#0B6E8E",
+        accent=ACCENT["light"],
+        positive=ACCENT["light"],
         negative="#7A5F4A",
         roles=("#C2410C", "#6D3FC0", "#1E7A4F", "#85104A", "#17357A", "#5A3300", "#4C5CA9", "#36444C"),
     ),
@@ -47,8 +50,8 @@ PALETTES: Mapping[Theme, Palette] = {
         text="#E8ECF1",
         muted="#A3AFBD",
         grid="#303945",
-        accent="#5CC4E4",
-        positive="#5CC4E4",
+        accent=ACCENT["dark"],
+        positive=ACCENT["dark"],
         negative="#C9AE93",
         roles=("#F0843C", "#A68BFF", "#4FD6A0", "#F2E26B", "#E88BB4", "#D0705A", "#B7EA90", "#E3E9F0"),
     ),
@@ -93,6 +96,16 @@ def role_mark(place: int, theme: Theme) -> RoleMark:
     turn, at = divmod(place, len(colours))
     symbol, glyph = SYMBOLS[(at + turn) % len(SYMBOLS)]
     return RoleMark(colours[at], symbol, glyph, DASHES[(at + turn) % len(DASHES)])
+
+
+def mark_of(place: int | None, theme: Theme) -> RoleMark:
+    """The mark of the role at ``place``; for None the person's own, a dot in the accent."""
+    return RoleMark(ACCENT[theme], *SYMBOLS[0], DASHES[0]) if place is None else role_mark(place, theme)
+
+
+def outline_of(symbol: str) -> tuple[str, bool]:
+    """A Plotly symbol's outline, and whether it is hollow."""
+    return symbol.removesuffix("-open"), symbol.endswith("-open")
 
 
 def role_place(assessment: Assessment, role: str) -> int:

@@ -9,9 +9,9 @@ from typing import Any, Literal
 from catalog.content.words import Words
 from catalog.questionnaire.assessment import Assessment
 from charts.label import ems, wrapped
-from charts.p import plan_p
 from charts.palette import PALETTES, role_mark, role_place
-from charts.svg_p import svg_p
+from charts.paper.pictures import svg_p
+from charts.plan.p import plan_p
 from reports.paper.page_pictures import mark_svg, picture
 from reports.paper.printed_name import printed_name
 from reports.paper.typesetting import typeset_png

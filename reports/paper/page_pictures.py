@@ -9,16 +9,14 @@ from catalog.content.words import Words
 from catalog.questionnaire.assessment import Assessment
 from charts import number
 from charts.palette import PALETTES, role_mark, role_place
-from charts.radar_plan import plan_radar
+from charts.paper.canvas import Canvas
+from charts.paper.pictures import svg_differences, svg_levels, svg_radar, svg_traits, svg_why
+from charts.plan.differences import plan_differences
+from charts.plan.levels import plan_levels
+from charts.plan.radar import plan_radar
+from charts.plan.traits import plan_traits
+from charts.plan.why import plan_why
 from charts.sentence import listed
-from charts.svg_canvas import Canvas
-from charts.svg_radar import svg_radar
-from charts.svg_traits import svg_traits
-from charts.svg_verdict import svg_differences, svg_levels
-from charts.svg_why import svg_why
-from charts.traits import plan_traits
-from charts.verdict import plan_differences, plan_levels
-from charts.why import plan_why
 from scoring.rule.result import Result
 
 COLUMN = 241.0

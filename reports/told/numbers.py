@@ -12,7 +12,7 @@ from typing import Literal
 from catalog.content.words import Words
 from catalog.questionnaire.assessment import Assessment
 from charts import number
-from charts.why import DIGITS
+from charts.plan.why import DIGITS
 from scoring.rule.result import Estimate, Result
 
 Measure = Literal["foundation", "fit", "direction", "chance", "difference", "trait", "contribution"]

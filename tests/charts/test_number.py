@@ -1,5 +1,8 @@
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
 import pytest
 
 from catalog.content.words import Words
@@ -23,3 +26,13 @@ def test_signed_points(value: float, digits: int, shown: str) -> None:
 def test_percent_is_whole_and_its_ends_are_words(ja: Words) -> None:
     shown = [number.percent(ja, share) for share in (0.0, 0.0099, 0.01, 0.577, 0.994, 0.995, 1.0)]
     assert shown == ["1%未満", "1%未満", "1%", "58%", "99%", "99%超", "99%超"]
+
+
+def test_signs_are_written_in_one_place() -> None:
+    """A number with its sign, anywhere in a picture, comes from here."""
+    room = Path(number.__file__).parent
+    sources = [path for path in room.rglob("*.py") if path != room / "number.py"]
+    assert len(sources) > 20
+    for path in sources:
+        source = path.read_text("utf-8")
+        assert not re.search(r"\N{MINUS SIGN}|MINUS SIGN|:\+[\d.]*[a-z]?\}", source), path

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+import tomllib
 from itertools import combinations
+from pathlib import Path
 
 import numpy as np
 import pytest
 
-from charts.palette import DASHES, PALETTES, SYMBOLS, Palette, role_mark
+from charts.palette import ACCENT, DASHES, PALETTES, SYMBOLS, Palette, role_mark
 
 # Machado, Oliveira and Fernandes (2009), severity 1.0, on linear RGB.
 VISION = {
@@ -23,6 +26,7 @@ TO_XYZ = np.array(
     [[0.4124564, 0.3575761, 0.1804375], [0.2126729, 0.7151522, 0.0721750], [0.0193339, 0.1191920, 0.9503041]]
 )
 THEMES = sorted(PALETTES)
+ROOT = Path(__file__).resolve().parents[2]
 
 
 def linear(colour: str) -> np.ndarray:
@@ -90,3 +94,32 @@ def test_symbols_and_dashes_do_not_depend_on_the_theme() -> None:
         light, dark = role_mark(place, "light"), role_mark(place, "dark")
         assert (light.symbol, light.glyph, light.dash) == (dark.symbol, dark.glyph, dark.dash)
     assert len(SYMBOLS) == len(DASHES) == len(PALETTES["light"].roles) == len(PALETTES["dark"].roles)
+
+
+def test_the_pages_theme_has_the_palettes_colours() -> None:
+    theme = tomllib.loads((ROOT / ".streamlit" / "config.toml").read_text(encoding="utf-8"))["theme"]
+    for name, palette in PALETTES.items():
+        assert palette.accent == ACCENT[name]
+        assert theme[name]["primaryColor"] == palette.accent
+        assert theme[name]["backgroundColor"] == palette.page
+        assert theme[name]["secondaryBackgroundColor"] == palette.card
+        assert theme[name]["textColor"] == palette.text
+    assert theme["light"]["linkColor"] == ACCENT["light"]
+
+
+def test_style_sheets_and_the_icon_have_no_accent_of_their_own() -> None:
+    sheets = sorted((ROOT / "views").rglob("*.css"))
+    given = [colour for path in sheets for colour in re.findall(r"--accent:\s*([^;}]+)", path.read_text("utf-8"))]
+    assert given
+    assert set(given) == {ACCENT["light"]}, "paper is light; on screen the page sets --accent from the palette"
+    assert f'fill="{ACCENT["light"]}"' in (ROOT / "views" / "icon.svg").read_text("utf-8")
+
+
+def test_the_accent_is_written_once_in_the_code() -> None:
+    rooms = ("server", "views", "people", "reports", "charts", "store", "teaching", "scoring", "catalog")
+    sources = [path for room in rooms for path in (ROOT / room).rglob("*.py")]
+    assert len(sources) > 100
+    for accent in ACCENT.values():
+        written = [path for path in sources if accent.lower() in path.read_text("utf-8").lower()]
+        assert written == [ROOT / "charts" / "palette.py"]
+        assert written[0].read_text("utf-8").count(accent) == 1

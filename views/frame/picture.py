@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from charts.picture import CONFIG, Picture
+from charts.screen.picture import CONFIG, Picture
 from views.frame.context import Site
 from views.frame.markup import details, show, table, tag
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from catalog.lessons.learning import Comparison
-from charts.kpi_lists import DIMENSION
+from charts.lesson.kpi_lists import DIMENSION
 from teaching.compare import EVERY, FEWEST_ROLES, MOST_ROLES, Compared, compared
 from views.frame.context import Site, site
 from views.frame.head_and_foot import note

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from charts.drawing import Drawing
-from charts.fit_map import fit_map
-from charts.journey import journey
-from charts.kpi_lists import kpi_lists
-from charts.positioning import positioning
-from charts.tools_grid import tools_grid
+from charts.lesson.drawing import Drawing
+from charts.lesson.fit_map import fit_map
+from charts.lesson.journey import journey
+from charts.lesson.kpi_lists import kpi_lists
+from charts.lesson.positioning import positioning
+from charts.lesson.tools_grid import tools_grid
 from views.frame.context import Site
 from views.frame.markup import Markup, details, element, sources, table, tag
 from views.learning.shared import learning, roles_of

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from urllib.parse import urlencode
 
 from catalog.lessons.learning import Learning
-from charts.drawing import NamedRole, named_roles
+from charts.lesson.drawing import NamedRole, named_roles
 from views.frame.addresses import ADDRESSES
 from views.frame.context import Site
 from views.frame.head_and_foot import in_language, note

@@ -7,11 +7,7 @@ from dataclasses import replace
 import streamlit as st
 
 from catalog.content.content import Sample
-from charts.p import p_best
-from charts.radar import radar
-from charts.traits import traits
-from charts.verdict import verdict_differences, verdict_levels
-from charts.why import why
+from charts.screen.pictures import p_best, radar, traits, verdict_differences, verdict_levels, why
 from people.respondent.attempts import Attempt
 from people.respondent.sheet import known_answers, page_times, scored_form
 from reports.told.headline import headline, warning

@@ -11,18 +11,15 @@ import pytest
 from catalog.content.words import Words
 from catalog.questionnaire.assessment import Assessment
 from catalog.reading.text import Text
-from charts.p import plan_p
 from charts.palette import PALETTES, SYMBOLS, role_mark
-from charts.radar_plan import plan_radar
-from charts.svg_canvas import FAMILY, Canvas
-from charts.svg_p import svg_p
-from charts.svg_radar import svg_radar
-from charts.svg_traits import svg_traits
-from charts.svg_verdict import svg_differences, svg_levels
-from charts.svg_why import svg_why
-from charts.traits import plan_traits
-from charts.verdict import plan_differences, plan_levels
-from charts.why import plan_why
+from charts.paper.canvas import FAMILY, Canvas
+from charts.paper.pictures import svg_differences, svg_levels, svg_p, svg_radar, svg_traits, svg_why
+from charts.plan.differences import plan_differences
+from charts.plan.levels import plan_levels
+from charts.plan.p import plan_p
+from charts.plan.radar import plan_radar
+from charts.plan.traits import plan_traits
+from charts.plan.why import plan_why
 from scoring.rule.result import Result
 from tests.reports.results import Told
 

@@ -13,10 +13,7 @@ import pytest
 from catalog.content.content import Content
 from catalog.content.words import Words
 from catalog.questionnaire.assessment import Assessment
-from charts.p import p_best
-from charts.traits import traits
-from charts.verdict import verdict_differences, verdict_levels
-from charts.why import why
+from charts.screen.pictures import p_best, traits, verdict_differences, verdict_levels, why
 from reports.paper.pdf import person_pdf
 from reports.tables.data import person_csv, person_json, person_xlsx
 from reports.told.numbers import WHOLE, Numbers, numbers
