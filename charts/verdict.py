@@ -82,13 +82,13 @@ def plan_levels(result: Result, assessment: Assessment, words: Words) -> LevelsP
 
     if result.foundation is None and all(fit.direction is None for fit in result.roles.values()):
         return None
-    leading = result.verdict.tied or (result.verdict.best,)
+    leading = result.verdict.tied or (result.leading,)
     directions = tuple(
         level(
             words.of(assessment.role[role].name),
             result.roles[role].direction,
             role_place(assessment, role),
-            result.verdict.kind != "unscored" and role in leading,
+            role in leading,
         )
         for role in result.ranking
     )
@@ -177,7 +177,8 @@ def verdict_levels(result: Result, assessment: Assessment, words: Words, theme: 
             for level in levels
         ),
     )
-    return Picture(figure_levels(plan, theme), joined(words, said), table, words("charts.levels.caption"))
+    caption = words("charts.levels.caption" if result.alone is None else "charts.levels.caption_alone")
+    return Picture(figure_levels(plan, theme), joined(words, said), table, caption)
 
 
 def plan_differences(result: Result, assessment: Assessment, words: Words) -> DifferencesPlan | None:

@@ -26,7 +26,7 @@ def reading_plan(result: Result, assessment: Assessment, learning: Learning) -> 
     """Three lessons: on a tie first the one about the two closest roles, then by shared facts. Fewer if fewer exist."""
     verdict = result.verdict
     pair = verdict.tied[:2] if verdict.kind == "close" else ()
-    roles = pair or result.ranking[:1]
+    roles = pair or ((result.leading,) if result.leading else result.ranking[:1])
     lessons = list(learning.lessons)
     chosen: list[Lesson] = []
     if len(pair) == 2 and lessons:

@@ -18,7 +18,7 @@ from views.learning.shared import address, anchor, learning
 def read_next(here: Site, result: Result) -> None:
     """Three lessons chosen from the result; on a tie first the comparison of the two closest roles."""
     taught, words = learning(here), here.words
-    if not taught.lessons or result.verdict.kind == "unscored" or not here.assessment.roles:
+    if not taught.lessons or result.leading is None:
         return
     plan = reading_plan(result, here.assessment, taught)
     with st.container(key="part_read_next"):
