@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from difflib import get_close_matches
 
 from catalog.content.files import ContentFiles
 from catalog.questionnaire.assessment import FULL
@@ -10,6 +11,10 @@ from catalog.questionnaire.check_measure import refer, refer_key
 from catalog.questionnaire.files import AssessmentFiles
 from catalog.reading.check_texts import check_spaces, check_unique
 from catalog.reading.document import Node
+from catalog.reading.problem import Problem
+
+ALMOST = 0.85
+"""How alike an absent assessment's id is to one that is there, 0 to 1, for a slip to be likely."""
 
 
 def check_content(content: ContentFiles) -> None:
@@ -27,11 +32,16 @@ def check_content(content: ContentFiles) -> None:
     check_unique(content.root("samples").each())
 
 
-def check_samples(content: ContentFiles, read: Sequence[AssessmentFiles]) -> None:
-    """Each sample answers what its form asks, in the codes of the files."""
+def check_samples(content: ContentFiles, read: Sequence[AssessmentFiles]) -> tuple[Problem, ...]:
+    """Each sample answers what its form asks, in the codes of the files.
+
+    Samples of an assessment that is not there are no mistake: content goes with other questions too. They are noted,
+    once for each such assessment.
+    """
     ids = [files.root("assessment")["id"].text for files in read]
     assessments = {name: files for name, files in zip(ids, read, strict=True) if name is not None}
     all_known = bool(ids) and None not in ids
+    absent: dict[str, list[Node]] = {}
     for sample in content.root("samples").each():
         name = sample["assessment"].text
         if name is None:
@@ -39,7 +49,24 @@ def check_samples(content: ContentFiles, read: Sequence[AssessmentFiles]) -> Non
         if name in assessments:
             _check_sample(sample, assessments[name])
         elif all_known:
-            sample["assessment"].report_unknown("unknown_assessment", name, assessments)
+            absent.setdefault(name, []).append(sample["assessment"])
+    return tuple(_passed_over(name, nodes, assessments) for name, nodes in absent.items())
+
+
+def _passed_over(name: str, nodes: Sequence[Node], assessments: Mapping[str, AssessmentFiles]) -> Problem:
+    first = nodes[0]
+    line, column = first.document.mark(first.path)
+    close = get_close_matches(name, assessments, 1, ALMOST)
+    near = close[0] if close else None
+    return Problem.of(
+        first.document.file,
+        line,
+        column,
+        first.document.where(first.path),
+        "samples_passed_over",
+        todo=None if near is None else "unless_meant",
+        values={"name": name, "number": len(nodes)} | ({} if near is None else {"near": near}),
+    )
 
 
 def _check_sample(sample: Node, files: AssessmentFiles) -> None:

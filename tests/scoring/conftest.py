@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from catalog.questionnaire.assessment import Assessment
-from catalog.load import load_assessment, load_content
 from catalog.content.words import Words
+from catalog.load import load_assessment, load_content
+from catalog.questionnaire.assessment import Assessment
 
 ROOT = Path(__file__).parents[2]
 
