@@ -185,7 +185,8 @@ def main() -> None:
             link("result", words("saving.again.newest"), here)
         elif answers:
             link("assessment", words("result.again"), here)
-        link("roles", words("result.roles"), here)
+        if assessment.roles:
+            link("roles", words("result.roles"), here)
         link("method", words("result.method"), here)
 
 
