@@ -19,7 +19,15 @@ SHIPPED = Path(__file__).resolve().parents[2] / "content"
 
 def built_in_texts(content: Path) -> Mapping[str, Text]:
     """The shipped words by key; none where ``content`` is the shipped folder itself. Raises DataProblems."""
-    return {} if _same(content, SHIPPED) else _shipped(SHIPPED)
+    return {} if is_shipped(content) else _shipped(SHIPPED)
+
+
+def is_shipped(content: Path) -> bool:
+    """Whether ``content`` is the folder that the site ships with, by whatever path it is named."""
+    try:
+        return content.samefile(SHIPPED)
+    except OSError:
+        return False
 
 
 def spoken_first(texts: Mapping[str, Text], languages: Collection[str]) -> dict[str, Text]:
@@ -51,10 +59,3 @@ def _shipped(folder: Path) -> Mapping[str, Text]:
     if problems:
         raise DataProblems(problems)
     return {key: Text.model_validate(node.value) for key, node in texts.items()}
-
-
-def _same(one: Path, other: Path) -> bool:
-    try:
-        return one.samefile(other)
-    except OSError:
-        return False

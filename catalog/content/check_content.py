@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from difflib import get_close_matches
 
+from catalog.content.built_in import is_shipped
 from catalog.content.files import ContentFiles
 from catalog.questionnaire.assessment import FULL
 from catalog.questionnaire.check_measure import refer, refer_key
@@ -12,6 +13,7 @@ from catalog.questionnaire.files import AssessmentFiles
 from catalog.reading.check_texts import check_spaces, check_unique
 from catalog.reading.document import Node
 from catalog.reading.problem import Problem
+from catalog.reading.wording import Value
 
 ALMOST = 0.85
 """How alike an absent assessment's id is to one that is there, 0 to 1, for a slip to be likely."""
@@ -36,8 +38,9 @@ def check_samples(content: ContentFiles, read: Sequence[AssessmentFiles]) -> tup
     """Each sample answers what its form asks, in the codes of the files.
 
     Samples of an assessment that is not there are no mistake: content goes with other questions too. They are noted,
-    once for each such assessment.
+    once for each such assessment. An author's own content may hold a slip instead, which is said.
     """
+    own = not is_shipped(content.folder)
     ids = [files.root("assessment")["id"].text for files in read]
     assessments = {name: files for name, files in zip(ids, read, strict=True) if name is not None}
     all_known = bool(ids) and None not in ids
@@ -48,25 +51,19 @@ def check_samples(content: ContentFiles, read: Sequence[AssessmentFiles]) -> tup
             continue
         if name in assessments:
             _check_sample(sample, assessments[name])
+        elif all_known and own and get_close_matches(name, assessments, 1, ALMOST):
+            sample["assessment"].report_unknown("unknown_assessment", name, assessments)
         elif all_known:
             absent.setdefault(name, []).append(sample["assessment"])
-    return tuple(_passed_over(name, nodes, assessments) for name, nodes in absent.items())
+    return tuple(_passed_over(name, nodes) for name, nodes in absent.items())
 
 
-def _passed_over(name: str, nodes: Sequence[Node], assessments: Mapping[str, AssessmentFiles]) -> Problem:
+def _passed_over(name: str, nodes: Sequence[Node]) -> Problem:
     first = nodes[0]
     line, column = first.document.mark(first.path)
-    close = get_close_matches(name, assessments, 1, ALMOST)
-    near = close[0] if close else None
-    return Problem.of(
-        first.document.file,
-        line,
-        column,
-        first.document.where(first.path),
-        "samples_passed_over",
-        todo=None if near is None else "unless_meant",
-        values={"name": name, "number": len(nodes)} | ({} if near is None else {"near": near}),
-    )
+    where = first.document.where(first.path)
+    values: dict[str, Value] = {"name": name, "number": len(nodes)}
+    return Problem.of(first.document.file, line, column, where, "samples_passed_over", values=values)
 
 
 def _check_sample(sample: Node, files: AssessmentFiles) -> None:

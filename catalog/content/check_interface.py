@@ -94,7 +94,8 @@ def file_is_known(document: Document, built_in: Mapping[str, Text]) -> bool:
 def check_against_built_in(key: str, node: Node, built_in: Mapping[str, Text]) -> None:
     """The site asks for this key, and fills no other places in it than those of its own words."""
     if key not in built_in:
-        node.report_unknown("unknown_interface_key", key, built_in, key=True)
+        if node.path not in node.document.spoilt:
+            node.report_unknown("unknown_interface_key", key, built_in, key=True)
         return
     filled: Places = set()
     for words in built_in[key].root.values():
@@ -102,9 +103,10 @@ def check_against_built_in(key: str, node: Node, built_in: Mapping[str, Text]) -
     known = filled | {(name, "") for name in _names(filled)}
     for _, own in node.entries():
         strange = sorted((_places(own.text) or set()) - known) if own.text else []
-        if strange:
+        if strange and own.path not in own.document.spoilt:
             written = _listed(f"{name}:{layout}" if layout else name for name, layout in strange)
-            own.report("unknown_place", written=written, known=_listed(_names(filled)))
+            todo = None if filled else "no_places"
+            own.report("unknown_place", todo=todo, written=written, known=_listed(_names(filled)))
 
 
 Places = set[tuple[str, str]]

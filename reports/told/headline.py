@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from catalog.questionnaire.assessment import Assessment
 from catalog.content.words import Words
+from catalog.questionnaire.assessment import Assessment
 from charts.number import interval, percent, score
 from charts.sentence import listed
 from scoring.rule.result import Result

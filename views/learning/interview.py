@@ -23,7 +23,7 @@ def asked_role(here: Site, interview: Interview) -> str:
 
 
 def named(here: Site, role: str) -> str:
-    """The role with its mark as the comparison knows it; without a comparison the assessment's name for it, or its id."""
+    """The role with its mark as the comparison knows it; without one the name in the assessment, or the id."""
     known, own = roles_of(here).get(role), here.assessment.role.get(role)
     if known is not None:
         return f"{known.mark.glyph} {known.name}"
