@@ -73,13 +73,15 @@ def main(arguments: Sequence[str]) -> int:
         for folder in missing:
             print(command_says("no_folder", asked.language, folder=str(folder)), file=sys.stderr)
         return WRONG_USE
-    problems, summary = check_site(*folders()) if asked.folder is None else check_folder(asked.folder)
-    for problem in problems:
+    checked = check_site(*folders()) if asked.folder is None else check_folder(asked.folder)
+    for problem in checked.problems:
         print(problem.in_language(asked.language))
-    if problems:
-        print(command_says("count", asked.language, number=len(problems)))
+    if checked.problems:
+        print(command_says("count", asked.language, number=len(checked.problems)))
         return 1
-    print(command_says(summary.key, asked.language, **summary.numbers))
+    for note in checked.notes:
+        print(command_says("note", asked.language, note=note.in_language(asked.language)))
+    print(command_says(checked.summary.key, asked.language, **checked.summary.numbers))
     return 0
 
 

@@ -29,6 +29,7 @@ class CurrentCatalog:
         self._lock = threading.Lock()
         self._catalog: Catalog | None = None
         self._problems: tuple[Problem, ...] = ()
+        self._notes: tuple[Problem, ...] = ()
         self._stamps: Stamps | None = None
         self._looked = -float("inf")
 
@@ -68,6 +69,10 @@ class CurrentCatalog:
             self._problems = found.problems
         else:
             self._problems = ()
+            notes = self._catalog.notes
+            if notes and notes != self._notes:
+                _log.warning("the data files are in use; %d notes\n%s", len(notes), "\n".join(map(str, notes)))
+            self._notes = notes
 
     def _going_on(self) -> str:
         return "there is no good version yet" if self._catalog is None else "the last good version stays in use"

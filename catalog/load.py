@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from catalog.content.built_in import built_in_texts, spoken_first
 from catalog.content.check_content import check_content, check_samples
-from catalog.content.check_interface import check_interface_text, interface_texts
+from catalog.content.check_interface import check_against_built_in, check_interface_text, file_is_known, interface_texts
 from catalog.content.content import Content
 from catalog.content.files import ContentFiles
 from catalog.content.load_learning import build_learning, check_learning
@@ -24,7 +25,7 @@ from catalog.questionnaire.files import AssessmentFiles
 from catalog.questionnaire.shapes import ASSESSMENT_SHAPES
 from catalog.reading.check_texts import check_parts, check_unique
 from catalog.reading.document import Node
-from catalog.reading.folder import folder_problem
+from catalog.reading.folder import folder_problem, shown_path
 from catalog.reading.problem import DataProblems, Problem
 from catalog.reading.shape import check_shape
 from catalog.reading.text import Text
@@ -34,10 +35,14 @@ ASSESSMENT_FILE = "assessment.yaml"
 
 @dataclass(frozen=True, slots=True)
 class Catalog:
-    """All data files: the assessments by id, in the order of their folders' names, and the content."""
+    """All data files: the assessments by id, in the order of their folders' names, and the content.
+
+    ``notes``: what is no mistake and yet not in use, such as samples of an assessment that is not there.
+    """
 
     assessments: Mapping[str, Assessment]
     content: Content
+    notes: tuple[Problem, ...] = ()
 
 
 def load_assessment(
@@ -78,11 +83,12 @@ def load_catalog(questions: Path, content: Path) -> Catalog:
     built_content = _content(content_files)
     read, problems = _read_all(questions)
     built = [_assessment(files, content_files.fact_ids, content_files.languages) for files in read]
-    check_samples(content_files, read)
+    notes = check_samples(content_files, read)
     problems += content_files.problems
     assessments = _unless_problems(built, read, problems)
     assert built_content is not None, "content without problems is built"
-    return Catalog(assessments, built_content)
+    samples = tuple(sample for sample in built_content.samples if sample.assessment in assessments)
+    return Catalog(assessments, built_content.model_copy(update={"samples": samples}), notes)
 
 
 def _unless_problems(
@@ -102,6 +108,9 @@ def _read_all(questions: Path) -> tuple[list[AssessmentFiles], list[Problem]]:
 
 def assessment_folders(questions: Path) -> tuple[list[Path], list[Problem]]:
     """The folders with an assessment under ``questions``, by name; a problem where there is none."""
+    if (questions / ASSESSMENT_FILE).exists():
+        # The folder of an assessment is what ``check FOLDER`` takes, so it is easily named here too.
+        return [], [folder_problem(questions, "one_folder_up", parent=shown_path(questions.absolute().parent))]
     try:
         inside = sorted(path for path in questions.iterdir() if path.is_dir())
     except OSError:
@@ -155,11 +164,15 @@ def _content(files: ContentFiles) -> Content | None:
     check_content(files)
     for name, document in files.documents.items():
         check_parts(shapes[name], Node.root(document), files.languages, files.fact_ids)
+    built_in = built_in_texts(files.folder)
     interface: dict[str, Node] = {}
     if files.languages is not None:
         for document in files.interface:
+            known = not built_in or file_is_known(document, built_in)
             for key, node in interface_texts(document, files.languages):
                 check_interface_text(node, files.languages)
+                if built_in and known:
+                    check_against_built_in(key, node, built_in)
                 interface[key] = node
     heads, checks = check_learning(files)
     if files.problems:
@@ -168,7 +181,10 @@ def _content(files: ContentFiles) -> Content | None:
         languages=shaped["site"].languages,
         articles={one.id: one for one in shaped["facts"].articles},
         facts={one.id: one for one in shaped["facts"].facts},
-        interface={key: Text.model_validate(node.value) for key, node in interface.items()},
+        interface={
+            **spoken_first(built_in, files.languages or ()),
+            **{key: Text.model_validate(node.value) for key, node in interface.items()},
+        },
         samples=shaped.get("samples", ()),
         learning=build_learning(files, shaped, heads, checks),
         files_hash=files.files_hash,

@@ -16,7 +16,10 @@ PASSAGES = 2
 
 @dataclass(frozen=True, slots=True)
 class ReadingPlan:
-    """``compare`` holds the two closest roles where it is a tie, else nothing; ``lessons`` are ids, the first first."""
+    """``compare`` holds the two closest roles where it is a tie and the comparison knows them, else nothing.
+
+    ``lessons`` are ids, the first first; none where no lesson has to do with the assessment.
+    """
 
     compare: tuple[str, ...]
     lessons: tuple[str, ...]
@@ -25,16 +28,18 @@ class ReadingPlan:
 def reading_plan(result: Result, assessment: Assessment, learning: Learning) -> ReadingPlan:
     """Three lessons: on a tie first the one about the two closest roles, then by shared facts. Fewer if fewer exist."""
     verdict = result.verdict
+    compared = {role.id for role in learning.comparison.roles} if learning.comparison else set()
     pair = verdict.tied[:2] if verdict.kind == "close" else ()
-    roles = pair or result.ranking[:1]
-    lessons = list(learning.lessons)
+    roles = pair or ((result.leading,) if result.leading else result.ranking[:1])
+    lessons = [lesson for lesson in learning.lessons if _concerns(lesson, assessment)]
     chosen: list[Lesson] = []
     if len(pair) == 2 and lessons:
         chosen.append(max(lessons, key=lambda lesson: (_alike(lesson.roles, pair), -lesson.order)))
     wanted = facts_of_roles(assessment, roles, verdict.deciding)
     rest = [lesson for lesson in lessons if lesson not in chosen]
     rest.sort(key=lambda lesson: (-_shared(lesson, wanted) * _alike(lesson.roles, roles), lesson.order))
-    return ReadingPlan(tuple(pair), tuple(lesson.id for lesson in (*chosen, *rest)[:LESSONS]))
+    compare = tuple(pair) if compared.issuperset(pair) else ()
+    return ReadingPlan(compare, tuple(lesson.id for lesson in (*chosen, *rest)[:LESSONS]))
 
 
 def facts_of_roles(assessment: Assessment, roles: Iterable[str], traits: Iterable[str] = ()) -> frozenset[str]:
@@ -67,6 +72,14 @@ def lessons_on(facts: Iterable[str], learning: Learning) -> tuple[str, ...]:
     citing = [lesson for lesson in learning.lessons if _shared(lesson, wanted)]
     citing.sort(key=lambda lesson: (-_shared(lesson, wanted), lesson.order))
     return tuple(lesson.id for lesson in citing[:PASSAGES])
+
+
+def _concerns(lesson: Lesson, assessment: Assessment) -> bool:
+    """Whether the lesson speaks of a role of this assessment, or teaches a fact that it rests on."""
+    if not assessment.role.keys().isdisjoint(lesson.roles):
+        return True
+    traits = frozenset().union(*(facts_of_trait(assessment, trait.id) for trait in assessment.traits))
+    return bool(_shared(lesson, traits | facts_of_roles(assessment, assessment.role)))
 
 
 def _shared(lesson: Lesson, facts: frozenset[str]) -> int:

@@ -23,7 +23,15 @@ class Summary:
     numbers: dict[str, int | str]
 
 
-Checked = tuple[Sequence[Problem], Summary]
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """``problems`` are to be mended, ``notes`` to be known."""
+
+    problems: Sequence[Problem]
+    summary: Summary
+    notes: Sequence[Problem] = ()
+
+
 _NOTHING = Summary("count", {"number": 0})
 
 
@@ -32,21 +40,22 @@ def check_site(questions: Path, content: Path) -> Checked:
     try:
         catalog = load_catalog(questions, content)
     except DataProblems as found:
-        return found.problems, _NOTHING
+        return Checked(found.problems, _NOTHING)
     facts: dict[str, int | str] = {"facts": len(catalog.content.facts), "lessons": _lessons(catalog.content)}
-    return (), Summary("good_catalog", _numbers(catalog.assessments.values()) | facts)
+    summary = Summary("good_catalog", _numbers(catalog.assessments.values()) | facts)
+    return Checked((), summary, catalog.notes)
 
 
 def check_folder(folder: Path) -> Checked:
     """One assessment, a content folder or a folder of assessments, whichever ``folder`` is."""
     try:
         if (folder / CONTENT_FILE).exists():
-            return (), _content_summary(load_content(folder))
+            return Checked((), _content_summary(load_content(folder)))
         if (folder / ASSESSMENT_FILE).exists() or any(folder.glob(f"*{SUFFIX}")):
-            return (), Summary("good_assessments", _numbers([load_assessment(folder)]))
-        return (), Summary("good_assessments", _numbers(load_assessments(folder).values()))
+            return Checked((), Summary("good_assessments", _numbers([load_assessment(folder)])))
+        return Checked((), Summary("good_assessments", _numbers(load_assessments(folder).values())))
     except DataProblems as found:
-        return found.problems, _NOTHING
+        return Checked(found.problems, _NOTHING)
 
 
 def _numbers(assessments: Iterable[Assessment]) -> dict[str, int | str]:

@@ -7,14 +7,13 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
+from catalog.content.built_in import INTERFACE
 from catalog.content.shapes import CONTENT_REQUIRED, CONTENT_SHAPES
 from catalog.lessons.files import LearningFiles
 from catalog.lessons.shapes import LEARNING_SHAPES
 from catalog.reading.document import Document, Node
 from catalog.reading.folder import SUFFIX, folder_problem, read_files, read_folder
 from catalog.reading.problem import Problem
-
-INTERFACE = "interface"
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,14 +43,14 @@ def plan_levels(result: Result, assessment: Assessment, words: Words) -> LevelsP
     """None when neither the foundation nor any direction is measured."""
     if result.foundation is None and all(fit.direction is None for fit in result.roles.values()):
         return None
-    leading = result.verdict.tied or (result.verdict.best,)
+    leading = result.verdict.tied or (result.leading,)
     directions = tuple(
         LevelRow(
             words.of(assessment.role[role].name),
             result.roles[role].direction,
             _shown(result.roles[role].direction, words),
             role_place(assessment, role),
-            result.verdict.kind != "unscored" and role in leading,
+            role in leading,
         )
         for role in result.ranking
     )
@@ -65,7 +65,7 @@ def plan_levels(result: Result, assessment: Assessment, words: Words) -> LevelsP
         directions_heading=words("charts.levels.directions_heading"),
         sentence=_sentence(foundation, directions, result, assessment, words),
         table=_table((foundation, *directions) if foundation else directions, words),
-        caption=words("charts.levels.caption"),
+        caption=words("charts.levels.caption" if result.alone is None else "charts.levels.caption_alone"),
     )
 
 

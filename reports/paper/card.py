@@ -94,7 +94,7 @@ def card_of(result: Result, assessment: Assessment, words: Words, shape: Shape, 
             [(chance.name, chance.shown) for chance in plan.chances],
             inside,
         ),
-        "roles-title": words("report.card.roles"),
+        "roles-title": words("report.card.role" if len(assessment.roles) == 1 else "report.card.roles"),
         "roles": [
             {"mark": mark_svg(assessment, role), "name": role_name(assessment, words, role)} for role in assessment.role
         ],

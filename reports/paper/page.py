@@ -35,8 +35,8 @@ def page_of(
     told = aligned(result, assessment)
     said = headline(told, assessment, words)
     caution = warning(told, assessment, words)
-    role = told.ranking[0] if told.verdict.kind != "unscored" and told.ranking else None
-    leads = role if told.verdict.kind in ("clear", "leaning") else None
+    role = told.leading
+    leads = role if told.verdict.kind != "close" else None
     palette = asdict(PALETTES["light"])
     older = words("report.older", was=result.version, now=assessment.version) if is_older(result, assessment) else ""
     return {
@@ -94,22 +94,27 @@ def _badges(result: Result, assessment: Assessment, words: Words) -> list[str]:
 
 
 def _fits(result: Result, assessment: Assessment, words: Words, table: Numbers) -> dict[str, Any]:
-    columns = ("charts.column.role", "report.fits.fit", "charts.column.range", "charts.column.chance")
-    leading = result.verdict.tied or (result.verdict.best,)
+    columns = ["charts.column.role", "report.fits.fit", "charts.column.range"]
+    if result.alone is None:
+        columns.append("charts.column.chance")
+    leading = result.verdict.tied or (result.leading,)
     rows = []
     for role in result.ranking:
-        fit, chance = table["fit", role], table["chance", role]
+        fit, chance = table["fit", role], table.get(("chance", role))
+        cells = [fit.shown, fit.spread]
+        if chance is not None:
+            cells.append(chance.shown if chance.value is not None else "")
         rows.append(
             {
                 "mark": pictures.mark_svg(assessment, role),
                 "name": role_name(assessment, words, role),
-                "cells": [fit.shown, fit.spread, chance.shown if chance.value is not None else ""],
+                "cells": cells,
                 "leads": role in leading,
             }
         )
     return {
         "title": words("report.fits.title"),
-        "lead": words("report.fits.lead"),
+        "lead": words("report.fits.lead" if result.alone is None else "report.fits.lead_alone"),
         "columns": [words(column) for column in columns],
         "rows": rows,
     }

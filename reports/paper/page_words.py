@@ -62,8 +62,10 @@ def quality(result: Result, words: Words) -> Section | None:
 
 def method(result: Result, words: Words) -> Section:
     lines = [words("report.method.text")]
+    if result.leading is not None:
+        lines.append(words("report.method.radar"))
     if result.verdict.kind != "unscored":
-        lines += [words("report.method.radar"), words("charts.differences.caption")]
+        lines.append(words("charts.differences.caption"))
     if result.provisional:
         lines.append(words("charts.traits.provisional"))
     return {"title": words("report.method.title"), "lines": lines}

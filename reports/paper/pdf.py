@@ -32,7 +32,7 @@ def person_pdf(
     """
     day = on or datetime.now(UTC).date()
     moment = datetime.combine(day, time(), UTC)
-    pages = 1 if result.verdict.kind == "unscored" else PAGES
+    pages = 1 if result.leading is None else PAGES
     first = b""
     for scale in SCALES:
         page = page_of(result, assessment, content, words, name, day, scale)

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from catalog.questionnaire.assessment import Assessment
 from scoring.rule.result import Result, RoleFit, TraitScore
+from scoring.rule.truth import FEWEST
 
 WHOLE = "score"
 
@@ -31,8 +32,11 @@ def aligned(result: Result, assessment: Assessment) -> Result:
         roles[role] = replace(fit, contributions=tuple(part for part in fit.contributions if part.trait in traits))
     ranking = tuple(role for role in result.ranking if role in roles)
     verdict = result.verdict
-    if verdict.best is not None and verdict.best not in roles:
-        verdict = replace(verdict, kind="unscored", best=None)
+    compared = sum(fit.p_best is not None for fit in roles.values())
+    if verdict.best is not None and (verdict.best not in roles or compared < FEWEST):
+        # What is left makes no order: it is told as a result that never had one.
+        verdict = replace(verdict, kind="unscored", best=None, tied=(), unlikely=(), deciding=())
+        roles = {role: replace(fit, p_best=None) for role, fit in roles.items()}
     return replace(
         result,
         traits=traits,

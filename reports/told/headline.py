@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from catalog.content.words import Words
 from catalog.questionnaire.assessment import Assessment
-from charts.number import percent
+from charts.number import interval, percent, score
 from charts.sentence import listed
 from scoring.rule.result import Result
 from scoring.told.reasons import nothing_stands_out
@@ -21,10 +21,12 @@ class Headline:
 
 
 def headline(result: Result, assessment: Assessment, words: Words) -> Headline:
-    """Words and their order follow P; a role under 0.10 is named as unlikely in every verdict."""
+    """Words and their order follow P; an unlikely role is named in every verdict. A role alone is told by its fit."""
     verdict = result.verdict
     if not assessment.roles:
         return Headline(words("result.verdict.no_roles"), ())
+    if result.alone is not None:
+        return _alone(result.alone, result, assessment, words)
     if verdict.kind == "unscored" or verdict.best is None:
         return Headline(words("result.verdict.unscored"), (_missing(result, words),))
     best = role_name(assessment, words, verdict.best)
@@ -48,12 +50,26 @@ def headline(result: Result, assessment: Assessment, words: Words) -> Headline:
     return Headline(sentence, tuple(further))
 
 
+def _alone(role: str, result: Result, assessment: Assessment, words: Words) -> Headline:
+    """How the only role with a fit suits, and why nothing is said of an order."""
+    fit = result.roles[role].fit
+    assert fit is not None, "a role alone has a fit"
+    sentence = words("result.alone.fit", role=role_name(assessment, words, role), fit=score(fit.value))
+    scale = words("result.alone.scale", range=interval(words, fit.low, fit.high))
+    return Headline(sentence, (scale, words("result.alone.only" if len(assessment.roles) == 1 else "result.alone.yet")))
+
+
 def warning(result: Result, assessment: Assessment, words: Words) -> Headline | None:
     """The foundation's warning in kind words; None where there is none."""
     if not result.foundation_warning:
         return None
     names = [words.of(assessment.trait[trait].name) for trait in result.foundation_warning if trait in assessment.trait]
-    sentence = words("result.warning.traits", traits=listed(words, names)) if names else words("result.warning.score")
+    traits = listed(words, names) if names else ""
+    if len(assessment.roles) == 1:
+        role = role_name(assessment, words, assessment.roles[0].id)
+        sentence = words("result.alone.warning_traits" if names else "result.alone.warning", role=role, traits=traits)
+    else:
+        sentence = words("result.warning.traits" if names else "result.warning.score", traits=traits)
     return Headline(sentence, (words("result.warning.kind"),))
 
 

@@ -56,7 +56,7 @@ def _every(result: Result, assessment: Assessment, words: Words) -> Iterator[Num
         yield _estimated("fit", role, name, result.roles[role].fit, words)
     for role, name in names.items():
         yield _estimated("direction", role, name, result.roles[role].direction, words)
-    for role, name in names.items():
+    for role, name in names.items() if result.alone is None else ():
         chance = result.roles[role].p_best
         if chance is None:
             yield Number("chance", role, name, words("charts.traits.not_measured"))

@@ -95,14 +95,15 @@ def score_block(key: Key, columns: Responses) -> Scores:
     parts = [direction(key, role, score, sem) for role in range(roles)]
     fits = [fit(base, part) for part in parts]
     values = _stacked([value for value, _ in fits], rows)
-    scored = np.logical_or.reduce(~np.isnan(values), axis=0)
     chances = np.full((roles, rows), np.nan)
     true = truth(key, score, sem)
-    if true.roles:
+    ordered = np.logical_or.reduce(~np.isnan(values), axis=0) & true.comparable
+    if ordered.any():
         chances[list(true.roles)] = p_best(true.mean, true.covariance)
-    chances[:, ~scored] = np.nan
+    chances[:, ~ordered] = np.nan
     order = ranking(chances)
-    verdict = verdict_codes(chances, scored)
+    verdict = verdict_codes(chances, ordered)
+    tied = tied_roles(chances, order, verdict)
     return Scores(
         answered=counts,
         score=score,
@@ -116,8 +117,8 @@ def score_block(key: Key, columns: Responses) -> Scores:
         p_best=chances,
         order=order,
         verdict=verdict,
-        tied=tied_roles(chances, order, verdict),
-        unlikely=unlikely_roles(chances),
+        tied=tied,
+        unlikely=unlikely_roles(chances, tied),
         warning=foundation_warning(key, score, sem, base),
         flags=answer_flags(key, columns),
     )

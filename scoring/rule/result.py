@@ -48,6 +48,7 @@ class RoleFit:
     fit: Estimate | None
     direction: Estimate | None
     p_best: float | None
+    """None where there is no order."""
     contributions: tuple[Contribution, ...]
 
 
@@ -68,8 +69,9 @@ class Difference:
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """``tied`` is filled at ``close``, greatest P first; ``unlikely`` are the roles with P < 0.10;
+    """``unscored``: no order, whether or not a role has a fit; then ``best`` is None and the lists are empty.
 
+    ``tied`` is filled at ``close``, greatest P first; ``unlikely`` are the roles with P < 0.10 that are not tied;
     ``deciding`` the traits that would most help to tell the tied (or the two best) roles apart, strongest first.
     """
 
@@ -99,3 +101,14 @@ class Result:
     flags: tuple[str, ...]
     provisional: bool
     """True where any measured trait's norm is assumed: no percentile may be shown."""
+
+    @property
+    def alone(self) -> str | None:
+        """The one role with a fit where there is no order: nothing to compare it with. None otherwise."""
+        fitting = [role for role, fit in self.roles.items() if fit.fit is not None]
+        return fitting[0] if self.verdict.kind == "unscored" and len(fitting) == 1 else None
+
+    @property
+    def leading(self) -> str | None:
+        """The role that is spoken of first: the best one, or the one alone. None where no role has a result."""
+        return self.alone if self.verdict.kind == "unscored" else self.verdict.best

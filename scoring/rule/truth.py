@@ -5,11 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from scoring.numbers.elementary import Floats
 from scoring.rule.key import Key
 
 HALF = 50.0
+FEWEST = 2
+"""So many roles make an order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,13 +20,15 @@ class Truth:
     """The true direction of each compared role: N(mean, covariance), in halves of the scale (1 = 50 points).
 
     roles: indexes of the roles compared, those with a weight other than 0. mean (roles, rows); covariance (roles,
-    roles, rows); trait_variance (traits, rows).
+    roles, rows); trait_variance (traits, rows). comparable (rows,): whether the answers say anything of at least two of
+    these roles. Where they do not there is no order: of the others the model would only repeat the norm.
     """
 
     roles: tuple[int, ...]
     mean: Floats
     covariance: Floats
     trait_variance: Floats
+    comparable: NDArray[np.bool_]
 
 
 def truth(key: Key, scores: Floats, errors: Floats) -> Truth:
@@ -59,7 +64,15 @@ def truth(key: Key, scores: Floats, errors: Floats) -> Truth:
             covariance[i, j] += shared
             if other != role:
                 covariance[j, i] += shared
-    return Truth(compared, mean, covariance, q)
+    return Truth(compared, mean, covariance, q, _comparable(key, compared, ~np.isnan(scores)))
+
+
+def _comparable(key: Key, compared: tuple[int, ...], measured: NDArray[np.bool_]) -> NDArray[np.bool_]:
+    told = np.zeros(measured.shape[1], dtype=np.int32)
+    for role in compared:
+        weighs = np.array([weight != 0 for weight in key.directions[role]], dtype=np.bool_)
+        told += np.logical_or.reduce(measured & weighs[:, None], axis=0)
+    return told >= FEWEST
 
 
 def _traits(key: Key, scores: Floats, errors: Floats) -> tuple[Floats, Floats]:

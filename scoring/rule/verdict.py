@@ -26,15 +26,15 @@ def ranking(p_best: Floats) -> NDArray[np.int16]:
     return np.argsort(np.where(np.isnan(p_best), 1.0, -p_best), axis=0, kind="stable").astype(np.int16)
 
 
-def verdict_codes(p_best: Floats, scored: NDArray[np.bool_]) -> NDArray[np.int8]:
-    """Index into KINDS, (rows,); ``scored`` tells the rows where at least one role has a fit."""
-    codes = np.full(scored.shape, KINDS.index("unscored"), dtype=np.int8)
+def verdict_codes(p_best: Floats, ordered: NDArray[np.bool_]) -> NDArray[np.int8]:
+    """Index into KINDS, (rows,); ``ordered`` tells the rows with a fit and at least two roles to compare."""
+    codes = np.full(ordered.shape, KINDS.index("unscored"), dtype=np.int8)
     if not len(p_best):
         return codes
     greatest = np.fmax.reduce(p_best, axis=0)
-    codes[scored] = KINDS.index("close")
-    codes[scored & (greatest >= LEANING)] = KINDS.index("leaning")
-    codes[scored & (greatest >= CLEAR)] = KINDS.index("clear")
+    codes[ordered] = KINDS.index("close")
+    codes[ordered & (greatest >= LEANING)] = KINDS.index("leaning")
+    codes[ordered & (greatest >= CLEAR)] = KINDS.index("clear")
     return codes
 
 
@@ -51,9 +51,12 @@ def tied_roles(p_best: Floats, order: NDArray[np.int16], codes: NDArray[np.int8]
     return tied
 
 
-def unlikely_roles(p_best: Floats) -> NDArray[np.bool_]:
-    """Roles with P < 0.10, (roles, rows); a role without P is not one of them."""
-    return np.nan_to_num(p_best, nan=1.0) < UNLIKELY
+def unlikely_roles(p_best: Floats, tied: NDArray[np.bool_]) -> NDArray[np.bool_]:
+    """Roles with P < 0.10, (roles, rows); neither a role without P nor a ``tied`` one is among them.
+
+    With four roles or more a tied one may well have P < 0.10: it is no less likely than what it is tied with.
+    """
+    return (np.nan_to_num(p_best, nan=1.0) < UNLIKELY) & ~tied
 
 
 def deciding_traits(key: Key, roles: Sequence[int], trait_variance: Floats) -> tuple[int, ...]:

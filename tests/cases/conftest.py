@@ -17,7 +17,12 @@ from scoring import PageTime, score_sheet
 from scoring.rule.result import Result
 
 ROOT = Path(__file__).parents[2]
-FOLDERS = {"reference": ROOT / "tests/fixtures/reference", "customer_roles": ROOT / "questions/customer_roles"}
+FIXTURES = ROOT / "tests/fixtures"
+FOLDERS = {
+    "reference": FIXTURES / "reference",
+    "one_role": FIXTURES / "one_role",
+    "customer_roles": ROOT / "questions/customer_roles",
+}
 KEYS = {"name", "assessment", "form", "answers", "pages", "expect", "tolerance"}
 TOLERANCE = {"points": 1e-6, "p": 0.002}
 

@@ -7,16 +7,22 @@ from pathlib import Path
 import pytest
 import yaml
 
+from catalog.content import built_in
 from tests.catalog.small_learning import LEARNING
-from tests.catalog.small_site import SmallSite
+from tests.catalog.small_site import SMALL, SmallSite
 
 BROKEN = Path(__file__).parent / "broken"
 
 
 @pytest.fixture
 def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> SmallSite:
+    """The small site; the words that it ships with are its own, in a folder ``shipped``."""
     monkeypatch.chdir(tmp_path)
-    return SmallSite(tmp_path)
+    small = SmallSite(tmp_path)
+    for name in ("site.yaml", "interface/start.yaml"):
+        small.write(f"shipped/{name}", SMALL[f"content/{name}"])
+    monkeypatch.setattr(built_in, "SHIPPED", tmp_path / "shipped")
+    return small
 
 
 @pytest.fixture

@@ -73,6 +73,7 @@ def test_everything_wrong_is_said_at_once_and_in_order(site: SmallSite) -> None:
     site.change("questions/small/traits.yaml", "sd: 17", "sd: 99")
     site.write("questions/small/roles.yaml", "roles: [\n")
     site.change("content/facts.yaml", "articles: [S0]", "articles: [S7]")
+    site.write("shipped/interface/more.yaml", "a: {ja: あ, en: a}\n")
     site.write("content/interface/more.yaml", "a: {ja: あ}\n")
     assert site.problems() == [
         "content/facts.yaml:9:16: facts.0.articles.0: there is no article S7. Use one of: S0.",

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from catalog.load import load_assessment
+from catalog.content.words import Words
+from catalog.load import load_assessment, load_content
 from catalog.questionnaire.assessment import Assessment
 
 ROOT = Path(__file__).parents[2]
@@ -36,6 +37,12 @@ def big_five_folder() -> Path:
 @pytest.fixture(scope="session")
 def big_five(big_five_folder: Path) -> Assessment:
     return load_assessment(big_five_folder)
+
+
+@pytest.fixture(scope="session")
+def words() -> Words:
+    """The site's own words in English."""
+    return load_content(ROOT / "content").words("en")
 
 
 @pytest.fixture(scope="session")

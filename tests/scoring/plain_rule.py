@@ -103,3 +103,21 @@ def plain_directions(assessment: Assessment, scores: dict) -> dict[str, tuple[fl
 def plain_foundation(assessment: Assessment, scores: dict) -> tuple[float, float] | None:
     middle = dict.fromkeys((trait.id for trait in assessment.traits), 50.0)
     return plain_part({trait: w.weight for trait, w in assessment.foundation.items()}, middle, scores)
+
+
+def plain_order(assessment: Assessment, scores: dict) -> bool:
+    """Whether there is an order: a role with a fit, and something measured of two roles or more."""
+    told = [role for role in assessment.roles if any(w.weight and t in scores for t, w in role.weights.items())]
+    fit = plain_foundation(assessment, scores) and any(plain_directions(assessment, scores).values())
+    return bool(fit) and len(told) >= 2
+
+
+def plain_verdict(p: dict[str, float]) -> tuple[str, str, list[str], list[str]]:
+    """Kind, best, tied and unlikely roles from each role's P."""
+    order = sorted(p, key=lambda role: -p[role])
+    greatest = p[order[0]]
+    tied: list[str] = []
+    while greatest < 0.7 and sum(p[role] for role in tied) < 0.9:
+        tied.append(order[len(tied)])
+    kind = "clear" if greatest >= 0.9 else "leaning" if greatest >= 0.7 else "close"
+    return kind, order[0], tied, [role for role in order if p[role] < 0.1 and role not in tied]

@@ -58,8 +58,15 @@ def head(here: Site, at: str) -> None:
 
 
 def _menu(here: Site) -> None:
+    """The menu's pages without those that the files give nothing to show."""
+    taught = here.content.learning
+    empty = {
+        "learn": taught is None,
+        "compare": taught is None or taught.comparison is None,
+        "roles": not here.assessment.roles,
+    }
     for address in ADDRESSES:
-        if address.in_menu and address.slug:
+        if address.in_menu and address.slug and not empty.get(address.name):
             link(address.name, here.words(f"site.pages.{address.name}"), here)
 
 

@@ -22,9 +22,16 @@ def asked_role(here: Site, interview: Interview) -> str:
     return asked if asked is not None and asked in interview.roles else next(iter(interview.roles))
 
 
+def named(here: Site, role: str) -> str:
+    """The role with its mark as the comparison knows it; without one the name in the assessment, or the id."""
+    known, own = roles_of(here).get(role), here.assessment.role.get(role)
+    if known is not None:
+        return f"{known.mark.glyph} {known.name}"
+    return role if own is None else here.words.of(own.name)
+
+
 def choose(here: Site, interview: Interview, role: str) -> None:
-    known = roles_of(here)
-    names = {name: f"{known[name].mark.glyph} {known[name].name}" for name in interview.roles}
+    names = {name: named(here, name) for name in interview.roles}
     key = f"{ROLE}_{here.language}"
     if st.session_state.get(key) != role:
         st.session_state[key] = role

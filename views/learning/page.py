@@ -146,20 +146,34 @@ def beliefs(here: Site, taught: Learning) -> None:
     show(element("section", title + element("div", folds, "fit-card fit-gap"), "fit-section"))
 
 
+def ways(here: Site, taught: Learning) -> None:
+    """Links to the other pages, those that have something to show."""
+    there = {
+        "compare": taught.comparison is not None,
+        "practice": bool(taught.practice),
+        "glossary": bool(taught.glossary),
+        "interview": taught.interview is not None and bool(taught.interview.roles),
+    }
+    if not any(there.values()):
+        return
+    with st.container(key="ways", horizontal=True):
+        for name in (name for name, holds in there.items() if holds):
+            link(name, here.words(f"site.pages.{name}"), here)
+
+
 def main() -> None:
     here = site()
     taught = learning(here)
     words = here.words
     if not taught.lessons:
         nothing_here(here, words("learn.title"))
+        ways(here, taught)
         return
     held = progress()
     store_is_away(here)
     opening(here, taught, held)
     find(here)
-    with st.container(key="ways", horizontal=True):
-        for name in ("compare", "practice", "glossary", "interview"):
-            link(name, words(f"site.pages.{name}"), here)
+    ways(here, taught)
     with st.container(key="part_lessons"):
         show(tag("h2", words("learn.lessons")))
         with st.container(key="lesson_cards"):

@@ -77,6 +77,8 @@ def norms(here: Site) -> None:
 
 def articles(here: Site) -> None:
     words = here.words
+    if not here.content.articles:
+        return
     entries = "".join(
         element("li", f"<strong>{esc(words.of(article.mark))}</strong> {esc(words.of(article.title))}")
         for article in here.content.articles.values()

@@ -42,7 +42,7 @@ def roles(here: Site) -> None:
         f"<h3>{marked(here, role.id)}</h3>{tag('p', here.words.of(role.about))}</section>"
         for role in here.assessment.roles
     )
-    title = tag("h2", here.words("start.roles_title"))
+    title = tag("h2", here.words("start.roles_title" if len(here.assessment.roles) > 1 else "start.role_title"))
     show(element("section", title + element("div", cards, "fit-roles"), "fit-section"))
 
 

@@ -39,7 +39,7 @@ def opening(here: Site, result: Result, done: int, total: int) -> None:
         inner = tag("p", caution.sentence) + "".join(tag("p", text, "fit-muted") for text in caution.further)
         show(f'<section class="fit-warning" role="note">{inner}</section>')
     said = headline(result, assessment, words)
-    leads = result.verdict.best if result.verdict.kind in ("clear", "leaning") else None
+    leads = result.leading if result.verdict.kind != "close" else None
     style = f' style="{mark_style(here, leads)}"' if leads else ""
     badges = tag("span", words("result.form", n=total, done=done), "fit-badge")
     if result.provisional:
@@ -49,7 +49,9 @@ def opening(here: Site, result: Result, done: int, total: int) -> None:
 
 
 def choose_role(here: Site, result: Result) -> str:
-    """The role that radar and reasons speak of; the best one until the reader switches."""
+    """The role that radar and reasons speak of; the best one until the reader switches. No choice for a role alone."""
+    if result.alone is not None:
+        return result.alone
     roles = (here.assessment.role[role] for role in result.ranking)
     names = {role.id: here.words.of(role.short or role.name) for role in roles}
     if st.session_state.get(ROLE) not in names:
@@ -64,11 +66,14 @@ def explained(here: Site, result: Result) -> None:
     """Everything that follows from a scored result."""
     words, assessment = here.words, here.assessment
     levels = verdict_levels(result, assessment, words, here.theme)
-    draw_picture(levels, "levels", words("result.levels.title"), here, words("result.levels.lead"))
+    lead = words("result.levels.lead" if result.alone is None else "result.alone.levels_lead")
+    draw_picture(levels, "levels", words("result.levels.title"), here, lead)
     differences = verdict_differences(result, assessment, words, here.theme)
     draw_picture(differences, "differences", words("result.differences.title"), here)
-    with st.expander(words("result.p.title")):
-        draw_picture(p_best(result, assessment, words, here.theme), "p", words("result.p.title"), here)
+    chances = p_best(result, assessment, words, here.theme)
+    if chances is not None:
+        with st.expander(words("result.p.title")):
+            draw_picture(chances, "p", words("result.p.title"), here)
     with st.container(key="part_role"):
         role = choose_role(here, result)
         shape = radar(result, assessment, words, role, here.theme)
@@ -146,7 +151,7 @@ def main() -> None:
         note(words("saving.rights.version"))
     total = len(assessment.form_items(form)) + len(assessment.form_scenarios(form))
     opening(here, result, len(answers), total)
-    scored = result.verdict.kind != "unscored"
+    scored = result.leading is not None
     if not scored and st.button(words("result.verdict.unscored_go"), key="answer", type="primary"):
         go("assessment", here)
     if scored:
@@ -176,7 +181,8 @@ def main() -> None:
             link("result", words("saving.again.newest"), here)
         elif answers:
             link("assessment", words("result.again"), here)
-        link("roles", words("result.roles"), here)
+        if assessment.roles:
+            link("roles", words("result.roles"), here)
         link("method", words("result.method"), here)
 
 

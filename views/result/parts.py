@@ -58,16 +58,16 @@ def strengths_and_watch_outs(here: Site, result: Result, role: str) -> None:
 
 def talking_points(here: Site, result: Result) -> None:
     words, assessment = here.words, here.assessment
-    if assessment.guidance is None or result.verdict.best is None:
+    if assessment.guidance is None or result.leading is None:
         return
-    said = statements(strengths(result, assessment, result.verdict.best), "talk", result, assessment, words)
+    said = statements(strengths(result, assessment, result.leading), "talk", result, assessment, words)
     if said:
         section(words("result.talk.title"), words("result.talk.lead"), pairs((one.title, one.text) for one in said))
 
 
 def second_role(here: Site, result: Result) -> None:
     words, assessment = here.words, here.assessment
-    if len(result.ranking) < 2:
+    if result.verdict.best is None or len(result.ranking) < 2:
         return
     first, second = (role_name(assessment, words, role) for role in result.ranking[:2])
     said = statements(for_the_second(result, assessment), "strength", result, assessment, words)

@@ -18,20 +18,24 @@ from views.learning.shared import address, anchor, learning
 def read_next(here: Site, result: Result) -> None:
     """Three lessons chosen from the result; on a tie first the comparison of the two closest roles."""
     taught, words = learning(here), here.words
-    if not taught.lessons or result.verdict.kind == "unscored" or not here.assessment.roles:
+    if not taught.lessons or result.leading is None:
         return
     plan = reading_plan(result, here.assessment, taught)
+    if not plan.lessons:
+        return
     with st.container(key="part_read_next"):
         show(tag("h2", words("learn.next.title")) + tag("p", words("learn.next.lead"), "fit-muted"))
         with st.container(key="read_next"):
-            if plan.compare and taught.comparison is not None:
+            if plan.compare:
                 names = listed(words, [role_name(here.assessment, words, role) for role in plan.compare])
                 link("compare", words("learn.next.compare", roles=names), here, roles=",".join(plan.compare))
             for lesson in plan.lessons:
                 one = taught.lesson[lesson]
                 label = words("learn.next.lesson", title=words.of(one.title), minutes=one.minutes)
                 link("lesson", label, here, id=lesson)
-        show(details(words("learn.next.explain"), explained(here)))
+        rows = explained(here)
+        if rows:
+            show(details(words("learn.next.explain"), element("ul", rows, "fit-list")))
 
 
 def explained(here: Site) -> Markup:
@@ -39,7 +43,7 @@ def explained(here: Site) -> Markup:
     assessment, words = here.assessment, here.words
     rows = [_row(here, marked(here, role.id), facts_of_roles(assessment, [role.id])) for role in assessment.roles]
     rows += [_row(here, esc(words.of(trait.name)), facts_of_trait(assessment, trait.id)) for trait in assessment.traits]
-    return element("ul", "".join(rows), "fit-list")
+    return "".join(rows)
 
 
 def _row(here: Site, name: Markup, facts: frozenset[str]) -> Markup:

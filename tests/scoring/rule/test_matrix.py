@@ -93,15 +93,18 @@ def test_cells_out_of_range_and_other_shapes_are_refused(build) -> None:
         score_matrix(assessment, "full", np.zeros((2, 20), dtype=np.int8))
 
 
-@pytest.mark.parametrize("roles", [[], [(0, 0, 0)], [(0, 0, 0), (1, -1, 0)]])
+@pytest.mark.parametrize(
+    "roles", [[], [(0, 0, 0)], [(0, 0, 0), (1, -1, 0)], [(1, -1, 0), (0, 0, 0), (-1, 1, 0)], [(1, -1, 0)]]
+)
 def test_roles_without_weights_are_not_compared(build, roles) -> None:
     assessment = build(roles=roles, foundation=2)
     answers = {item.id: 4 if item.keyed == "+" else 2 for item in assessment.items}
     result = score_sheet(assessment, "full", answers)
-    compared = [role for role, weights in enumerate(roles) if any(weights)]
-    assert result.verdict.kind == ("clear" if compared else "unscored")
-    assert result.verdict.best == (f"r{compared[0]}" if compared else None)
-    assert [role.p_best for role in result.roles.values()] == [
-        1.0 if i in compared else None for i in range(len(roles))
-    ]
-    assert result.differences == ()
+    weighed = [role for role, weights in enumerate(roles) if any(weights)]
+    compared = weighed if len(weighed) > 1 else []
+    assert (result.verdict.kind == "unscored") == (not compared)
+    assert (result.verdict.best is None) == (not compared)
+    assert [role.p_best is not None for role in result.roles.values()] == [i in compared for i in range(len(roles))]
+    assert [role.fit is not None for role in result.roles.values()] == [i in weighed for i in range(len(roles))]
+    assert result.alone == (f"r{weighed[0]}" if len(weighed) == 1 else None)
+    assert len(result.differences) == max(len(compared) - 1, 0)

@@ -22,14 +22,17 @@ NOT = float("nan")
         ((0.41, 0.09, 0.50), "close", [0, 2], [1]),
         ((0.30, 0.34, 0.36), "close", [0, 1, 2], []),
         ((NOT, 0.55, 0.45), "close", [1, 2], []),
+        ((0.60, 0.18, 0.09, 0.08, 0.05), "close", [0, 1, 2, 3], [4]),
+        ((1 / 12,) * 12, "close", list(range(11)), [11]),
     ],
 )
 def test_kinds_ties_and_unlikely_roles(p, kind, tied, unlikely) -> None:
     chances = np.array(p)[:, None]
     codes = verdict_codes(chances, np.array([True]))
     assert KINDS[codes[0]] == kind
-    assert np.flatnonzero(tied_roles(chances, ranking(chances), codes)[:, 0]).tolist() == tied
-    assert np.flatnonzero(unlikely_roles(chances)[:, 0]).tolist() == unlikely
+    together = tied_roles(chances, ranking(chances), codes)
+    assert np.flatnonzero(together[:, 0]).tolist() == tied
+    assert np.flatnonzero(unlikely_roles(chances, together)[:, 0]).tolist() == unlikely
 
 
 def test_equal_chances_keep_the_order_of_the_files() -> None:

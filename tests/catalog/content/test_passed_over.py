@@ -1,0 +1,103 @@
+"""Content goes with any questions: samples of assessments that are not there are noted once and passed over."""
+
+from __future__ import annotations
+
+import logging
+import shutil
+from pathlib import Path
+
+import pytest
+
+from catalog.__main__ import main
+from catalog.current import CurrentCatalog
+from catalog.load import load_catalog
+from tests.catalog.small_site import SmallSite, said_by
+from tests.made_questions import write_assessment
+
+ROOT = Path(__file__).resolve().parents[3]
+CONTENT = ROOT / "content"
+NOTE = (
+    "content/samples.yaml:8:15: samples.0.assessment: there is no assessment customer_roles, "
+    "so its samples are passed over (3). There is nothing to do."
+)
+
+
+@pytest.mark.parametrize("name", ["hotel", "customer_roles_2", "customer_role", "our_customer_roles"])
+@pytest.mark.parametrize("roles", [0, 1, 2, 6])
+def test_any_valid_questions_go_with_the_shipped_content(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, roles: int
+) -> None:
+    monkeypatch.chdir(ROOT)
+    write_assessment(tmp_path, name, roles=roles)
+    catalog = load_catalog(tmp_path, CONTENT)
+    assert list(catalog.assessments) == [name]
+    assert catalog.content.samples == ()
+    assert [str(note) for note in catalog.notes] == [NOTE]
+
+
+@pytest.mark.parametrize("fixture", ["big_five", "one_role"])
+def test_the_fixtures_go_with_the_shipped_content(tmp_path: Path, fixture: str) -> None:
+    shutil.copytree(ROOT / "tests" / "fixtures" / fixture, tmp_path / "questions" / fixture)
+    assert list(load_catalog(tmp_path / "questions", CONTENT).assessments) == [fixture]
+
+
+def test_the_shipped_questions_keep_their_samples_and_nothing_is_noted() -> None:
+    catalog = load_catalog(ROOT / "questions", CONTENT)
+    assert (len(catalog.content.samples), catalog.notes) == (3, ())
+
+
+def test_the_command_says_it_once_in_both_languages_and_is_content(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(ROOT)
+    write_assessment(tmp_path, "hotel", roles=2)
+    monkeypatch.setenv("FIT_QUESTIONS", str(tmp_path))
+    assert main(["check", "--language", "en"]) == 0
+    said = capsys.readouterr().out.splitlines()
+    assert said[0] == f"For your information: {NOTE}"
+    assert said[1].startswith("No problems. Assessments: 1,")
+    assert main(["check", "--language", "ja"]) == 0
+    said = capsys.readouterr().out.splitlines()
+    assert said[0].endswith("診断 customer_roles がないので、その見本は使いません(3件)。このままでかまいません。")
+    assert len(said) == 2
+
+
+def test_the_log_says_it_once(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    write_assessment(tmp_path, "hotel", roles=2)
+    current = CurrentCatalog(tmp_path, CONTENT, check_every=0)
+    with caplog.at_level(logging.INFO, logger="catalog.current"):
+        current.get()
+        (tmp_path / "hotel" / "assessment.yaml").touch()
+        current.get()
+        write_assessment(tmp_path, "inn", roles=1)
+        current.get()
+    assert len(caplog.records) == 1
+    assert "there is no assessment customer_roles" in caplog.text
+    assert current.problems == ()
+
+
+def test_a_sample_of_an_assessment_that_is_there_stays_checked(site: SmallSite) -> None:
+    site.change("content/samples.yaml", "calm_1: 3", "kalm_1: 3")
+    absent = "- {id: rin, name: {ja: リン, en: Rin}, about: {ja: あ, en: a}, assessment: other, form: x, answers: {}}\n"
+    (site.folder / "content/samples.yaml").open("a", encoding="utf-8").write(absent)
+    assert site.problems() == [
+        "content/samples.yaml:7:5: samples.0.answers.kalm_1: there is no item or scenario kalm_1. Did you mean calm_1?"
+    ]
+    site.change("content/samples.yaml", "kalm_1: 3", "calm_1: 3")
+    assert site.problems() == []
+    catalog = load_catalog(Path("questions"), Path("content"))
+    assert [sample.id for sample in catalog.content.samples] == ["aki"]
+    assert [note.in_language("en").partition(": ")[2].partition(": ")[2] for note in catalog.notes] == [
+        "there is no assessment other, so its samples are passed over (1). There is nothing to do."
+    ]
+
+
+def test_the_folder_of_one_assessment_is_told_to_be_one_too_deep(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    folder = write_assessment(tmp_path / "ours", "hotel", roles=2)
+    line = "ours/hotel:1:1: hotel: this is the folder of one assessment. Name the folder around it: ours."
+    assert said_by(lambda: load_catalog(folder, CONTENT)) == [line]
+    monkeypatch.chdir(folder)
+    assert said_by(lambda: load_catalog(Path("."), CONTENT))[0].endswith(f"Name the folder around it: {tmp_path}/ours.")
