@@ -13,11 +13,13 @@ from charts.label import wrapped
 from charts.palette import PALETTES, role_mark, role_place
 from reports.paper import page_pictures as pictures
 from reports.paper import page_words as written
+from reports.paper.page_words import printed
 from reports.paper.printed_name import printed_name
 from reports.told.aligned import aligned, is_older
 from reports.told.day import date_in_words
 from reports.told.headline import headline, role_name, warning
 from reports.told.numbers import Numbers, numbers
+from reports.told.sections import FOR_THE_SCREEN, limits, quality, sections_of_result, sections_of_role
 from scoring.rule.result import Result
 
 NAME_EMS = 34.0
@@ -37,6 +39,7 @@ def page_of(
     caution = warning(told, assessment, words)
     role = told.leading
     leads = role if told.verdict.kind != "close" else None
+    after = {one.key: one for one in sections_of_result(told, assessment, words) if one.key not in FOR_THE_SCREEN}
     palette = asdict(PALETTES["light"])
     older = words("report.older", was=result.version, now=assessment.version) if is_older(result, assessment) else ""
     return {
@@ -62,13 +65,15 @@ def page_of(
         "radar": pictures.radar(told, assessment, words, role, scale) if role else None,
         "why": pictures.why(told, assessment, words, role, scale) if role else None,
         "traits": pictures.trait_columns(told, assessment, words, scale),
-        "reasons": written.reasons(told, assessment, content, words, role) if role else [],
-        "talk": written.talking_points(told, assessment, words, role) if role else None,
-        "way_on": written.way_on(told, assessment, words) if role else [],
-        "quality": written.quality(told, words),
+        "reasons": [printed(one, content, words) for one in sections_of_role(told, assessment, words, role)]
+        if role
+        else [],
+        "talk": printed(after.pop("talk", None), content, words),
+        "way_on": [printed(one, content, words) for one in after.values()],
+        "quality": printed(quality(told, words), content, words),
         "method": written.method(told, words),
         "articles": written.articles(content, words),
-        "limits": written.limits(assessment, words),
+        "limits": printed(limits(assessment, words), content, words),
         "footer": {
             "version": words(
                 "method.version",

@@ -24,13 +24,15 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """``title`` is the trait's pole in its own words; ``reserve`` a sentence where the lean is not a clear one."""
+    """``title`` is a trait's pole in its own words; ``reserve`` a sentence where the lean is not a clear one.
 
-    trait: str
+    ``evidence`` is None where a statement gives advice and claims nothing.
+    """
+
     title: str
     text: str
-    reserve: str | None
-    evidence: Evidence
+    reserve: str | None = None
+    evidence: Evidence | None = None
 
 
 def statements(
@@ -47,7 +49,7 @@ def statements(
         pole = _pole(assessment, reason.trait, reason.pole)
         text = words.of(getattr(pole, part)) if pole else title
         reserve = None if reason.plain else words("result.reserve")
-        made.append(Statement(reason.trait, title, text, reserve, evidence(reason, result, assessment, words)))
+        made.append(Statement(title, text, reserve, evidence(reason, result, assessment, words)))
     return tuple(made)
 
 

@@ -2,31 +2,25 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import streamlit as st
 
-from catalog.content.content import Sample
 from charts.screen.pictures import p_best, radar, traits, verdict_differences, verdict_levels, why
-from people.respondent.attempts import Attempt
-from people.respondent.sheet import known_answers, page_times, scored_form
 from reports.told.headline import headline, warning
-from scoring import score_sheet
+from reports.told.sections import limits, quality, sections_of_result, sections_of_role
 from scoring.rule.result import Result
 from views.frame.context import Site, site
-from views.frame.day import reader_day
 from views.frame.head_and_foot import go, link, note
-from views.frame.markup import element, esc, show, tag
+from views.frame.markup import esc, show, tag
 from views.frame.picture import draw_picture
 from views.frame.role_mark import mark_style
 from views.result import parts
 from views.result.changes_since import comparison
 from views.result.downloads import take_along
-from views.result.earlier import PARAMETER, attempt_asked, attempts, looks_older, others
+from views.result.earlier import looks_older, others
 from views.result.earlier import opening as of_attempt
 from views.result.finishing import finish, take_again
 from views.result.read_next import read_next
-from views.taking.session import answer_sheet, store_is_down
+from views.result.shown import Shown, what_is_shown
 
 ROLE = "result_role"
 
@@ -80,39 +74,10 @@ def explained(here: Site, result: Result) -> None:
         draw_picture(shape, "radar", words("result.radar.title"), here)
         reasons = why(result, assessment, words, role, here.theme)
         draw_picture(reasons, "why", words("result.why.title"), here, words("result.why.lead"))
-        parts.strengths_and_watch_outs(here, result, role)
-    parts.talking_points(here, result)
-    parts.second_role(here, result)
-    if result.verdict.kind != "clear":
-        parts.explore(here, result)
-
-
-def quality(here: Site, result: Result) -> None:
-    if not result.flags:
-        return
-    words = here.words
-    rows = "".join(tag("li", words(f"result.quality.{flag}")) for flag in result.flags)
-    inner = tag("h2", words("result.quality.title")) + tag("p", words("result.quality.lead"), "fit-muted")
-    show(element("section", inner + element("ul", rows, "fit-list"), "fit-card fit-section"))
-
-
-def sample_asked(here: Site) -> Sample | None:
-    asked = st.query_params.get("sample")
-    for sample in here.content.samples:
-        if sample.id == asked and sample.assessment == here.assessment.id:
-            return sample
-    if asked is not None:
-        note(here.words("site.lost.sample"))
-    return None
-
-
-def known_attempts(here: Site) -> tuple[Attempt, ...] | None:
-    """The visitor's finished attempts; None where the page cannot be shown without the store, which does not answer."""
-    known = attempts(here)
-    if known is None:
-        answer_sheet(here.assessment)
-        return None if store_is_down() or PARAMETER in st.query_params else ()
-    return known
+        for told in sections_of_role(result, assessment, words, role):
+            parts.written(here, told)
+    for told in sections_of_result(result, assessment, words):
+        parts.written(here, told)
 
 
 def away(here: Site) -> None:
@@ -125,65 +90,69 @@ def away(here: Site) -> None:
         link("roles", words("result.roles"), here)
 
 
-def main() -> None:
-    here = site()
-    words = here.words
-    sample = sample_asked(here)
-    known = () if sample else known_attempts(here)
-    if known is None:
-        away(here)
+def opens_with(shown: Shown) -> None:
+    """A word on whose result this is, and what is still to be done about it."""
+    here, words = shown.here, shown.here.words
+    if shown.sample is not None:
+        note(words("result.sample.banner", name=words.of(shown.sample.name), about=words.of(shown.sample.about)))
         return
-    earlier = attempt_asked(here, known)
-    if earlier is not None:
-        here = replace(here, older=earlier.assessment)
-    assessment = here.assessment
-    sheet = earlier.sheet if earlier else answer_sheet(assessment)
-    form = sample.form if sample else earlier.row.form if earlier else scored_form(assessment, sheet)
-    answers = dict(sample.answers) if sample else known_answers(assessment, form, sheet)
-    result = score_sheet(assessment, form, answers, () if sample else page_times(assessment, sheet))
-    if sample:
-        note(words("result.sample.banner", name=words.of(sample.name), about=words.of(sample.about)))
-    elif earlier is not None:
-        of_attempt(here, earlier)
-    else:
-        finish(here, sheet, result)
-    if not sample and looks_older(here, earlier):
+    if shown.earlier is not None:
+        of_attempt(here, shown.earlier)
+    elif shown.own is not None:
+        finish(here, shown.own, shown.result)
+    if looks_older(here, shown.earlier):
         note(words("saving.rights.version"))
-    total = len(assessment.form_items(form)) + len(assessment.form_scenarios(form))
-    opening(here, result, len(answers), total)
-    scored = result.leading is not None
-    if not scored and st.button(words("result.verdict.unscored_go"), key="answer", type="primary"):
-        go("assessment", here)
-    if scored:
-        explained(here, result)
-        parts.elsewhere_when_warned(here, result)
-    if not sample and earlier is None:
-        parts.more_questions(here, sheet, result, scored)
-        if scored:
-            comparison(here, sheet, result, known)
-        take_again(here, sheet)
-    others(here, known, earlier.row.id if earlier else sheet.stored.row.id if sheet.stored else None)
-    if answers:
-        with st.expander(words("result.traits.title")):
-            draw_picture(traits(result, assessment, words, here.theme), "traits", words("result.traits.title"), here)
-        quality(here, result)
-    if scored:
-        parts.conditions(here)
-    if scored:
-        read_next(here, result)
-    if answers:
-        take_along(here, result, answers, reader_day(earlier.row.finished) if earlier else reader_day())
-    parts.limits(here)
+
+
+def goes_on_with(shown: Shown) -> None:
+    """What a visitor can do with a result of their own, and their other ones."""
+    if shown.own is not None:
+        parts.more_questions(shown.here, shown.own, shown.result, shown.scored)
+        if shown.scored:
+            comparison(shown.here, shown.own, shown.result, shown.known)
+        take_again(shown.here, shown.own)
+    others(shown.here, shown.known, shown.row)
+
+
+def ends_with(shown: Shown) -> None:
+    here, words = shown.here, shown.here.words
+    parts.written(here, limits(here.assessment, words))
     with st.container(key="further"):
-        if sample:
+        if shown.sample is not None:
             link("assessment", words("result.sample.back"), here)
-        elif earlier is not None:
+        elif shown.earlier is not None:
             link("result", words("saving.again.newest"), here)
-        elif answers:
+        elif shown.answers:
             link("assessment", words("result.again"), here)
-        if assessment.roles:
+        if here.assessment.roles:
             link("roles", words("result.roles"), here)
         link("method", words("result.method"), here)
+
+
+def main() -> None:
+    shown = what_is_shown(site())
+    if shown is None:
+        away(site())
+        return
+    here, result, words = shown.here, shown.result, shown.here.words
+    opens_with(shown)
+    opening(here, result, len(shown.answers), shown.asked)
+    if shown.scored:
+        explained(here, result)
+    elif st.button(words("result.verdict.unscored_go"), key="answer", type="primary"):
+        go("assessment", here)
+    goes_on_with(shown)
+    if shown.answers:
+        with st.expander(words("result.traits.title")):
+            plan = traits(result, here.assessment, words, here.theme)
+            draw_picture(plan, "traits", words("result.traits.title"), here)
+        parts.written(here, quality(result, words))
+    if shown.scored:
+        parts.conditions(here)
+        read_next(here, result)
+    if shown.answers:
+        take_along(here, result, shown.answers, shown.day)
+    ends_with(shown)
 
 
 main()
