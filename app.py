@@ -6,7 +6,7 @@ import gc
 import logging
 import os
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from functools import lru_cache
 from pathlib import Path
 
@@ -96,18 +96,19 @@ def start_store() -> Purger:
         store = process_store()
         for assessment in site_catalog().get().assessments.values():
             keep_files(store, assessment)
-    except (StoreDown, DataProblems) as error:
+    except StoreDown as error:
         log.error("the store is not in use yet: %s", error)
+    except DataProblems:
+        pass  # Said already, when the files were read.
     purger.start()
     return purger
 
 
 @asynccontextmanager
 async def lifespan(app: st.App) -> AsyncIterator[None]:
-    try:
+    # What is wrong with the files, the catalog has told the log; the operator's page tells the visitor.
+    with suppress(DataProblems):
         site_catalog().get()
-    except DataProblems as error:
-        log.error("the data files need mending:\n%s", error)
     purger = start_store()
     # What start-up made lives as long as the process: later collections need not walk through it.
     gc.collect()

@@ -4,48 +4,27 @@ from __future__ import annotations
 
 import argparse
 import json
-import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import NoReturn
 
 from catalog.command.check import check_folder, check_site
 from catalog.command.coverage import coverage_lines
 from catalog.command.schema import file_name, json_schemas
+from catalog.command_language import command_language, speak_utf8
+from catalog.command_line import CommandParser
+from catalog.interpreter import PROJECT, WRONG_USE
 from catalog.reading.problem import DataProblems
-from catalog.reading.wording import command_says, default_language, languages
+from catalog.reading.wording import command_says, languages
 from catalog.site import folders
-
-WRONG_USE = 2
-
-
-class _Parser(argparse.ArgumentParser):
-    """Says what is wrong with the arguments in one sentence of the reader's language."""
-
-    def error(self, message: str) -> NoReturn:
-        print(command_says("usage", _language(sys.argv[1:]), detail=message), file=sys.stderr)
-        sys.exit(WRONG_USE)
-
-
-def _language(arguments: Sequence[str]) -> str:
-    """What ``--language`` says, or else the machine's locale, or else the default."""
-    wished = [os.environ.get(name, "") for name in ("LC_ALL", "LC_MESSAGES", "LANG")]
-    for position, argument in enumerate(arguments):
-        if argument.startswith("--language="):
-            wished.insert(0, argument.partition("=")[2])
-        elif argument == "--language" and position + 1 < len(arguments):
-            wished.insert(0, arguments[position + 1])
-    locale = next(filter(None, wished), "")
-    return next((one for one in languages() if locale.startswith(one)), default_language())
 
 
 def _arguments(language: str) -> argparse.ArgumentParser:
     def says(key: str) -> str:
         return command_says(key, language)
 
-    parser = _Parser(prog="python -m catalog", description=says("description"))
-    commands = parser.add_subparsers(dest="command", required=True, parser_class=_Parser)
+    parser = CommandParser("catalog", language=language, description=says("description"))
+    commands = parser.add_commands()
     check = commands.add_parser("check", help=says("check"), description=says("check"))
     check.add_argument("folder", nargs="?", type=Path, metavar="FOLDER", help=says("folder"))
     covered = commands.add_parser("coverage", help=says("coverage"), description=says("coverage"))
@@ -59,7 +38,7 @@ def _arguments(language: str) -> argparse.ArgumentParser:
 
 def main(arguments: Sequence[str]) -> int:
     """The command's exit status: 0 all well, 1 problems in the files, 2 a wrong use of the command."""
-    asked = _arguments(_language(arguments)).parse_args(arguments)
+    asked = _arguments(command_language(arguments)).parse_args(arguments)
     if asked.command == "schema":
         return _write_schemas(asked.out, asked.language)
     if asked.command == "coverage":
@@ -71,7 +50,7 @@ def main(arguments: Sequence[str]) -> int:
     missing = [folder for folder in wanted if not folder.is_dir()]
     if missing:
         for folder in missing:
-            print(command_says("no_folder", asked.language, folder=str(folder)), file=sys.stderr)
+            _say_missing(folder, asked.language)
         return WRONG_USE
     checked = check_site(*folders()) if asked.folder is None else check_folder(asked.folder)
     for problem in checked.problems:
@@ -85,9 +64,16 @@ def main(arguments: Sequence[str]) -> int:
     return 0
 
 
+def _say_missing(folder: Path, language: str) -> None:
+    """That there is no such folder; of one that nobody named, where the command has to be run."""
+    print(command_says("no_folder", language, folder=str(folder)), file=sys.stderr)
+    if str(folder) in ("questions", "content") and Path.cwd() != PROJECT and (PROJECT / folder).is_dir():
+        print(command_says("wrong_folder", language, folder=str(PROJECT)), file=sys.stderr)
+
+
 def _say_coverage(folder: Path, language: str) -> int:
     if not folder.is_dir():
-        print(command_says("no_folder", language, folder=str(folder)), file=sys.stderr)
+        _say_missing(folder, language)
         return WRONG_USE
     try:
         complete, lines = coverage_lines(folder, language)
@@ -119,7 +105,5 @@ def _write_schemas(out: Path | None, language: str) -> int:
 
 
 if __name__ == "__main__":
-    for stream in (sys.stdout, sys.stderr):
-        # The sentences are Japanese on machines, too, whose locale cannot print it.
-        getattr(stream, "reconfigure", lambda **_: None)(encoding="utf-8", errors="backslashreplace")
+    speak_utf8()
     sys.exit(main(sys.argv[1:]))

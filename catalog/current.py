@@ -8,10 +8,13 @@ import threading
 import time
 from pathlib import Path
 
+from catalog.command_language import command_language
+from catalog.left_aside import left_in_content, left_in_questions
 from catalog.lessons.files import LESSON_SUFFIX
 from catalog.load import Catalog, load_catalog
 from catalog.reading.folder import SUFFIX
 from catalog.reading.problem import DataProblems, Problem
+from catalog.reading.wording import command_says
 
 _log = logging.getLogger(__name__)
 Stamps = tuple[tuple[str, int, int], ...]
@@ -65,17 +68,24 @@ class CurrentCatalog:
             self._catalog = load_catalog(*self._folders)
         except DataProblems as found:
             if found.problems != self._problems:
-                _log.error("%d problems in the data files; %s\n%s", len(found.problems), self._going_on(), found)
+                language = command_language()
+                state = command_says("no_version_yet" if self._catalog is None else "last_good_version", language)
+                head = command_says("problems_found", language, number=len(found.problems), state=state)
+                _log.error("%s\n%s", head, found.in_language(language))
             self._problems = found.problems
         else:
             self._problems = ()
-            notes = self._catalog.notes
-            if notes and notes != self._notes:
-                _log.warning("the data files are in use; %d notes\n%s", len(notes), "\n".join(map(str, notes)))
-            self._notes = notes
+            self._say_notes(self._catalog)
 
-    def _going_on(self) -> str:
-        return "there is no good version yet" if self._catalog is None else "the last good version stays in use"
+    def _say_notes(self, catalog: Catalog) -> None:
+        """What is no mistake and yet not in use: once, and again when it is something else."""
+        questions, content = self._folders
+        notes = (*catalog.notes, *left_in_questions(questions), *left_in_content(content))
+        if notes and notes != self._notes:
+            language = command_language()
+            lines = [command_says("note", language, note=one.in_language(language)) for one in notes]
+            _log.warning("%s", "\n".join(lines))
+        self._notes = notes
 
     def _stamps_now(self) -> Stamps:
         stamps: list[tuple[str, int, int]] = []

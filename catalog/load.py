@@ -17,6 +17,7 @@ from catalog.content.content import Content
 from catalog.content.files import ContentFiles
 from catalog.content.load_learning import build_learning, check_learning
 from catalog.content.shapes import CONTENT_SHAPES
+from catalog.left_aside import ASSESSMENT_FILE, holds_assessment
 from catalog.lessons.shapes import LEARNING_SHAPES
 from catalog.questionnaire.assessment import Assessment
 from catalog.questionnaire.check_measure import check_measure
@@ -25,12 +26,10 @@ from catalog.questionnaire.files import AssessmentFiles
 from catalog.questionnaire.shapes import ASSESSMENT_SHAPES
 from catalog.reading.check_texts import check_parts, check_unique
 from catalog.reading.document import Node
-from catalog.reading.folder import folder_problem, shown_path
+from catalog.reading.folder import folder_problem, inside, shown_path
 from catalog.reading.problem import DataProblems, Problem
 from catalog.reading.shape import check_shape
 from catalog.reading.text import Text
-
-ASSESSMENT_FILE = "assessment.yaml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,16 +106,31 @@ def _read_all(questions: Path) -> tuple[list[AssessmentFiles], list[Problem]]:
 
 
 def assessment_folders(questions: Path) -> tuple[list[Path], list[Problem]]:
-    """The folders with an assessment under ``questions``, by name; a problem where there is none."""
+    """The folders with an assessment under ``questions``, by name; a problem where there is none.
+
+    A folder whose assessment.yaml is missing or misnamed is one of them, so that reading it says so. One that lies a
+    folder too deep is a problem: nobody would read it.
+    """
     if (questions / ASSESSMENT_FILE).exists():
         # The folder of an assessment is what ``check FOLDER`` takes, so it is easily named here too.
         return [], [folder_problem(questions, "one_folder_up", parent=shown_path(questions.absolute().parent))]
-    try:
-        inside = sorted(path for path in questions.iterdir() if path.is_dir())
-    except OSError:
+    if not questions.is_dir():
         return [], [folder_problem(questions, "no_folder")]
-    folders = [path for path in inside if (path / ASSESSMENT_FILE).exists()]
-    return folders, [] if folders else [folder_problem(questions, "no_assessment", name=ASSESSMENT_FILE)]
+    lying = inside(questions)
+    folders = [path for path in lying if path.is_dir() and holds_assessment(path)]
+    problems: list[Problem] = []
+    if holds_assessment(questions):
+        problems.append(folder_problem(questions, "assessment_itself"))
+    for path in lying:
+        if path.is_dir() and path not in folders and not path.name.startswith("_"):
+            problems += [
+                folder_problem(deeper, "folder_too_deep", name=deeper.name, folder=shown_path(questions))
+                for deeper in inside(path)
+                if deeper.is_dir() and holds_assessment(deeper)
+            ]
+    if not folders and not problems:
+        problems.append(folder_problem(questions, "no_assessment", name=ASSESSMENT_FILE))
+    return folders, problems
 
 
 def _check_ids(read: Sequence[AssessmentFiles]) -> None:

@@ -8,14 +8,15 @@ from pathlib import Path
 
 from catalog.load import assessment_folders, load_assessment
 from catalog.questionnaire.assessment import Assessment
-from catalog.reading.folder import SUFFIX
+from catalog.reading.folder import SUFFIX, inside
 from catalog.reading.problem import DataProblems
 
 
 def texts_of(questions: Path, assessment: Assessment) -> dict[str, str] | None:
     """The files of exactly this version by name; None where they were changed since it was read."""
     for folder in assessment_folders(questions)[0]:
-        texts = {path.name: path.read_text(encoding="utf-8") for path in sorted(folder.glob(f"*{SUFFIX}"))}
+        files = [path for path in inside(folder) if path.suffix == SUFFIX]
+        texts = {path.name: path.read_text(encoding="utf-8") for path in files}
         try:
             if assessment_from(texts).files_hash == assessment.files_hash:
                 return texts

@@ -6,13 +6,14 @@ cannot be used. 130: stopped by hand; the same command goes on.
 
 from __future__ import annotations
 
-import argparse
 import sys
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TextIO
 
+from catalog.command_language import command_language, speak_utf8
+from catalog.command_line import CommandParser, sentences
 from catalog.content.words import Words
 from catalog.load import load_assessment, load_content
 from catalog.reading.problem import DataProblems
@@ -24,23 +25,28 @@ from scoring.tables.command import BadCells
 from scoring.tables.table import TableProblem
 
 SHOWN = 50
+WORDING = Path(__file__).with_name("wording.yaml")
 BAR = 28
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    parser = argparse.ArgumentParser(prog="python -m reports", description="Writes a PDF for each row of answers.")
-    parser.add_argument("folder", type=Path, metavar="FOLDER", help="the assessment, e.g. questions/customer_roles")
-    parser.add_argument("source", type=Path, metavar="IN", help="CSV or Parquet as python -m scoring reads it")
-    parser.add_argument("target", type=Path, metavar="OUT_FOLDER", help="one PDF a row, named by the column id")
-    parser.add_argument("--language", default="", help="ja, en, …; the site's first language where none is given")
-    chosen = parser.parse_args(arguments)
+    given = sys.argv[1:] if arguments is None else arguments
+    language = command_language(given)
+    says = sentences(WORDING, language)
+    parser = CommandParser("reports", language=language, description=says("description"))
+    parser.add_argument("folder", type=Path, metavar="FOLDER", help=says("folder"))
+    parser.add_argument("source", type=Path, metavar="IN", help=says("source"))
+    parser.add_argument("target", type=Path, metavar="OUT_FOLDER", help=says("target"))
+    parser.add_argument("--language", default="", help=says("language"))
+    chosen = parser.parse_args(given)
     try:
         assessment = load_assessment(chosen.folder)
         content = load_content(folders()[1])
-    except DataProblems as problem:
-        print(problem, file=sys.stderr)
+    except DataProblems as found:
+        print(found.in_language(language), file=sys.stderr)
         return 2
-    words = content.words(chosen.language or content.language_ids[0])
+    spoken = content.language_ids
+    words, paper = (content.words(one if one in spoken else spoken[0]) for one in (language, chosen.language))
     if chosen.language and chosen.language not in content.language_ids:
         return _refused(
             words("report.command.language", language=chosen.language, known=", ".join(content.language_ids))
@@ -59,7 +65,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     step = Step(0, len(table.ids), 0)
     bar = Bar(sys.stderr)
     try:
-        for step in write_all(assessment, content, words, table, chosen.target, datetime.now(UTC).date()):
+        for step in write_all(assessment, content, paper, table, chosen.target, datetime.now(UTC).date()):
             bar.show(step)
     except KeyboardInterrupt:
         bar.end()
@@ -105,4 +111,5 @@ class Bar:
 
 
 if __name__ == "__main__":
+    speak_utf8()
     sys.exit(main())

@@ -25,12 +25,16 @@ def _parts() -> tuple[dict[str, str], bool]:
     try:
         current.get()
         newer = len(current.problems)
-        files = f"ok; {newer} problems in a newer version that is not in use" if newer else "ok"
+        files = f"ok; {_counted(newer)} in a newer version that is not in use" if newer else "ok"
     except DataProblems as error:
-        files = f"{len(error.problems)} problems"
+        files = _counted(len(error.problems))
     try:
         process_store().ready()
         store = "ok"
     except StoreError as error:
         store = type(error).__name__
     return {"files": files, "store": store}, files.startswith("ok") and store == "ok"
+
+
+def _counted(problems: int) -> str:
+    return f"{problems} problem" if problems == 1 else f"{problems} problems"

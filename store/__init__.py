@@ -3,6 +3,7 @@
 No page, no HTTP and no rule about what a person may do: that is people/.
 """
 
+import catalog  # noqa: F401 - before SQLAlchemy: says which Python to use where this one lacks the packages
 from store.errors import (
     BadSetting,
     BadValue,

@@ -7,6 +7,9 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from catalog.command_language import command_language, speak_utf8
+from catalog.command_line import CommandParser, Says, sentences
+from catalog.reading.wording import languages
 from store.database.schema import HEAD
 from store.errors import StoreError
 from store.operating.backup import back_up
@@ -17,14 +20,19 @@ from store.operating.stats import stats
 from store.settings import retention
 from store.store import Store, open_store
 
+WORDING = Path(__file__).with_name("wording.yaml")
+
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    given = _parser().parse_args(arguments)
-    command: Callable[[Store, argparse.Namespace], str] = given.command
+    words = sys.argv[1:] if arguments is None else arguments
+    language = command_language(words)
+    says = sentences(WORDING, language)
+    given = _parser(language, says).parse_args(words)
+    command: Callable[[Store, argparse.Namespace, Says], str] = given.run
     try:
         store = open_store()
         try:
-            print(command(store, given))
+            print(command(store, given, says))
         finally:
             store.close()
     except StoreError as error:
@@ -33,65 +41,74 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return 0
 
 
-def _upgrade(store: Store, _: argparse.Namespace) -> str:
+def _upgrade(store: Store, _: argparse.Namespace, says: Says) -> str:
     store.ready()
-    return f"The store is at revision {HEAD}."
+    return says("upgraded", revision=HEAD)
 
 
-def _purge(store: Store, _: argparse.Namespace) -> str:
+def _purge(store: Store, _: argparse.Namespace, says: Says) -> str:
     keep = retention()
     gone = purge(store, keep)
-    return (
-        f"Deleted: {gone['open']} unfinished sheets older than {keep.open_days} days, "
-        f"{gone['finished']} finished ones older than {keep.finished_days} days, {gone['tokens']} tokens, "
-        f"{gone['progress']} respondents' learning progress unchanged for {keep.finished_days} days."
+    return says(
+        "purged",
+        open=gone["open"],
+        open_days=keep.open_days,
+        finished=gone["finished"],
+        finished_days=keep.finished_days,
+        tokens=gone["tokens"],
+        progress=gone["progress"],
     )
 
 
-def _backup(store: Store, given: argparse.Namespace) -> str:
-    return f"{back_up(store, given.file)} rows are in {given.file}."
+def _backup(store: Store, given: argparse.Namespace, says: Says) -> str:
+    return says("backed_up", rows=back_up(store, given.file), file=given.file)
 
 
-def _restore(store: Store, given: argparse.Namespace) -> str:
+def _restore(store: Store, given: argparse.Namespace, says: Says) -> str:
     rows = restore(store, given.file, replace=given.replace)
     store.wipe()
-    return f"{rows} rows were restored. Sheets deleted after the backup was made are back: delete or purge them again."
+    return says("restored", rows=rows)
 
 
-def _export(store: Store, given: argparse.Namespace) -> str:
-    return f"{export_finished(store, given.file)} finished sheets are in {given.file}."
+def _export(store: Store, given: argparse.Namespace, says: Says) -> str:
+    return says("exported", sheets=export_finished(store, given.file), file=given.file)
 
 
-def _stats(store: Store, _: argparse.Namespace) -> str:
+def _stats(store: Store, _: argparse.Namespace, says: Says) -> str:
     found = stats(store)
-    lines = [f"{assessment} {version}: {count} {state}" for (assessment, version, state), count in found.sheets.items()]
-    lines.append(f"respondents: {found.rows['respondents']}")
-    lines.append(f"tokens of devices and links: {found.rows['tokens']}")
-    lines.append(f"respondents with learning progress: {found.rows['progress']}")
-    lines.append(f"versions of files kept: {found.rows['assessment_files']}")
+    lines = [
+        says("stats_sheets", assessment=assessment, version=version, count=count, state=says(f"state_{state}"))
+        for (assessment, version, state), count in found.sheets.items()
+    ]
+    lines.append(says("stats_respondents", count=found.rows["respondents"]))
+    lines.append(says("stats_tokens", count=found.rows["tokens"]))
+    lines.append(says("stats_progress", count=found.rows["progress"]))
+    lines.append(says("stats_versions", count=found.rows["assessment_files"]))
     return "\n".join(lines)
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser("python -m store", description="The store of answers, at DATABASE_URL.")
-    commands = parser.add_subparsers(required=True, metavar="COMMAND")
-    about: tuple[tuple[str, Callable[[Store, argparse.Namespace], str], str], ...] = (
-        ("upgrade", _upgrade, "bring the schema up to date (every start does it too)"),
-        ("purge", _purge, "delete what is older than FIT_KEEP_OPEN_DAYS and FIT_KEEP_FINISHED_DAYS"),
-        ("backup", _backup, "copy everything to a new file while the site runs on"),
-        ("restore", _restore, "fill an empty store from a backup of SQLite or PostgreSQL"),
-        ("export", _export, "write the finished sheets without tokens to a new .csv or .jsonl file"),
-        ("stats", _stats, "count what is there"),
+def _parser(language: str, says: Says) -> argparse.ArgumentParser:
+    parser = CommandParser("store", language=language, description=says("description"))
+    commands = parser.add_commands(metavar="COMMAND")
+    about: tuple[tuple[str, Callable[[Store, argparse.Namespace, Says], str]], ...] = (
+        ("upgrade", _upgrade),
+        ("purge", _purge),
+        ("backup", _backup),
+        ("restore", _restore),
+        ("export", _export),
+        ("stats", _stats),
     )
-    for name, command, text in about:
-        one = commands.add_parser(name, help=text, description=text)
-        one.set_defaults(command=command)
+    for name, command in about:
+        one = commands.add_parser(name, help=says(name), description=says(name))
+        one.set_defaults(run=command)
         if name in ("backup", "restore", "export"):
-            one.add_argument("file", type=Path)
+            one.add_argument("file", type=Path, metavar="FILE", help=says("file"))
         if name == "restore":
-            one.add_argument("--replace", action="store_true", help="delete what the store holds first")
+            one.add_argument("--replace", action="store_true", help=says("replace"))
+        one.add_argument("--language", choices=languages(), default=language, help=says("language"))
     return parser
 
 
 if __name__ == "__main__":
+    speak_utf8()
     sys.exit(main())

@@ -12,7 +12,7 @@ from people.respondent.saving import record_language
 from views.frame import head_and_foot as frame
 from views.frame import style as look
 from views.frame.addresses import ADDRESSES, LOST
-from views.frame.context import site
+from views.frame.context import shown_theme, site
 from views.frame.language import UNKNOWN, keep_in_address, name_language, settle_language
 from views.frame.operator_page import operator_page
 from views.taking.assessment_choice import settle_assessment
@@ -24,7 +24,7 @@ def main() -> None:
     try:
         content = site_catalog().get().content
     except DataProblems as error:
-        look.draw("light", ())
+        look.draw(shown_theme(), ())
         operator_page(error.problems)
         return
     settle_assessment(site().assessments)

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from catalog.content.content import Content
-from catalog.load import ASSESSMENT_FILE, load_assessment, load_assessments, load_catalog, load_content
+from catalog.left_aside import holds_assessment, left_in_assessment, left_in_content, left_in_questions
+from catalog.load import load_assessment, load_assessments, load_catalog, load_content
 from catalog.questionnaire.assessment import Assessment
-from catalog.reading.folder import SUFFIX
+from catalog.reading.folder import SUFFIX, inside
+from catalog.reading.names import meant
 from catalog.reading.problem import DataProblems, Problem
 
-CONTENT_FILE = "site.yaml"
+CONTENT_FILES = ("site.yaml", "facts.yaml")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,25 +39,40 @@ _NOTHING = Summary("count", {"number": 0})
 
 def check_site(questions: Path, content: Path) -> Checked:
     """Everything, each checked against the other."""
-    try:
+
+    def load() -> Checked:
         catalog = load_catalog(questions, content)
-    except DataProblems as found:
-        return Checked(found.problems, _NOTHING)
-    facts: dict[str, int | str] = {"facts": len(catalog.content.facts), "lessons": _lessons(catalog.content)}
-    summary = Summary("good_catalog", _numbers(catalog.assessments.values()) | facts)
-    return Checked((), summary, catalog.notes)
+        facts: dict[str, int | str] = {"facts": len(catalog.content.facts), "lessons": _lessons(catalog.content)}
+        return Checked((), Summary("good_catalog", _numbers(catalog.assessments.values()) | facts), catalog.notes)
+
+    return _checked(load, [*left_in_questions(questions), *left_in_content(content)])
 
 
 def check_folder(folder: Path) -> Checked:
     """One assessment, a content folder or a folder of assessments, whichever ``folder`` is."""
+    lying = inside(folder)
+    files = [path.name for path in lying if not path.is_dir()]
+    if any(meant(name, CONTENT_FILES) for name in files):
+        return _checked(lambda: Checked((), _content_summary(load_content(folder))), left_in_content(folder))
+    of_several = any(path.is_dir() and holds_assessment(path) for path in lying)
+    if not of_several and (holds_assessment(folder) or any(name.endswith(SUFFIX) for name in files)):
+        return _checked(lambda: _good([load_assessment(folder)]), left_in_assessment(folder))
+    return _checked(lambda: _good(load_assessments(folder).values()), left_in_questions(folder))
+
+
+def _good(assessments: Iterable[Assessment]) -> Checked:
+    return Checked((), Summary("good_assessments", _numbers(assessments)))
+
+
+def _checked(load: Callable[[], Checked], left: Iterable[Problem]) -> Checked:
+    """What loading says, and what is left aside without being a problem."""
     try:
-        if (folder / CONTENT_FILE).exists():
-            return Checked((), _content_summary(load_content(folder)))
-        if (folder / ASSESSMENT_FILE).exists() or any(folder.glob(f"*{SUFFIX}")):
-            return Checked((), Summary("good_assessments", _numbers([load_assessment(folder)])))
-        return Checked((), Summary("good_assessments", _numbers(load_assessments(folder).values())))
+        checked = load()
     except DataProblems as found:
-        return Checked(found.problems, _NOTHING)
+        checked = Checked(found.problems, _NOTHING)
+    said = [problem.file for problem in checked.problems]
+    fresh = [note for note in left if not any(file == note.file or file.startswith(f"{note.file}/") for file in said)]
+    return replace(checked, notes=[*checked.notes, *fresh])
 
 
 def _numbers(assessments: Iterable[Assessment]) -> dict[str, int | str]:

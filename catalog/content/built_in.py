@@ -8,7 +8,7 @@ from pathlib import Path
 
 from catalog.content.check_interface import check_interface_text, interface_texts
 from catalog.reading.document import Node
-from catalog.reading.folder import SUFFIX, folder_problem, read_files
+from catalog.reading.folder import SUFFIX, folder_problem, inside, read_files
 from catalog.reading.problem import DataProblems
 from catalog.reading.text import Text
 
@@ -44,12 +44,12 @@ def spoken_first(texts: Mapping[str, Text], languages: Collection[str]) -> dict[
 
 @cache
 def _shipped(folder: Path) -> Mapping[str, Text]:
-    inside = folder / INTERFACE
-    paths = sorted(inside.glob(f"*{SUFFIX}"))
-    documents, _, unreadable = read_files(paths, inside, stem_leads=True)
+    words = folder / INTERFACE
+    paths = [path for path in inside(words) if path.suffix == SUFFIX]
+    documents, _, unreadable = read_files(paths, words, stem_leads=True)
     sites, _, unknown = read_files([folder / "site.yaml"], folder)
     languages = [one["id"].text or "" for site in sites.values() for one in Node.root(site)["languages"].each()]
-    problems = [*unreadable, *unknown, *([] if paths else [folder_problem(inside, "no_folder")])]
+    problems = [*unreadable, *unknown, *([] if paths else [folder_problem(words, "no_folder")])]
     texts = {}
     for document in documents.values():
         for key, node in interface_texts(document, languages):

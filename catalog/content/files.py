@@ -9,11 +9,14 @@ from pathlib import Path
 
 from catalog.content.built_in import INTERFACE
 from catalog.content.shapes import CONTENT_REQUIRED, CONTENT_SHAPES
-from catalog.lessons.files import LearningFiles
+from catalog.lessons.files import CHECKS, LESSONS, LearningFiles
 from catalog.lessons.shapes import LEARNING_SHAPES
 from catalog.reading.document import Document, Node
-from catalog.reading.folder import SUFFIX, folder_problem, read_files, read_folder
+from catalog.reading.folder import SUFFIX, folder_problem, inside, read_files, read_folder
+from catalog.reading.names import meant
 from catalog.reading.problem import Problem
+
+FOLDERS = (INTERFACE, LESSONS, CHECKS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,14 +32,21 @@ class ContentFiles:
 
     @classmethod
     def read(cls, folder: Path) -> ContentFiles:
-        found = read_folder(folder, [*CONTENT_SHAPES, *LEARNING_SHAPES], CONTENT_REQUIRED)
-        inside = folder / INTERFACE
-        paths = sorted(inside.glob(f"*{SUFFIX}")) if inside.is_dir() else []
-        documents, interface_hash, unreadable = read_files(paths, inside, stem_leads=True)
-        stray = sorted(inside.glob("*.yml")) if inside.is_dir() else []
+        found = read_folder(folder, [*CONTENT_SHAPES, *LEARNING_SHAPES], CONTENT_REQUIRED, FOLDERS)
+        words = folder / INTERFACE
+        lying = inside(words)
+        paths = [path for path in lying if path.suffix == SUFFIX]
+        documents, interface_hash, unreadable = read_files(paths, words, stem_leads=True)
         misnamed = [
             folder_problem(path, "unknown_file", todo="did_you_mean", name=path.name, near=f"{path.stem}{SUFFIX}")
-            for path in stray
+            for path in lying
+            if path.suffix != SUFFIX and path.suffix.lower() in (SUFFIX, ".yml")
+        ]
+        misnamed += [_hidden(path) for path in lying if path.is_dir() and any(path.glob(f"*{SUFFIX}"))]
+        misnamed += [
+            folder_problem(path, "unknown_folder", todo="did_you_mean", name=path.name, near=near)
+            for path in inside(folder)
+            if path.is_dir() and path.name not in FOLDERS and (near := meant(path.name, _absent(folder)))
         ]
         learning = LearningFiles.read(folder)
         hashes = f"{found.files_hash}:{interface_hash}:{learning.files_hash}"
@@ -68,3 +78,13 @@ class ContentFiles:
     def problems(self) -> list[Problem]:
         documents = (*self.documents.values(), *self.interface, *self.learning.documents)
         return [*self.folder_problems, *(one for document in documents for one in document.problems)]
+
+
+def _absent(folder: Path) -> list[str]:
+    return [name for name in FOLDERS if not (folder / name).is_dir()]
+
+
+def _hidden(path: Path) -> Problem:
+    """A folder of texts where only files are read."""
+    first = min(path.glob(f"*{SUFFIX}"))
+    return folder_problem(first, "file_too_deep", name=first.name)

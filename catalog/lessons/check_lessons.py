@@ -10,7 +10,7 @@ from catalog.lessons.inline import Landmark
 from catalog.lessons.learning import PAGES, PICTURES
 from catalog.lessons.lesson import LessonRead
 from catalog.questionnaire.check_measure import refer
-from catalog.reading.check_texts import check_spaces
+from catalog.reading.check_texts import check_hash, check_spaces
 from catalog.reading.document import Document, Node
 
 _ALIKE = ("heading", "note", "picture", "contradiction", "facts")
@@ -48,6 +48,7 @@ def _check_head(name: str, lesson: LessonRead, known: Known) -> None:
         root["id"].report("id_not_file", name=str(root["id"].text), file=name)
     for key in ("title", "aim"):
         check_spaces(root[key])
+        check_hash(root[key])
     seen: set[str] = set()
     for role in root["roles"].each():
         if role.text in seen:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from catalog.lessons.lesson import LessonRead, parse_lesson
 from catalog.reading.document import Document
-from catalog.reading.folder import SUFFIX, folder_problem, read_bytes, read_files, shown_path
+from catalog.reading.folder import SUFFIX, folder_problem, inside, read_bytes, read_files, shown_path
 from catalog.reading.problem import Problem
 
 LESSONS = "lessons"
@@ -34,16 +34,16 @@ class LearningFiles:
         lessons: dict[str, dict[str, LessonRead]] = {}
         problems: list[Problem] = []
         hashes: list[str] = []
-        for inside in sorted(_inside(folder / LESSONS)):
-            if not inside.is_dir():
+        for spoken in inside(folder / LESSONS):
+            if not spoken.is_dir():
                 continue
-            strays += _strays(inside, (LESSON_SUFFIX,))
-            paths = [path for path in _inside(inside) if path.suffix == LESSON_SUFFIX]
+            strays += _strays(spoken, (LESSON_SUFFIX,))
+            paths = [path for path in inside(spoken) if path.suffix == LESSON_SUFFIX]
             texts, files_hash, unreadable = read_bytes(paths, folder)
-            lessons[inside.name] = {path.stem: _lesson(path, data) for path, data in texts.items()}
+            lessons[spoken.name] = {path.stem: _lesson(path, data) for path, data in texts.items()}
             problems += unreadable
             hashes.append(files_hash)
-        paths = [path for path in _inside(folder / CHECKS) if path.suffix == SUFFIX]
+        paths = [path for path in inside(folder / CHECKS) if path.suffix == SUFFIX]
         documents, files_hash, unreadable = read_files(paths, folder)
         checks = {path.stem: document for path, document in documents.items()}
         whole = sha256(":".join([*hashes, files_hash]).encode()).hexdigest()
@@ -69,16 +69,9 @@ def _lesson(path: Path, data: bytes | None) -> LessonRead:
     return LessonRead(Document(file, path.stem)) if data is None else parse_lesson(data, file)
 
 
-def _inside(folder: Path) -> list[Path]:
-    try:
-        return [path for path in folder.iterdir() if not path.name.startswith(".")]
-    except OSError:
-        return []
-
-
 def _strays(folder: Path, suffixes: tuple[str, ...]) -> Iterator[Problem]:
     """Files that nobody would read: of another kind, or not in a language's folder."""
-    for path in sorted(_inside(folder)):
+    for path in inside(folder):
         if path.suffix in suffixes or (path.is_dir() and not suffixes):
             continue
         if suffixes:

@@ -21,7 +21,10 @@ from catalog.lessons.blocks import (
     ToldContradiction,
 )
 from catalog.lessons.inline import Found, Landmark, Said, Source, read_spans, statements
+from catalog.lessons.typed_signs import straighten_line
+from catalog.reading.characters import straightened
 from catalog.reading.document import Document
+from catalog.reading.source import remark_odd
 from catalog.reading.strict_yaml import decoded, only_seen_characters, parse
 
 FENCE = "---"
@@ -61,6 +64,7 @@ def parse_lesson(data: bytes, file: str) -> LessonRead:
     if text is None or not only_seen_characters(text, document):
         return LessonRead(document)
     lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    _straighten_fences(lines, document)
     if lines[0].rstrip() != FENCE:
         document.report((), "no_head", mark=(1, 1))
         return LessonRead(document)
@@ -70,7 +74,19 @@ def parse_lesson(data: bytes, file: str) -> LessonRead:
         return LessonRead(document)
     head = parse("\n".join(["", *lines[1:end]]).encode(), file)
     head.problems += document.problems
-    return _Parser(head, [_line(text, number) for number, text in enumerate(lines[end + 1 :], end + 2)]).read()
+    body = [straighten_line(text, number, head) for number, text in enumerate(lines[end + 1 :], end + 2)]
+    return _Parser(head, [_line(text, number) for number, text in enumerate(body, end + 2)]).read()
+
+
+def _straighten_fences(lines: list[str], document: Document) -> None:
+    """Mend the two lines around the head where they are written with look-alikes."""
+    fences = 0
+    for number, line in enumerate(lines):
+        if fences < 2 and straightened(line).rstrip() == FENCE:
+            fences += 1
+            if line.rstrip() != FENCE:
+                remark_odd(document, (), (number + 1, 1), line.rstrip(), FENCE)
+                lines[number] = FENCE
 
 
 def _line(text: str, number: int) -> _Line:

@@ -5,20 +5,24 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from typing import Any, get_origin
 
+from catalog.reading.characters import SPACES, straightened
 from catalog.reading.document import Node
 from catalog.reading.ids import FactId
 from catalog.reading.shape import plain, walk
+from catalog.reading.source import remark_odd
 from catalog.reading.text import Text
 
-_SPACES = " \t\u3000\u00a0"
+_SPACES = " \t" + SPACES
 
 
 def check_parts(shape: Any, root: Node, languages: Collection[str] | None, facts: Collection[str] | None) -> None:
-    """Every text speaks ``languages`` and every cited fact is one of ``facts`` (None: not known, not checked)."""
+    """Every text is whole and speaks ``languages``, every cited fact is one of ``facts`` (None: nobody can tell)."""
     for part, node in walk(shape, root):
         bare = plain(part)
         if bare is Text:
             check_text(node, languages)
+        elif bare is str and node.text is not None and (" " in node.text or not node.text.isascii()):
+            check_hash(node)
         elif get_origin(bare) is tuple and FactId in getattr(bare, "__args__", ()):
             _check_facts(node, facts)
 
@@ -36,13 +40,38 @@ def check_text(node: Node, languages: Collection[str] | None) -> None:
                 node.report("missing_language", language=language)
     for words in written.values():
         check_spaces(words)
+        check_quotes(words)
+        check_hash(words)
 
 
 def check_spaces(words: Node) -> None:
     """A block text's own line end is no stray space."""
     text = (words.text or "").rstrip("\n")
-    if text.strip() and text != text.strip(_SPACES):
+    bare = text.strip(_SPACES)
+    if not text.strip() or text == bare:
+        return
+    begin = text.index(bare)
+    odd = [place for place, one in enumerate(text) if one in SPACES and not begin <= place < begin + len(bare)]
+    if odd:
+        mark = words.document.place_in(words.path, text, odd[0])
+        remark_odd(words.document, words.path, mark, "".join(text[place] for place in odd), "")
+    else:
         words.report("stray_spaces")
+
+
+def check_quotes(words: Node) -> None:
+    """No text stands in full-width quotation marks of a keyboard: they were meant as the file's own."""
+    text = words.text or ""
+    if len(text) > 2 and text[0] == text[-1] and text[0] in "＂＇":
+        place = words.document.place_in(words.path, text, 0)
+        remark_odd(words.document, words.path, place, text[0], straightened(text[0]))
+
+
+def check_hash(words: Node) -> None:
+    """No ``#`` cuts a text without quotes off; a remark that stands clearly apart may follow it."""
+    found = words.document.hashes.get(words.path)
+    if found is not None and words.text is not None and not found.honest:
+        words.document.report(words.path, "cut_at_hash", mark=found.mark)
 
 
 def _check_facts(cited: Node, facts: Collection[str] | None) -> None:

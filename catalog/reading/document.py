@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from catalog.reading.problem import Problem
@@ -16,13 +16,28 @@ MOST_LISTED = 16
 """So many possible values are listed in a sentence; beyond that the file is named instead."""
 
 
+@dataclass(frozen=True, slots=True)
+class Hash:
+    """A ``#`` behind a value without quotes. ``glued``: words follow it without a space, as in ``#1``."""
+
+    mark: Mark
+    glued: bool
+    spaces: int
+
+    @property
+    def honest(self) -> bool:
+        """Whether it can only be meant as a remark: apart from what stands before it and from its own words."""
+        return self.spaces > 1 and not self.glued
+
+
 @dataclass(slots=True)
 class Document:
     """``value`` holds only dict, list, str, int, float, bool and None; None stands where something was refused.
 
     ``keys`` and ``values`` say where a part's key and the part itself start. ``spoilt`` are the paths that a problem
-    was already said of. ``read`` is False where the file's YAML could not be read to its end. ``stem_leads``: every
-    place is named with the file's name before it, as the keys of the interface are.
+    was already said of. ``hashes`` are the remarks behind values, ``lines`` the file itself. ``read`` is False where
+    the file's YAML could not be read to its end. ``stem_leads``: every place is named with the file's name before it,
+    as the keys of the interface are.
     """
 
     file: str
@@ -33,6 +48,8 @@ class Document:
     keys: dict[Path, Mark] = field(default_factory=dict)
     values: dict[Path, Mark] = field(default_factory=dict)
     spoilt: set[Path] = field(default_factory=set)
+    hashes: dict[Path, Hash] = field(default_factory=dict)
+    lines: Sequence[str] = ()
     problems: list[Problem] = field(default_factory=list)
 
     def where(self, path: Path) -> str:
@@ -48,6 +65,13 @@ class Document:
             path = path[:-1]
         return self.values.get(path, (1, 1))
 
+    def place_in(self, path: Path, part: str, index: int) -> Mark:
+        """Where the character at ``index`` of the value ``part`` stands, or where the value starts."""
+        line, column = self.mark(path)
+        written = self.lines[line - 1] if line <= len(self.lines) else ""
+        begin = written.find(part, column - 1)
+        return (line, column) if begin < 0 else (line, begin + index + 1)
+
     def report(
         self,
         path: Path,
@@ -58,8 +82,12 @@ class Document:
         todo: str | None = None,
         **values: Value,
     ) -> None:
-        line, column = mark or self.mark(path, key=key)
         self.spoilt.add(path)
+        self.remark(path, code, mark=mark or self.mark(path, key=key), todo=todo, **values)
+
+    def remark(self, path: Path, code: str, *, mark: Mark, todo: str | None = None, **values: Value) -> None:
+        """Say what is wrong with a part whose value is of use to further checks all the same."""
+        line, column = mark
         self.problems.append(Problem.of(self.file, line, column, self.where(path), code, todo=todo, values=values))
 
     def report_unknown(

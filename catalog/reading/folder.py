@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from catalog.reading.document import Document, nearest
+from catalog.reading.names import copies, meant, passed_over
 from catalog.reading.problem import Problem
 from catalog.reading.strict_yaml import parse
 from catalog.reading.wording import Value
@@ -35,39 +36,67 @@ def folder_problem(path: Path, code: str, *, todo: str | None = None, **values: 
     return Problem.of(shown_path(path), 1, 1, path.stem or path.name or ".", code, todo=todo, values=values)
 
 
-def read_folder(folder: Path, expected: Collection[str], required: Sequence[str]) -> FolderRead:
-    """Every expected file of ``folder``; a missing required one and a stray YAML file are problems.
+def inside(folder: Path) -> list[Path]:
+    """What lies in ``folder`` and is meant to be read, by name; empty where it cannot be opened.
 
+    Left out are what editors and systems leave behind, and copies beside what they are copies of.
+    """
+    try:
+        found = [path for path in folder.iterdir() if not passed_over(path.name)]
+    except OSError:
+        return []
+    double = copies({path.name for path in found})
+    return sorted(path for path in found if path.name not in double)
+
+
+def read_folder(
+    folder: Path, expected: Collection[str], required: Sequence[str], folders: Collection[str] = ()
+) -> FolderRead:
+    """Every expected file of ``folder``; a missing required one, a stray or misnamed file, and a folder that hides an
+    expected file are problems.
+
+    folders: the names of those inside that others read.
     ``files_hash`` is SHA-256 over names, lengths and bytes in the order of the names. Never raises OSError: a file that
     cannot be read is a problem too.
     """
-    problems: list[Problem] = []
-    try:
-        present = sorted(path for path in folder.iterdir() if path.suffix.lower() in (SUFFIX, ".yml"))
-    except OSError:
+    if not folder.is_dir():
         return FolderRead({}, "", (folder_problem(folder, "no_folder"),))
+    found = inside(folder)
     wanted = {f"{name}{SUFFIX}": name for name in expected}
-    present_names = {path.name for path in present}
-    absent = [f"{name}{SUFFIX}" for name in expected if f"{name}{SUFFIX}" not in present_names]
-    meant: set[str] = set()
-    for path in present:
-        if path.name not in wanted:
-            near = nearest(path.name, absent)
-            meant |= {near} if near else set()
-            advice: dict[str, Value] = {"near": near} if near else {"allowed": ", ".join(wanted)}
-            problems.append(
-                folder_problem(
-                    path, "unknown_file", todo="did_you_mean" if near else "one_of", name=path.name, **advice
-                )
-            )
+    present = {path.name for path in found}
+    absent = [name for name in wanted if name not in present]
+    problems, accounted = _strays(found, wanted, absent, folders)
     for name in required:
         file = f"{name}{SUFFIX}"
-        if file not in present_names and file not in meant:
+        if file not in present and file not in accounted:
             problems.append(folder_problem(folder / file, "no_file", name=file))
-    documents, files_hash, unreadable = read_files([path for path in present if path.name in wanted], folder)
+    documents, files_hash, unreadable = read_files([path for path in found if path.name in wanted], folder)
     return FolderRead(
         {path.stem: document for path, document in documents.items()}, files_hash, (*problems, *unreadable)
     )
+
+
+def _strays(
+    found: Sequence[Path], wanted: Collection[str], absent: Sequence[str], folders: Collection[str]
+) -> tuple[list[Problem], set[str]]:
+    """A problem for each file or folder that holds what should be read elsewhere; and the absent files they may be."""
+    problems: list[Problem] = []
+    accounted: set[str] = set()
+    for path in found:
+        if path.name in wanted or path.name in folders:
+            continue
+        near = meant(path.name, absent)
+        if path.is_dir():
+            hidden = [name for name in absent if (path / name).is_file()]
+            problems += [folder_problem(path / name, "file_too_deep", name=name) for name in hidden]
+            accounted |= {*hidden}
+        elif near or path.suffix.lower() in (SUFFIX, ".yml"):
+            near = near or nearest(path.name, absent)
+            accounted |= {near} if near else set()
+            advice: dict[str, Value] = {"near": near} if near else {"allowed": ", ".join(wanted)}
+            todo = "did_you_mean" if near else "one_of"
+            problems.append(folder_problem(path, "unknown_file", todo=todo, name=path.name, **advice))
+    return problems, accounted
 
 
 def read_files(

@@ -65,5 +65,9 @@ class DataProblems(Exception):
         self.problems: tuple[Problem, ...] = tuple(ordered)
         super().__init__("\n".join(str(problem) for problem in self.problems))
 
+    def in_language(self, language: str) -> str:
+        """A line a problem, in ``language``."""
+        return "\n".join(problem.in_language(language) for problem in self.problems)
+
     def __reduce__(self) -> tuple[type[DataProblems], tuple[tuple[Problem, ...]]]:
         return type(self), (self.problems,)

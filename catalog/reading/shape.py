@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
-from functools import cache
 from types import UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
-from pydantic import BaseModel, TypeAdapter, ValidationError
+from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from catalog.reading.document import Document, Node, Path, nearest
 from catalog.reading.ids import FACT_PATTERN, ID_PATTERN, VERSION_PATTERN
+from catalog.reading.straighten import adapter, straighten_leaf
 from catalog.reading.text import LANGUAGE_PATTERN, Text
 from catalog.reading.wording import Phrase
 
@@ -43,21 +43,29 @@ _ADVICE = {
 }
 
 
-@cache
-def _adapter(shape: Any) -> TypeAdapter[Any]:
-    return TypeAdapter(shape)
-
-
 def check_shape(document: Document, shape: Any) -> Any:
     """The typed content of ``document``, or None with every deviation from ``shape`` reported.
 
     Validated as JSON in strict mode: no number becomes a text, no text a number.
     """
+    _straighten(document, shape)
+    if isinstance(document.value, str) and () in document.spoilt:
+        return None
     try:
-        return _adapter(shape).validate_json(json.dumps(document.value), strict=True)
+        return adapter(shape).validate_json(json.dumps(document.value), strict=True)
     except ValidationError as error:
         _report(document, shape, error.errors(include_url=False))
         return None
+
+
+def _straighten(document: Document, shape: Any) -> None:
+    """Name look-alikes in ids, numbers and words of the file, and go on with what was meant."""
+    for part, node in walk(shape, Node.root(document)):
+        if node.text is None:
+            continue
+        meant = straighten_leaf(document, part, plain(part), node)
+        if node.path and meant is not node.value:
+            _value_at(document.value, node.path[:-1])[node.path[-1]] = meant
 
 
 def plain(shape: Any) -> Any:
@@ -98,7 +106,9 @@ def walk(shape: Any, node: Node) -> Iterator[tuple[Any, Node]]:
     if _is_record(bare):
         for name, field in bare.model_fields.items():
             if node[name].given:
-                yield from walk(field.annotation, node[name])
+                # The constraints of a field, such as an id's pattern, stand beside its type.
+                limits = tuple(field.metadata)
+                yield from walk(Annotated[(field.annotation, *limits)] if limits else field.annotation, node[name])
     elif get_origin(bare) is tuple:
         for member in node.each():
             yield from walk(get_args(bare)[0], member)

@@ -16,10 +16,11 @@ from pathlib import PurePath
 import yaml
 
 from catalog.reading.document import Document, Mark, Path
+from catalog.reading.line_signs import HASH_OF_A_TEXT
+from catalog.reading.mending import DEEPEST, joined, mend, suspicious
+from catalog.reading.source import Source, report_mends
 from catalog.reading.wording import LOADER
 from catalog.reading.yaml_syntax import report_syntax_error
-
-DEEPEST = 30
 
 _TRUE, _FALSE, _NULL = {"true", "True", "TRUE"}, {"false", "False", "FALSE"}, {"", "~", "null", "Null", "NULL"}
 _INTEGER = re.compile(r"[-+]?(0|[1-9][0-9]{0,15})", re.ASCII)
@@ -53,17 +54,36 @@ def parse(data: bytes, file: str, *, stem_leads: bool = False) -> Document:
     tabs = [place(text, found.end() - 1) for found in _TAB_INDENT.finditer(text)]
     for mark in tabs:
         document.report((), "tab", mark=mark)
+    if tabs:
+        _read(Source(text), document, say_syntax=False)
+        return document
+    before = tuple(document.problems)
+    if not _read(Source(text), document):
+        mended = mend(text)
+        if mended.mends:
+            # What it would hold without the slips of the keyboard: so nothing else is blamed for them.
+            document = Document(file, document.stem, stem_leads, problems=[*before])
+            report_mends(mended.mends, mended.original_lines, document)
+            _read(Source(mended.text, mended), document)
+    return document
+
+
+def _read(source: Source, document: Document, *, say_syntax: bool = True) -> bool:
+    """Fill ``document``; False where a sign that looks like one of YAML's own may be to blame for what came out."""
     stack: list[_Frame] = []
+    document.lines = source.original_lines
     try:
-        _build(yaml.parse(text, Loader=LOADER), document, stack)
+        _build(yaml.parse(source.text, Loader=LOADER), document, stack, source)
         document.read = True
     except _Stop:
         document.value = None
     except yaml.YAMLError as error:
         document.value = None
-        if not tabs:
-            report_syntax_error(error, text, document, document.mark(stack[-1].path) if stack else (1, 1))
-    return document
+        if say_syntax:
+            around = document.mark(stack[-1].path) if stack else (1, 1)
+            report_syntax_error(error, source, document, around)
+        return False
+    return not source.suspicious
 
 
 def place(text: str, offset: int) -> Mark:
@@ -95,10 +115,10 @@ def only_seen_characters(text: str, document: Document) -> bool:
     return found is None
 
 
-def _build(events: Iterator[yaml.Event], document: Document, stack: list[_Frame]) -> None:
+def _build(events: Iterator[yaml.Event], document: Document, stack: list[_Frame], source: Source) -> None:
     documents = 0
     for event in events:
-        mark = (1, 1) if event.start_mark is None else (event.start_mark.line + 1, event.start_mark.column + 1)
+        mark = (1, 1) if event.start_mark is None else source.mark(event.start_mark.line, event.start_mark.column)
         if isinstance(event, yaml.DocumentStartEvent):
             documents += 1
             if documents > 1:
@@ -108,19 +128,20 @@ def _build(events: Iterator[yaml.Event], document: Document, stack: list[_Frame]
             stack.pop()
         elif isinstance(event, yaml.NodeEvent):
             if stack and isinstance(stack[-1].held, dict) and stack[-1].key is None:
-                _take_key(event, stack[-1], document, mark)
+                _take_key(event, stack[-1], document, mark, source)
             else:
-                _take_value(event, stack, document, mark)
+                _take_value(event, stack, document, mark, source)
     if document.value is None and not document.spoilt:
         document.report((), "empty_file", mark=(1, 1))
         raise _Stop
 
 
-def _take_key(event: yaml.NodeEvent, frame: _Frame, document: Document, mark: Mark) -> None:
+def _take_key(event: yaml.NodeEvent, frame: _Frame, document: Document, mark: Mark, source: Source) -> None:
     if not isinstance(event, yaml.ScalarEvent):
         document.report(frame.path, "key_not_plain", mark=mark)
         raise _Stop
     key: str = event.value
+    source.suspicious |= suspicious(key)
     path = (*frame.path, key)
     _refuse_tricks(event, path, document, mark)
     if not key or _UNSEEN.search(key):
@@ -134,13 +155,15 @@ def _take_key(event: yaml.NodeEvent, frame: _Frame, document: Document, mark: Ma
     frame.key = key
 
 
-def _take_value(event: yaml.NodeEvent, stack: list[_Frame], document: Document, mark: Mark) -> None:
+def _take_value(event: yaml.NodeEvent, stack: list[_Frame], document: Document, mark: Mark, source: Source) -> None:
     path = _next_path(stack)
     document.values.setdefault(path, mark)
     refused = _refuse_tricks(event, path, document, mark)
     value: object = None
     if isinstance(event, yaml.ScalarEvent) and not refused:
-        value = _scalar(event, path, document, mark)
+        value = _scalar(event, path, document, mark, source)
+        if isinstance(value, str):
+            value = source.without_hidden(event, value, path, document)
     elif isinstance(event, yaml.MappingStartEvent):
         value = {}
     elif isinstance(event, yaml.SequenceStartEvent):
@@ -183,7 +206,7 @@ def _refuse_tricks(event: yaml.NodeEvent, path: Path, document: Document, mark: 
     return tag is not None
 
 
-def _scalar(event: yaml.ScalarEvent, path: Path, document: Document, mark: Mark) -> object:
+def _scalar(event: yaml.ScalarEvent, path: Path, document: Document, mark: Mark, source: Source) -> object:
     written: str = event.value
     if not event.implicit[0]:
         # An escape may have written what does not stand in the file itself.
@@ -192,12 +215,22 @@ def _scalar(event: yaml.ScalarEvent, path: Path, document: Document, mark: Mark)
             document.report(path, "unseen_character", mark=mark, code_point=f"U+{ord(unseen[0]):04X}")
             return None
         return written
+    if HASH_OF_A_TEXT in written:
+        document.spoilt.add(path)
+        return written.replace(HASH_OF_A_TEXT, "#")
+    source.suspicious |= joined(written)
+    hash_ = source.hash_behind(event)
     if written in _NULL:
-        if path:
+        if path and hash_ is not None and hash_.glued:
+            document.report(path, "cut_at_hash", mark=hash_.mark)
+        elif path:
             # In {…} a comma in a text without quotes makes the rest of it a key of its own.
-            cut = not written and " " in str(path[-1]).strip()
+            key = str(path[-1]).strip()
+            cut = not written and (" " in key or (isinstance(path[-1], str) and suspicious(key)))
             document.report(path, "cut_at_comma" if cut else "no_value", mark=document.keys.get(path, mark))
         return None
+    if hash_ is not None:
+        document.hashes[path] = hash_
     if written in _TRUE or written in _FALSE:
         return written in _TRUE
     if _INTEGER.fullmatch(written):

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
+from itertools import groupby
 from pathlib import Path
 from typing import Any
 
@@ -21,7 +23,14 @@ class Phrase:
     key: str
 
 
-Value = str | int | float | Phrase
+@dataclass(frozen=True, slots=True)
+class Characters:
+    """Characters that a sentence names by what they are called in the reader's language; ASCII among them is not."""
+
+    those: str
+
+
+Value = str | int | float | Phrase | Characters
 
 
 @cache
@@ -45,9 +54,45 @@ def _spoken(language: str) -> str:
 
 
 def _filled(template: str, language: str, values: Mapping[str, Value]) -> str:
-    phrases = _read("wording.yaml")["phrases"]
-    said = {name: phrases[v.key][language] if isinstance(v, Phrase) else v for name, v in values.items()}
-    return template.format_map(said)
+    return template.format_map({name: _said(value, language) for name, value in values.items()})
+
+
+def _said(value: Value, language: str) -> str | int | float:
+    if isinstance(value, Phrase):
+        return str(_read("wording.yaml")["phrases"][value.key][language])
+    if isinstance(value, Characters):
+        return str(_read("wording.yaml")["list"][language]).join(_names(value.those, language))
+    return value
+
+
+def _names(those: str, language: str) -> list[str]:
+    """``a full-width colon “：”``, ``a full-width space (U+3000)``: each by its own name, or by that of its kind.
+
+    Full-width letters and digits that follow each other are named as one word.
+    """
+    named: Mapping[str, Mapping[str, str]] = _read("wording.yaml")["characters"]
+    names = []
+    for kind, group in groupby(those, _kind):
+        run = list(group) if kind else []
+        for one in ["".join(run)] if kind == "full_width" and len(run) > 1 else run:
+            code = "".join(f"U+{ord(character):04X}" for character in one)
+            names.append(named[kind][language].format(character=one, code_point=code))
+    return list(dict.fromkeys(names))
+
+
+def _kind(one: str) -> str:
+    if one.isascii():
+        return ""
+    code, name = f"{ord(one):04X}", unicodedata.name(one, "")
+    if code in _read("wording.yaml")["characters"]:
+        return code
+    if 0xFF01 <= ord(one) <= 0xFF5E:
+        return "full_width"
+    if name.startswith(("CYRILLIC", "GREEK")):
+        return name.split()[0].lower()
+    if unicodedata.category(one) == "Zs":
+        return "space"
+    return "unseen" if unicodedata.category(one) in ("Cf", "Lo", "Mn") else "other"
 
 
 def what_of(code: str, language: str, values: Mapping[str, Value]) -> str:

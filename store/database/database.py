@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from sqlalchemy import Connection, update
 
+from catalog.interpreter import command
 from store.database.connect import make_engine
 from store.database.schema import HEAD, revision_of
 from store.database.tables import leases
@@ -46,7 +47,7 @@ class Database:
     def ready(self) -> None:
         """Return if the schema is this program's and the database takes writes. Raises StoreDown, StoreTooNew."""
         if self.read(revision_of) != HEAD:
-            raise StoreDown("The store's schema is not up to date. Run: python -m store upgrade")
+            raise StoreDown(f"The store's schema is not up to date. Run: {command('store', 'upgrade')}")
         self.writer.run(_take_a_write)
 
     def lease(self, name: str, ms: int) -> bool:

@@ -18,6 +18,7 @@ CONTENT = Path("content")
 def english(monkeypatch: pytest.MonkeyPatch) -> None:
     for name in ("LC_ALL", "LC_MESSAGES", "LANG", "FIT_CONTENT"):
         monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("FIT_LANGUAGE", "en")
 
 
 def test_all_is_taught(learning_site: SmallSite, capsys: pytest.CaptureFixture[str]) -> None:

@@ -14,6 +14,12 @@ from catalog.questionnaire.assessment import Assessment
 ROOT = Path(__file__).parents[2]
 
 
+@pytest.fixture(autouse=True)
+def english(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What a command says is compared in English, whatever the machine speaks."""
+    monkeypatch.setenv("FIT_LANGUAGE", "en")
+
+
 @pytest.fixture(scope="session")
 def reference_folder() -> Path:
     return ROOT / "tests/fixtures/reference"

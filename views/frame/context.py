@@ -53,5 +53,9 @@ def site() -> Site:
     """The site as this run sees it. Raises DataProblems when no good version of the files was ever read."""
     catalog = site_catalog().get()
     language = st.session_state.get(LANGUAGE) or catalog.content.language_ids[0]
-    theme: Literal["light", "dark"] = "dark" if st.context.theme.type == "dark" else "light"
-    return Site(dict(catalog.assessments), catalog.content, catalog.content.words(language), language, theme)
+    return Site(dict(catalog.assessments), catalog.content, catalog.content.words(language), language, shown_theme())
+
+
+def shown_theme() -> Literal["light", "dark"]:
+    """The theme that the browser shows now."""
+    return "dark" if st.context.theme.type == "dark" else "light"

@@ -20,6 +20,7 @@ ROOT = Path(__file__).resolve().parents[3]
 def plain_surroundings(monkeypatch: pytest.MonkeyPatch) -> None:
     for name in ("LC_ALL", "LC_MESSAGES", "LANG", "FIT_QUESTIONS", "FIT_CONTENT"):
         monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("FIT_LANGUAGE", "en")
 
 
 def test_all_is_well(site: SmallSite, capsys: pytest.CaptureFixture[str]) -> None:
@@ -75,12 +76,16 @@ def test_japanese_by_wish_and_by_the_machine(
     )
     assert main(["check", "--language", "ja"]) == 1
     assert capsys.readouterr().out == line
+    monkeypatch.delenv("FIT_LANGUAGE")
     monkeypatch.setenv("LANG", "ja_JP.UTF-8")
     assert main(["check"]) == 1
     assert capsys.readouterr().out == line
-    monkeypatch.setenv("LC_ALL", "C.UTF-8")
+    monkeypatch.setenv("LC_ALL", "en_GB.UTF-8")
     assert main(["check"]) == 1
     assert "there is no trait clam" in capsys.readouterr().out
+    monkeypatch.setenv("LC_ALL", "C.UTF-8")
+    assert main(["check"]) == 1
+    assert capsys.readouterr().out == line
 
 
 @pytest.mark.parametrize(
@@ -91,7 +96,7 @@ def test_a_wrong_use_is_a_sentence(arguments: list[str], capsys: pytest.CaptureF
         main(arguments)
     assert left.value.code == 2
     said = capsys.readouterr().err
-    assert said.endswith("See python -m catalog --help.\n")
+    assert said.endswith(f"See {sys.executable} -m catalog --help.\n")
     assert said.count("\n") == 1
 
 

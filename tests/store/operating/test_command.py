@@ -22,6 +22,7 @@ ROOT = Path(__file__).parents[3]
 @pytest.fixture
 def at(place: str, monkeypatch: pytest.MonkeyPatch) -> str:
     monkeypatch.setenv("DATABASE_URL", place)
+    monkeypatch.setenv("FIT_LANGUAGE", "en")
     return place
 
 
