@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import json
-import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -12,9 +11,10 @@ from typing import NoReturn
 
 from catalog.command.check import check_folder, check_site
 from catalog.command.coverage import coverage_lines
+from catalog.command.language import command_language
 from catalog.command.schema import file_name, json_schemas
 from catalog.reading.problem import DataProblems
-from catalog.reading.wording import command_says, default_language, languages
+from catalog.reading.wording import command_says, languages
 from catalog.site import folders
 
 WRONG_USE = 2
@@ -24,20 +24,8 @@ class _Parser(argparse.ArgumentParser):
     """Says what is wrong with the arguments in one sentence of the reader's language."""
 
     def error(self, message: str) -> NoReturn:
-        print(command_says("usage", _language(sys.argv[1:]), detail=message), file=sys.stderr)
+        print(command_says("usage", command_language(sys.argv[1:]), detail=message), file=sys.stderr)
         sys.exit(WRONG_USE)
-
-
-def _language(arguments: Sequence[str]) -> str:
-    """What ``--language`` says, or else the machine's locale, or else the default."""
-    wished = [os.environ.get(name, "") for name in ("LC_ALL", "LC_MESSAGES", "LANG")]
-    for position, argument in enumerate(arguments):
-        if argument.startswith("--language="):
-            wished.insert(0, argument.partition("=")[2])
-        elif argument == "--language" and position + 1 < len(arguments):
-            wished.insert(0, arguments[position + 1])
-    locale = next(filter(None, wished), "")
-    return next((one for one in languages() if locale.startswith(one)), default_language())
 
 
 def _arguments(language: str) -> argparse.ArgumentParser:
@@ -59,7 +47,7 @@ def _arguments(language: str) -> argparse.ArgumentParser:
 
 def main(arguments: Sequence[str]) -> int:
     """The command's exit status: 0 all well, 1 problems in the files, 2 a wrong use of the command."""
-    asked = _arguments(_language(arguments)).parse_args(arguments)
+    asked = _arguments(command_language(arguments)).parse_args(arguments)
     if asked.command == "schema":
         return _write_schemas(asked.out, asked.language)
     if asked.command == "coverage":

@@ -13,6 +13,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TextIO
 
+from catalog.command.language import command_language
 from catalog.content.words import Words
 from catalog.load import load_assessment, load_content
 from catalog.reading.problem import DataProblems
@@ -20,42 +21,37 @@ from catalog.site import folders
 from reports.batch.answers_in import answer_table
 from reports.batch.write import Step, write_all
 from reports.paper.typesetting import FontsMissing
-from scoring.tables.command import BadCells
-from scoring.tables.table import TableProblem
+from scoring.tables.said import BadCells, TableProblem, command_says
 
-SHOWN = 50
 BAR = 28
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    parser = argparse.ArgumentParser(prog="python -m reports", description="Writes a PDF for each row of answers.")
-    parser.add_argument("folder", type=Path, metavar="FOLDER", help="the assessment, e.g. questions/customer_roles")
-    parser.add_argument("source", type=Path, metavar="IN", help="CSV or Parquet as python -m scoring reads it")
-    parser.add_argument("target", type=Path, metavar="OUT_FOLDER", help="one PDF a row, named by the column id")
-    parser.add_argument("--language", default="", help="ja, en, …; the site's first language where none is given")
-    chosen = parser.parse_args(arguments)
+    given = sys.argv[1:] if arguments is None else arguments
+    language = command_language(given)
     try:
-        assessment = load_assessment(chosen.folder)
         content = load_content(folders()[1])
-    except DataProblems as problem:
-        print(problem, file=sys.stderr)
-        return 2
-    words = content.words(chosen.language or content.language_ids[0])
+        # What the command says, and what stands on paper: a site's reports are in its own first language.
+        said = content.words(language if language in content.language_ids else content.language_ids[0])
+        chosen = _arguments(said).parse_args(given)
+        assessment = load_assessment(chosen.folder)
+    except DataProblems as found:
+        return _refused(*(problem.in_language(language) for problem in found.problems))
     if chosen.language and chosen.language not in content.language_ids:
-        return _refused(
-            words("report.command.language", language=chosen.language, known=", ".join(content.language_ids))
-        )
+        known = ", ".join(content.language_ids)
+        return _refused(said("report.command.language", language=chosen.language, known=known))
+    words = content.words(chosen.language or content.language_ids[0])
     try:
         table = answer_table(assessment, chosen.source)
     except TableProblem as problem:
-        return _refused(str(problem))
+        return _refused(*problem.lines(said.language))
     except BadCells as bad:
-        for line in bad.lines[:SHOWN]:
-            print(line, file=sys.stderr)
-        print(words("report.command.bad_cells", n=len(bad.lines)), file=sys.stderr)
+        _refused(*bad.lines(said.language), said("report.command.bad_cells", n=len(bad.sentences)))
         return 1
+    for note in table.notes:
+        print(command_says("note", said.language, sentence=note), file=sys.stderr)
     if not table.ids:
-        return _refused(words("report.command.empty", source=chosen.source))
+        return _refused(said("report.command.empty", source=chosen.source))
     step = Step(0, len(table.ids), 0)
     bar = Bar(sys.stderr)
     try:
@@ -63,16 +59,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
             bar.show(step)
     except KeyboardInterrupt:
         bar.end()
-        print(words("report.command.stopped", n=step.ready, total=step.total), file=sys.stderr)
+        print(said("report.command.stopped", n=step.ready, total=step.total), file=sys.stderr)
         return 130
     except OSError as error:
         bar.end()
-        return _refused(words("report.command.folder", folder=chosen.target, reason=error.strerror))
+        return _refused(said("report.command.folder", folder=chosen.target, reason=error.strerror))
     except FontsMissing as missing:
         bar.end()
         return _refused(str(missing))
     bar.end()
-    print(_done(words, step, chosen.target))
+    print(_done(said, step, chosen.target))
     return 0
 
 
@@ -81,9 +77,19 @@ def _done(words: Words, step: Step, folder: Path) -> str:
     return words(key, n=step.ready - step.kept, kept=step.kept, folder=folder)
 
 
-def _refused(why: str) -> int:
-    print(why, file=sys.stderr)
+def _refused(*why: str) -> int:
+    for line in why:
+        print(line, file=sys.stderr)
     return 2
+
+
+def _arguments(said: Words) -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m reports", description=said("report.command.about"))
+    parser.add_argument("folder", type=Path, metavar="FOLDER", help=said("report.command.about_folder"))
+    parser.add_argument("source", type=Path, metavar="IN", help=said("report.command.about_source"))
+    parser.add_argument("target", type=Path, metavar="OUT_FOLDER", help=said("report.command.about_target"))
+    parser.add_argument("--language", default="", help=said("report.command.about_language"))
+    return parser
 
 
 class Bar:
@@ -105,4 +111,7 @@ class Bar:
 
 
 if __name__ == "__main__":
+    for stream in (sys.stdout, sys.stderr):
+        # The sentences are Japanese on machines, too, whose locale cannot print it.
+        getattr(stream, "reconfigure", lambda **_: None)(encoding="utf-8", errors="backslashreplace")
     sys.exit(main())

@@ -1,6 +1,7 @@
 """``python -m scoring score FOLDER IN OUT``: a table of answers -> a table of results.
 
-Status 0: written. 1: cells that are no answers, all of them listed. 2: the folder or the file cannot be used at all.
+Status 0: written; what was seen on the way stands on stderr. 1: cells that are no answers, all of them listed. 2: the
+folder or the file cannot be used at all.
 """
 
 from __future__ import annotations
@@ -9,36 +10,76 @@ import argparse
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import NoReturn
 
+from catalog.command.language import command_language
 from catalog.load import load_assessment
 from catalog.reading.problem import DataProblems
-from scoring.tables.command import BadCells, score_file
-from scoring.tables.table import TableProblem
+from catalog.reading.wording import languages
+from scoring.tables.command import score_file
+from scoring.tables.said import SHOWN, BadCells, Sentence, TableProblem, command_says
 
-SHOWN = 50
+WRONG_USE = 2
+
+
+class _Parser(argparse.ArgumentParser):
+    """Says what is wrong with the arguments in one sentence of the reader's language."""
+
+    language = ""
+
+    def error(self, message: str) -> NoReturn:
+        print(command_says("usage", self.language, detail=message, command="scoring"), file=sys.stderr)
+        sys.exit(WRONG_USE)
+
+
+def _arguments(language: str) -> argparse.ArgumentParser:
+    def says(code: str) -> str:
+        return command_says(code, language)
+
+    _Parser.language = language
+    parser = _Parser(prog="python -m scoring", description=says("description"))
+    commands = parser.add_subparsers(dest="command", required=True, parser_class=_Parser)
+    score = commands.add_parser("score", help=says("score"), description=says("score"))
+    score.add_argument("folder", type=Path, metavar="FOLDER", help=says("folder"))
+    score.add_argument("source", type=Path, metavar="IN", help=says("source"))
+    score.add_argument("target", type=Path, metavar="OUT", help=says("target"))
+    score.add_argument("--language", choices=languages(), default=language, help=says("language"))
+    return parser
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    parser = argparse.ArgumentParser(prog="python -m scoring", description="Scores tables of answers.")
-    commands = parser.add_subparsers(dest="command", required=True)
-    score = commands.add_parser("score", help="a table of answers (CSV or Parquet) -> one row of results each")
-    score.add_argument("folder", type=Path, metavar="FOLDER", help="the assessment, e.g. questions/customer_roles")
-    score.add_argument("source", type=Path, metavar="IN", help="one column an item or scenario, empty = not answered")
-    score.add_argument("target", type=Path, metavar="OUT", help="written as CSV, or as Parquet if it ends in .parquet")
-    chosen = parser.parse_args(arguments)
+    given = sys.argv[1:] if arguments is None else arguments
+    chosen = _arguments(command_language(given)).parse_args(given)
+    language: str = chosen.language
+
+    def note(sentence: Sentence) -> None:
+        _tell(command_says("note", language, sentence=sentence))
+
     try:
-        score_file(load_assessment(chosen.folder), chosen.source, chosen.target)
+        score_file(load_assessment(chosen.folder), chosen.source, chosen.target, note)
     except BadCells as bad:
-        for line in bad.lines[:SHOWN]:
-            print(line, file=sys.stderr)
-        more = f", {SHOWN} of them shown" if len(bad.lines) > SHOWN else ""
-        print(f"{len(bad.lines)} cells are no answers{more}; nothing was written.", file=sys.stderr)
+        _tell(*bad.lines(language), _counted(len(bad.sentences), language))
         return 1
-    except (TableProblem, DataProblems) as problem:
-        print(problem, file=sys.stderr)
-        return 2
+    except TableProblem as problem:
+        _tell(*problem.lines(language))
+        return WRONG_USE
+    except DataProblems as found:
+        _tell(*(problem.in_language(language) for problem in found.problems))
+        return WRONG_USE
     return 0
 
 
+def _counted(cells: int, language: str) -> str:
+    return command_says("bad_cells_shown" if cells > SHOWN else "bad_cells", language, n=cells, shown=SHOWN)
+
+
+def _tell(*lines: str) -> None:
+    for line in lines:
+        print(line, file=sys.stderr)
+
+
 if __name__ == "__main__":
+    for stream in (sys.stdout, sys.stderr):
+        # The sentences are Japanese on machines, too, whose locale cannot print it.
+        getattr(stream, "reconfigure", lambda **_: None)(encoding="utf-8", errors="backslashreplace")
     sys.exit(main())
