@@ -12,7 +12,7 @@ from catalog.load import load_assessment
 from reports.batch.answers_in import answer_table
 from scoring import score_sheet
 from scoring.__main__ import main
-from store import Answer, Store, scores_of
+from store import Answer, Edition, Store, scores_of
 from store.operating.export import export_finished
 
 ROOT = Path(__file__).parents[3]
@@ -29,10 +29,11 @@ def answered(form: str, level: int) -> dict[str, int | str]:
 
 def finish(store: Store, form: str, answers: dict[str, int | str], asked: dict[str, int | str], of: str = "") -> None:
     """One finished sheet with all of ``answers``, scored by those that its form asks."""
-    token, sheet = store.begin(of or ASSESSMENT.id, ASSESSMENT.version, ASSESSMENT.files_hash, form, "ja")
+    edition = Edition(of or ASSESSMENT.id, ASSESSMENT.version, ASSESSMENT.files_hash, form, "ja")
+    token, sheet = store.sheets.begin(edition)
     moment = round(sheet.created.timestamp() * 1000)
-    saved = store.save(token, [Answer(item, code, moment) for item, code in answers.items()], form=form)
-    store.finish(token, scores_of(score_sheet(ASSESSMENT, form, asked)), revision=saved.sheet.revision)
+    saved = store.sheets.save(token, [Answer(item, code, moment) for item, code in answers.items()], form=form)
+    store.sheets.finish(token, scores_of(score_sheet(ASSESSMENT, form, asked)), revision=saved.sheet.revision)
 
 
 @pytest.mark.parametrize("ending", [".csv", ".jsonl"])
