@@ -70,7 +70,7 @@ def _unpacked(data: bytes, source: Path) -> bytes:
 def _parquet(data: bytes, source: Path) -> RawTable:
     try:
         table = pl.read_parquet(io.BytesIO(data))
-    except (OSError, pl.exceptions.PolarsError) as error:
+    except (OSError, pl.exceptions.PolarsError, pl.exceptions.PanicException) as error:
         reason = (str(error).splitlines() or ["unreadable"])[0]
         raise TableProblem(says("not_parquet", source=source, reason=reason)) from error
     frame = table.rename({name: str(place) for place, name in enumerate(table.columns)})

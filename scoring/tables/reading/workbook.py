@@ -8,7 +8,6 @@ from collections.abc import Collection
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
-from zipfile import BadZipFile
 
 import numpy as np
 
@@ -51,7 +50,6 @@ def _sheets(data: bytes, source: Path) -> dict[str, list[list[str]]]:
     """The visible sheets' rows without empty cells and rows at their ends."""
     # Late: only who has a workbook needs it.
     from openpyxl import load_workbook
-    from openpyxl.utils.exceptions import InvalidFileException
 
     try:
         with warnings.catch_warnings():
@@ -59,7 +57,8 @@ def _sheets(data: bytes, source: Path) -> dict[str, list[list[str]]]:
             warnings.simplefilter("ignore", UserWarning)
             book = load_workbook(io.BytesIO(data), read_only=True, data_only=True)
             return {sheet.title: _rows(sheet) for sheet in book.worksheets if sheet.sheet_state == VISIBLE}
-    except (InvalidFileException, BadZipFile, KeyError, ValueError, OSError) as error:
+    except Exception as error:
+        # A broken workbook breaks openpyxl in any way: archive, XML, a part or a number that is not there.
         reason = (str(error).splitlines() or [type(error).__name__])[0]
         raise TableProblem(says("not_excel", source=source, reason=reason)) from error
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
@@ -13,6 +14,7 @@ from hypothesis import strategies as st
 
 from catalog.load import load_assessment
 from scoring.tables.outcome import result_columns
+from scoring.tables.said import BadCells, Sentence, TableProblem
 from scoring.tables.table import read_answers
 from tests.scoring.tables.conftest import FOLDER
 
@@ -83,3 +85,45 @@ def test_names_in_cp932_come_through(tmp_path: Path, name: str) -> None:
     source.write_bytes(f"id,氏名,teamwork_1\r\n1,{name},5\r\n".encode("cp932"))
     read = read_answers(ASSESSMENT, source, ())
     assert read.carried["氏名"].to_list() == [name]
+
+
+JUNK = st.sampled_from(
+    [
+        b'"',
+        b",",
+        b";",
+        b"\n",
+        b"\r",
+        b"\t",
+        b"\0",
+        b"\xff",
+        b"\x83",
+        b"\xef\xbb\xbf",
+        b"\xe3\x80\x80",
+        b"{",
+        b"[1]",
+        b"9",
+    ]
+)
+SLIPS = st.lists(st.tuples(st.integers(0, 60), st.integers(0, 4), JUNK), min_size=1, max_size=4)
+PLAIN = 'id,form,note,teamwork_1,teamwork_2\n山田,full,"x, y",5,1\nb,quick,"l\nm",,2\n'
+
+
+@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(encoding=st.sampled_from(["utf-8", "cp932", "utf-16"]), slips=SLIPS)
+def test_whatever_slips_into_a_table_it_is_read_or_refused_in_sentences(
+    tmp_path: Path, encoding: str, slips: list[tuple[int, int, bytes]]
+) -> None:
+    data = PLAIN.encode(encoding)
+    for place, lost, junk in slips:
+        data = data[:place] + junk + data[place + lost :]
+    source = tmp_path / "in.csv"
+    source.write_bytes(data)
+    sentences: Sequence[Sentence]
+    try:
+        sentences = read_answers(ASSESSMENT, source, result_columns(ASSESSMENT)).notes
+    except (TableProblem, BadCells) as refused:
+        sentences = refused.sentences
+        assert sentences
+    for sentence in sentences:
+        assert sentence.in_language("ja") != sentence.in_language("en")
