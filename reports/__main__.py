@@ -21,10 +21,8 @@ from catalog.site import folders
 from reports.batch.answers_in import answer_table
 from reports.batch.write import Step, write_all
 from reports.paper.typesetting import FontsMissing
-from scoring.tables.command import BadCells
-from scoring.tables.table import TableProblem
+from scoring.tables.said import BadCells, TableProblem, command_says
 
-SHOWN = 50
 WORDING = Path(__file__).with_name("wording.yaml")
 BAR = 28
 
@@ -43,25 +41,24 @@ def main(arguments: Sequence[str] | None = None) -> int:
         assessment = load_assessment(chosen.folder)
         content = load_content(folders()[1])
     except DataProblems as found:
-        print(found.in_language(language), file=sys.stderr)
-        return 2
+        return _refused(*(problem.in_language(language) for problem in found.problems))
     spoken = content.language_ids
-    words, paper = (content.words(one if one in spoken else spoken[0]) for one in (language, chosen.language))
+    # What the command says, and what stands on paper: a site's reports are in its own first language.
+    said, paper = (content.words(one if one in spoken else spoken[0]) for one in (language, chosen.language))
     if chosen.language and chosen.language not in content.language_ids:
-        return _refused(
-            words("report.command.language", language=chosen.language, known=", ".join(content.language_ids))
-        )
+        known = ", ".join(content.language_ids)
+        return _refused(said("report.command.language", language=chosen.language, known=known))
     try:
         table = answer_table(assessment, chosen.source)
     except TableProblem as problem:
-        return _refused(str(problem))
+        return _refused(*problem.lines(said.language))
     except BadCells as bad:
-        for line in bad.lines[:SHOWN]:
-            print(line, file=sys.stderr)
-        print(words("report.command.bad_cells", n=len(bad.lines)), file=sys.stderr)
+        _refused(*bad.lines(said.language), said("report.command.bad_cells", n=len(bad.sentences)))
         return 1
+    for note in table.notes:
+        print(command_says("note", said.language, sentence=note), file=sys.stderr)
     if not table.ids:
-        return _refused(words("report.command.empty", source=chosen.source))
+        return _refused(said("report.command.empty", source=chosen.source))
     step = Step(0, len(table.ids), 0)
     bar = Bar(sys.stderr)
     try:
@@ -69,16 +66,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
             bar.show(step)
     except KeyboardInterrupt:
         bar.end()
-        print(words("report.command.stopped", n=step.ready, total=step.total), file=sys.stderr)
+        print(said("report.command.stopped", n=step.ready, total=step.total), file=sys.stderr)
         return 130
     except OSError as error:
         bar.end()
-        return _refused(words("report.command.folder", folder=chosen.target, reason=error.strerror))
+        return _refused(said("report.command.folder", folder=chosen.target, reason=error.strerror))
     except FontsMissing as missing:
         bar.end()
         return _refused(str(missing))
     bar.end()
-    print(_done(words, step, chosen.target))
+    print(_done(said, step, chosen.target))
     return 0
 
 
@@ -87,8 +84,9 @@ def _done(words: Words, step: Step, folder: Path) -> str:
     return words(key, n=step.ready - step.kept, kept=step.kept, folder=folder)
 
 
-def _refused(why: str) -> int:
-    print(why, file=sys.stderr)
+def _refused(*why: str) -> int:
+    for line in why:
+        print(line, file=sys.stderr)
     return 2
 
 

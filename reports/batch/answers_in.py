@@ -6,33 +6,24 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-import numpy as np
-from numpy.typing import NDArray
-
 from catalog.questionnaire.assessment import Assessment
 from scoring.rule.key import scoring_key
-from scoring.rule.pomp import Responses
-from scoring.tables.command import BadCells, read_table, where_bad
-from scoring.tables.table import check_columns, forms_of, responses_of
+from scoring.tables.cells import texts
+from scoring.tables.outcome import result_columns
+from scoring.tables.reading.names import read_name
+from scoring.tables.said import Sentence
+from scoring.tables.table import Group, read_answers
 
 ID = "id"
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
-    """The rows of one form: their places in the table and their answers, (rows, K), 0 = not answered."""
-
-    form: str
-    rows: NDArray[np.int64]
-    responses: Responses
-
-
-@dataclass(frozen=True, slots=True)
 class AnswerTable:
-    """``ids``: the cells of the column ``id``, one a row, None where nothing stands."""
+    """``ids``: the cells of the column ``id``, one a row, None where nothing stands; ``notes``: what was seen too."""
 
     ids: tuple[str | None, ...]
     groups: tuple[Group, ...]
+    notes: tuple[Sentence, ...] = ()
 
     def sheets(self, assessment: Assessment) -> Iterator[tuple[int, str, dict[str, int | str]]]:
         """Row (from 0), form and answers by id, one row at a time: a long table needs no more memory than itself."""
@@ -50,17 +41,9 @@ class AnswerTable:
 
 def answer_table(assessment: Assessment, source: Path) -> AnswerTable:
     """Raises TableProblem for what concerns the whole file, BadCells for cells that are no answers."""
-    table = read_table(source)
-    check_columns(assessment, table.columns, ())
-    forms, bad = forms_of(assessment, table)
-    groups = []
-    for form in assessment.forms:
-        rows = (forms == form).arg_true().to_numpy().astype(np.int64)
-        if len(rows):
-            responses, wrong = responses_of(assessment, form, table, rows)
-            groups.append(Group(form, rows, responses))
-            bad += wrong
-    if bad:
-        raise BadCells(where_bad(source, table, bad))
-    cells = table[ID].to_list() if ID in table.columns else [None] * len(table)
-    return AnswerTable(tuple(None if cell is None else str(cell) for cell in cells), tuple(groups))
+    answers = read_answers(assessment, source, result_columns(assessment))
+    carried = answers.carried
+    # Spreadsheets often call it ID; a column that is called so exactly goes before.
+    named = sorted((name for name in carried.columns if read_name(name).lower() == ID), key=lambda name: name != ID)
+    cells = texts(carried[named[0]]).to_list() if named else [None] * len(answers)
+    return AnswerTable(tuple(cells), answers.groups, answers.notes)

@@ -26,6 +26,7 @@ FOLDER = str(ROOT / "questions" / "customer_roles")
 @pytest.fixture(autouse=True)
 def own_content(content_folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("FIT_CONTENT", str(content_folder))
+    monkeypatch.setenv("LC_ALL", "ja_JP.UTF-8")
 
 
 @pytest.fixture
@@ -35,7 +36,7 @@ def answers(tmp_path: Path, told: dict[str, Told], assessment: Assessment) -> Pa
     rows: list[dict[str, int | str]] = [
         {"id": "Ａ/山田", "form": "full", **told["planner"].answers},
         {"id": "expert", "form": "quick", **told["expert"].answers},
-        {"id": "", "form": ""},
+        {"id": "", "form": "full"},
     ]
     data = {column: [str(row.get(column, "")) for row in rows] for column in columns}
     path = tmp_path / "answers.csv"
@@ -114,8 +115,10 @@ def test_what_cannot_be_used_is_said_kindly(
     answers: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], ja: Words
 ) -> None:
     out = str(tmp_path / "out")
-    assert main([FOLDER, str(tmp_path / "none.csv"), out]) == 2
+    assert main([FOLDER, str(tmp_path / "none.csv"), out, "--language", "en"]) == 2
     assert "There is no file" in capsys.readouterr().err
+    assert main([FOLDER, str(tmp_path / "none.csv"), out]) == 2
+    assert f"ファイル {tmp_path / 'none.csv'} がありません。" in capsys.readouterr().err
     assert main([str(tmp_path), str(answers), out]) == 2
     assert capsys.readouterr().err
     assert main([FOLDER, str(answers), out, "--language", "xx"]) == 2

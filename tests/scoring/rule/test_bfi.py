@@ -12,6 +12,7 @@ import pytest
 from scoring import score_matrix
 from scoring.__main__ import main
 from scoring.rule.key import scoring_key
+from scoring.tables.reversed_keys import looks_reversed
 from tests.scoring.reliability import cronbach_alpha, keyed_answers
 
 PUBLISHED_ALPHA = {
@@ -72,3 +73,29 @@ def test_the_command_scores_the_file_as_it_is(sheets: Path, big_five_folder: Pat
 
 MEANS = {"agreeableness": 73.05, "neuroticism": 43.25}
 """psych's published scale means on 1 to 6, 4.65 and 3.16, in POMP."""
+
+
+def test_real_answers_do_not_look_reversed_and_reversed_ones_do(
+    sheets: Path, big_five, big_five_folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out, source = str(tmp_path / "scores.csv"), tmp_path / "reversed.csv"
+    assert main(["score", str(big_five_folder), str(sheets), out, "--language", "en"]) == 0
+    assert capsys.readouterr().err == ""
+    minus = [item.id for item in big_five.items if item.keyed == "-"]
+    pl.read_csv(sheets).with_columns((7 - pl.col(item)).alias(item) for item in minus).write_csv(source)
+    assert main(["score", str(big_five_folder), str(source), out, "--language", "en"]) == 0
+    assert "In 2,800 rows" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(("rows", "found"), [(50, 0.9), (100, 1.0)])
+def test_no_part_of_the_real_sheets_looks_reversed_and_turned_round_it_does(
+    big_five, responses: np.ndarray, rows: int, found: float
+) -> None:
+    key = scoring_key(big_five, "full")
+    whole = responses[(responses > 0).all(axis=1)]
+    reverse = [item.column for item in key.items if item.reverse]
+    turned = whole.copy()
+    turned[:, reverse] = 7 - turned[:, reverse]
+    starts = range(0, len(whole) - rows, rows)
+    assert not any(looks_reversed([(key, whole[start : start + rows])]) for start in starts)
+    assert sum(bool(looks_reversed([(key, turned[start : start + rows])])) for start in starts) >= found * len(starts)

@@ -16,6 +16,11 @@ from scoring.tables.outcome import result_columns
 ITEMS = ["proactivity_1", "proactivity_2"]
 
 
+@pytest.fixture(autouse=True)
+def in_english(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LC_ALL", "en_US.UTF-8")
+
+
 @pytest.fixture
 def run(customer_roles, tmp_path: Path, capsys):
     folder = Path(__file__).parents[3] / "questions/customer_roles"
@@ -92,9 +97,11 @@ def test_parquet_in_gives_what_csv_gives(run, customer_roles, tmp_path: Path) ->
     assert (status, target.read_text()) == (0, from_csv)
 
 
-def test_a_table_in_excel_s_utf_8_with_few_columns_is_read(run) -> None:
+def test_a_table_in_excel_s_utf_8_with_few_columns_is_read(run, customer_roles) -> None:
     status, target, said = run('﻿proactivity_1,note\r\n 4 ,"two\r\nlines"\r\n,x\r\n')
-    assert (status, said) == (0, "")
+    without = [name for name in (*customer_roles.item, *customer_roles.scenario) if name != "proactivity_1"]
+    asked = "The form full asks for what has no column in the table; it counts as not answered"
+    assert (status, said) == (0, f"Note: {asked}: {', '.join(without)}\n")
     table = pl.read_csv(target)
     assert table["note"].to_list() == ["two\r\nlines", "x"]
     assert table["verdict"].to_list() == ["unscored", "unscored"]
@@ -148,8 +155,11 @@ def test_an_option_that_is_none_and_an_answer_outside_the_form_are_bad_cells(run
         ("proactivity_1,proactivity_77\n1,2\n", "proactivity_77 is no item or scenario"),
         ("proactivity_1,proactivity_1\n1,2\n", "The column proactivity_1 stands there twice."),
         ("proactivity_1,verdict\n1,2\n", "The column verdict has the name of a result."),
-        ("proactivity_1,who\n1,2,3,4\n", "cannot be read as CSV in UTF-8"),
-        ("proactivity_1,who\n1,日本\n".encode("cp932"), "cannot be read as CSV in UTF-8"),
+        ("proactivity_1,who\n1,2,3,4\n", "in.csv:2: 4 cells, but the header has 2. Put quotation marks around"),
+        (
+            "proactivity_1,who\n1,日本\n".encode("euc_jp") + b"\xff",
+            "in.csv:2: from here on the encoding cannot be told",
+        ),
     ],
 )
 def test_a_table_that_cannot_be_used_is_told_in_a_sentence(run, text, words) -> None:
@@ -158,6 +168,13 @@ def test_a_table_that_cannot_be_used_is_told_in_a_sentence(run, text, words) -> 
     assert words in said
     assert len(said.splitlines()) == 1
     assert not target.exists()
+
+
+def test_japanese_excel_s_csv_is_read_and_said(run) -> None:
+    status, target, said = run("proactivity_1,who\n1,日本\n".encode("cp932"))
+    assert status == 0
+    assert f"Note: {target.parent / 'in.csv'} was read as CP932 (Shift_JIS)." in said.splitlines()
+    assert pl.read_csv(target)["who"].to_list() == ["日本"]
 
 
 def test_missing_files_and_folders_are_told(run, tmp_path: Path, reference_folder: Path, capsys) -> None:
