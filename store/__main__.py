@@ -7,6 +7,9 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from catalog.command.language import command_language
+from catalog.reading.wording import Said
+from catalog.time_zone import UnknownZone
 from store.database.schema import HEAD
 from store.errors import StoreError
 from store.operating.backup import back_up
@@ -27,8 +30,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
             print(command(store, given))
         finally:
             store.close()
-    except StoreError as error:
-        print(error, file=sys.stderr)
+    except (StoreError, UnknownZone) as error:
+        said = error.in_language(command_language(())) if isinstance(error, Said) else error
+        print(said, file=sys.stderr)
         return 1
     return 0
 
