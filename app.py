@@ -18,6 +18,7 @@ from streamlit.web.server.starlette.starlette_websocket import is_host_allowed
 from catalog.content.words import Words
 from catalog.reading.problem import DataProblems
 from catalog.site import site_catalog
+from catalog.time_zone import UnknownZone, operator_zone
 from people.respondent.editions import keep_files
 from server.middleware.headers import SecurityHeaders
 from server.middleware.known_host import KnownHost
@@ -82,8 +83,9 @@ def refuse_a_wrong_start() -> None:
     """
     try:
         retention()
+        operator_zone()
         process_store()
-    except (StoreTooNew, BadSetting) as error:
+    except (StoreTooNew, BadSetting, UnknownZone) as error:
         raise SystemExit(str(error)) from None
     except StoreDown:
         pass  # It may come back at any time; the lifespan says that it is away.

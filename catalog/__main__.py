@@ -17,6 +17,7 @@ from catalog.interpreter import PROJECT, WRONG_USE
 from catalog.reading.problem import DataProblems
 from catalog.reading.wording import command_says, languages
 from catalog.site import folders
+from catalog.whole_file import NotWritten, whole_file
 
 
 def _arguments(language: str) -> argparse.ArgumentParser:
@@ -96,8 +97,9 @@ def _write_schemas(out: Path | None, language: str) -> int:
         out.mkdir(parents=True, exist_ok=True)
         for kind, schema in schemas.items():
             text = json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
-            (out / file_name(kind)).write_text(text, encoding="utf-8")
-    except OSError:
+            with whole_file(out / file_name(kind)) as draft:
+                draft.write_text(text, encoding="utf-8")
+    except (OSError, NotWritten):
         print(command_says("cannot_write", language, folder=str(out)), file=sys.stderr)
         return WRONG_USE
     print(command_says("written", language, number=len(schemas), folder=str(out)))

@@ -1,14 +1,14 @@
 """``python -m reports FOLDER IN OUT_FOLDER``: a table of answers -> a PDF for each row.
 
-Status 0: all are there. 1: cells that are no answers, all of them listed. 2: the folders, the table or the language
-cannot be used. 130: stopped by hand; the same command goes on.
+Status 0: each row has its file; files that this command did not write are named and left alone. 1: cells that are no
+answers, all of them listed. 2: the folders, the table or the language cannot be used. 130: stopped by hand; the same
+command goes on.
 """
 
 from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import TextIO
 
@@ -17,14 +17,18 @@ from catalog.command_line import CommandParser, sentences
 from catalog.content.words import Words
 from catalog.load import load_assessment, load_content
 from catalog.reading.problem import DataProblems
+from catalog.reading.wording import Said
 from catalog.site import folders
+from catalog.time_zone import operator_day
 from reports.batch.answers_in import answer_table
-from reports.batch.write import Step, write_all
+from reports.batch.write import Step, left_over, write_all
 from reports.paper.typesetting import FontsMissing
-from scoring.tables.said import BadCells, TableProblem, command_says
+from scoring.tables.said import SHOWN, BadCells, TableProblem, command_says
 
 WORDING = Path(__file__).with_name("wording.yaml")
 BAR = 28
+FILES = (".pdf", ".zip", ".csv", ".xlsx", ".parquet")
+"""Endings by which somebody means one file where the command makes a folder of them."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -59,10 +63,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(command_says("note", said.language, sentence=note), file=sys.stderr)
     if not table.ids:
         return _refused(said("report.command.empty", source=chosen.source))
+    if chosen.target.suffix.lower() in FILES and not chosen.target.is_dir():
+        return _refused(said("report.command.no_folder", folder=chosen.target))
     step = Step(0, len(table.ids), 0)
     bar = Bar(sys.stderr)
     try:
-        for step in write_all(assessment, content, paper, table, chosen.target, datetime.now(UTC).date()):
+        for step in write_all(assessment, content, paper, table, chosen.target, operator_day()):
             bar.show(step)
     except KeyboardInterrupt:
         bar.end()
@@ -71,17 +77,27 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except OSError as error:
         bar.end()
         return _refused(said("report.command.folder", folder=chosen.target, reason=error.strerror))
+    except Said as refused:
+        bar.end()
+        return _refused(refused.in_language(said.language))
     except FontsMissing as missing:
         bar.end()
         return _refused(str(missing))
     bar.end()
-    print(_done(said, step, chosen.target))
+    _tell(said, step, chosen.target, left_over(assessment, table, chosen.target))
     return 0
 
 
-def _done(words: Words, step: Step, folder: Path) -> str:
+def _tell(words: Words, step: Step, folder: Path, left: Sequence[str]) -> None:
+    """How many were made, renewed and kept; by name what was left alone although it is no report of this table."""
     key = "report.command.kept" if step.kept else "report.command.done"
-    return words(key, n=step.ready - step.kept, kept=step.kept, folder=folder)
+    print(words(key, n=step.ready - step.kept, kept=step.kept, folder=folder))
+    if step.renewed:
+        print(words("report.command.renewed", n=step.renewed))
+    for key, names in (("report.command.foreign", step.foreign), ("report.command.left", left)):
+        if names:
+            shown = [*names[:SHOWN], *(["…"] if len(names) > SHOWN else [])]
+            print(words(key, n=len(names), names=", ".join(shown)), file=sys.stderr)
 
 
 def _refused(*why: str) -> int:

@@ -16,6 +16,7 @@ from catalog.interpreter import WRONG_USE
 from catalog.load import load_assessment
 from catalog.reading.problem import DataProblems
 from catalog.reading.wording import languages
+from catalog.whole_file import NotWritten
 from scoring.tables.command import score_file
 from scoring.tables.said import SHOWN, BadCells, Sentence, TableProblem, command_says
 
@@ -46,6 +47,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except BadCells as bad:
         _tell(*bad.lines(language), _counted(len(bad.sentences), language))
         return 1
+    except NotWritten as refused:
+        _tell(refused.in_language(language))
+        return WRONG_USE
     except TableProblem as problem:
         _tell(*problem.lines(language))
         return WRONG_USE

@@ -9,7 +9,8 @@ from pathlib import Path
 
 from catalog.command_language import command_language, speak_utf8
 from catalog.command_line import CommandParser, Says, sentences
-from catalog.reading.wording import languages
+from catalog.reading.wording import Said, languages
+from catalog.time_zone import UnknownZone
 from store.database.schema import HEAD
 from store.errors import StoreError
 from store.operating.backup import back_up
@@ -35,8 +36,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
             print(command(store, given, says))
         finally:
             store.close()
-    except StoreError as error:
-        print(error, file=sys.stderr)
+    except (StoreError, UnknownZone) as error:
+        said = error.in_language(language) if isinstance(error, Said) else error
+        print(said, file=sys.stderr)
         return 1
     return 0
 

@@ -118,6 +118,17 @@ def command_says(key: str, language: str, **values: Value) -> str:
     return _filled(_read("wording.yaml")["command"][key][spoken], spoken, values)
 
 
+class Said(Exception):
+    """A sentence of the command line as an error, by its key under ``command``; ``str`` says it in English."""
+
+    def __init__(self, key: str, **values: Value) -> None:
+        self.key, self.values = key, values
+        super().__init__(command_says(key, "en", **values))
+
+    def in_language(self, language: str) -> str:
+        return command_says(self.key, language, **self.values)
+
+
 def key_explanations() -> Mapping[str, Mapping[str, str]]:
     """What each shape (``Item``) and each of its keys (``Item.keyed``) means, by language."""
     explained: Mapping[str, Mapping[str, str]] = _read("keys.yaml")

@@ -1,8 +1,9 @@
-"""A table of answers -> a folder of PDFs, one a row. What is there already stays, so that a stopped run goes on."""
+"""A table of answers -> a folder of PDFs, one a row. What has changed is made anew, what has not stays as it is."""
 
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -11,51 +12,85 @@ from pathlib import Path
 from catalog.content.content import Content
 from catalog.content.words import Words
 from catalog.questionnaire.assessment import Assessment
+from catalog.whole_file import whole_file
 from reports.batch.answers_in import AnswerTable
 from reports.batch.file_names import file_names
+from reports.batch.seal import Sealed, fingerprint, keywords, seal_of, sealed
+from reports.paper.page import page_of
 from reports.paper.pdf import person_pdf
 from scoring import score_sheet
 
 ENDING = ".pdf"
-UNFINISHED = ".part"
+DRAFT = re.compile(r"\..+\.pdf(\.[0-9a-f]{8})?\.part")
+"""What a run that was killed leaves behind of the file that it was about to write."""
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """Where a run stands: ``ready`` of ``total`` are there, ``kept`` of them from before."""
+    """Where a run stands: ``ready`` of ``total`` rows are done, ``kept`` of their files were left as they were.
+
+    ``renewed``: files made anew, as what is on them has changed. ``foreign``: names of kept files that no run for this
+    assessment wrote, or that somebody has changed since.
+    """
 
     ready: int
     total: int
     kept: int
+    renewed: int = 0
+    foreign: tuple[str, ...] = ()
 
 
 def write_all(
     assessment: Assessment, content: Content, words: Words, table: AnswerTable, folder: Path, on: date
 ) -> Iterator[Step]:
-    """Writes each row's PDF into ``folder`` and tells after each where it stands.
+    """Writes each row's PDF into ``folder`` where it is not there as it would be today, and tells after each row.
 
-    A file is written under another name and renamed when it is whole. Raises OSError where the folder takes no file.
+    A file appears under its name when it is whole. Raises NotWritten or OSError where the folder takes no file.
     """
     folder.mkdir(parents=True, exist_ok=True)
+    _clear_drafts(folder)
     names = file_names(table.ids, ENDING)
-    there = {entry.name for entry in os.scandir(folder) if entry.is_file() and entry.name.endswith(ENDING)}
-    kept = sum(name in there for name in names)
-    ready, total = kept, len(names)
-    yield Step(ready, total, kept)
+    ready = kept = renewed = 0
+    foreign: tuple[str, ...] = ()
+    yield Step(ready, len(names), kept)
     for row, form, answers in table.sheets(assessment):
-        if names[row] in there:
-            continue
-        page = person_pdf(score_sheet(assessment, form, answers), assessment, content, words, on=on)
-        write_whole(folder / names[row], page)
+        result = score_sheet(assessment, form, answers)
+        page = page_of(result, assessment, content, words, "", on)
+        today = Sealed(assessment.id, fingerprint(page, answers))
+        target = folder / names[row]
+        there = os.path.lexists(target)
+        before = _seal_at(target) if there else None
+        if before == today:
+            kept += 1
+        elif there and (before is None or before.assessment != assessment.id):
+            kept += 1
+            foreign += (names[row],)
+        else:
+            report = person_pdf(result, assessment, content, words, on=on, keywords=keywords(today))
+            with whole_file(target) as draft:
+                draft.write_bytes(sealed(report))
+            renewed += there
         ready += 1
-        yield Step(ready, total, kept)
+        yield Step(ready, len(names), kept, renewed, foreign)
 
 
-def write_whole(target: Path, content: bytes) -> None:
-    """``target`` appears whole or not at all."""
-    unfinished = target.with_name(f".{target.name}{UNFINISHED}")
-    try:
-        unfinished.write_bytes(content)
-        unfinished.replace(target)
-    finally:
-        unfinished.unlink(missing_ok=True)
+def left_over(assessment: Assessment, table: AnswerTable, folder: Path) -> tuple[str, ...]:
+    """The names of reports for this assessment in ``folder`` that belong to no row of the table, in order."""
+    names = {name.casefold() for name in file_names(table.ids, ENDING)}
+    found = []
+    for path in sorted(folder.iterdir()):
+        if path.name.casefold() not in names and path.suffix.lower() == ENDING:
+            seal = _seal_at(path)
+            if seal is not None and seal.assessment == assessment.id:
+                found.append(path.name)
+    return tuple(found)
+
+
+def _seal_at(path: Path) -> Sealed | None:
+    return seal_of(path.read_bytes()) if path.is_file() else None
+
+
+def _clear_drafts(folder: Path) -> None:
+    for path in list(folder.iterdir()):
+        if DRAFT.fullmatch(path.name) and path.is_file():
+            path.unlink()

@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime, time
 from catalog.content.content import Content
 from catalog.content.words import Words
 from catalog.questionnaire.assessment import Assessment
+from catalog.time_zone import operator_day
 from reports.paper.page import page_of
 from reports.paper.typesetting import page_count, typeset_pdf
 from scoring.rule.result import Result
@@ -24,19 +25,22 @@ def person_pdf(
     words: Words,
     name: str = "",
     on: date | None = None,
+    keywords: str = "",
 ) -> bytes:
     """The PDF in the language of ``words``, tagged, with its fonts; ``name`` is printed and kept nowhere.
 
-    ``on``: the date on the page, today where none is given. The same arguments give the same bytes.
+    ``on``: the date on the page, the operator's today where none is given. ``keywords`` stand in the file's properties.
+    The same arguments give the same bytes.
     Raises ValueError for a result of another assessment, FontsMissing without the fonts' packages.
     """
-    day = on or datetime.now(UTC).date()
-    moment = datetime.combine(day, time(), UTC)
+    day = on or operator_day()
+    # Noon: a viewer that turns it to its own zone shows the same day from UTC-12 to UTC+11.
+    moment = datetime.combine(day, time(12), UTC)
     pages = 1 if result.leading is None else PAGES
     first = b""
     for scale in SCALES:
         page = page_of(result, assessment, content, words, name, day, scale)
-        made = typeset_pdf(TEMPLATE, page, moment, page["name"]["text"])
+        made = typeset_pdf(TEMPLATE, page | {"keywords": [keywords] if keywords else []}, moment, page["name"]["text"])
         if page_count(made) <= pages:
             return made
         first = first or made

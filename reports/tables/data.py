@@ -6,20 +6,20 @@ import csv
 import io
 import json
 from dataclasses import asdict
-from datetime import UTC, date, datetime
+from datetime import date
 from typing import Any
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from catalog.content.words import Words
 from catalog.questionnaire.assessment import Assessment
+from catalog.time_zone import operator_day
 from reports.tables.tables import Answers, Cell, Sheet, sheets
 from reports.told.aligned import aligned
 from reports.told.headline import headline, warning
 from reports.told.numbers import numbers
 from scoring.rule.result import Result
+from scoring.tables.inert import inert
 
-FORMULA = tuple("=+-@\t\r\n＝＋－＠")
-"""What a spreadsheet may take for the beginning of a formula, full-width forms included."""
 BOM = "\N{BYTE ORDER MARK}"
 ZIP_EPOCH = (1980, 1, 1, 0, 0, 0)
 
@@ -99,13 +99,8 @@ def _written(cell: Cell) -> Cell:
     return inert(cell) if isinstance(cell, str) else cell
 
 
-def inert(text: str) -> str:
-    """``text`` as a spreadsheet takes it for text: nothing a person or an author wrote is ever a formula."""
-    return f"'{text}" if text.startswith(FORMULA) else text
-
-
 def _day(on: date | None) -> date:
-    return on or datetime.now(UTC).date()
+    return on or operator_day()
 
 
 def _plain(node: Any) -> Any:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Sequence
 from datetime import date, datetime, time
 
@@ -11,6 +12,7 @@ import xlsxwriter
 from charts.label import ems
 from charts.palette import PALETTES
 from reports.tables.tables import Cell, Sheet
+from scoring.tables.inert import excel_text
 
 WIDEST, NARROWEST = 60.0, 8.0
 WRAPPED = frozenset(("text", "answer", "meaning", "name"))
@@ -28,7 +30,8 @@ def workbook(sheets: Sequence[Sheet], on: date) -> bytes:
         "strings_to_numbers": False,
     }
     book = xlsxwriter.Workbook(packed, options)
-    book.set_properties({"created": datetime.combine(on, time())})
+    # Noon: written as UTC, it is the same day in a viewer's own zone, too.
+    book.set_properties({"created": datetime.combine(on, time(12))})
     paper = PALETTES["light"]
     base = {"font_name": FONT, "font_size": 10, "valign": "top"}
     head = book.add_format(
@@ -38,12 +41,12 @@ def workbook(sheets: Sequence[Sheet], on: date) -> bytes:
     plain = book.add_format(base)
     folded = book.add_format(base | {"text_wrap": True})
     tenths = book.add_format(base | {"num_format": "0.0"})
-    for sheet in sheets:
-        page = book.add_worksheet(sheet.title[:31])
+    for name, sheet in zip(sheet_names([sheet.title for sheet in sheets]), sheets, strict=True):
+        page = book.add_worksheet(name)
         page.freeze_panes(1, 0)
         page.autofilter(0, 0, max(len(sheet.rows), 1), len(sheet.columns) - 1)
         for at, (column, title) in enumerate(zip(sheet.columns, sheet.titles, strict=True)):
-            page.write_string(0, at, title, head)
+            page.write_string(0, at, excel_text(title), head)
             cells = [str(row[at]) for row in sheet.rows if row[at] is not None]
             page.set_column(at, at, _width([title, *cells], column))
             look = tenths if (sheet.id, column) in TENTHS else folded if column in WRAPPED else plain
@@ -53,9 +56,22 @@ def workbook(sheets: Sequence[Sheet], on: date) -> bytes:
     return packed.getvalue()
 
 
+def sheet_names(titles: Sequence[str]) -> list[str]:
+    """One name a title as Excel allows it: 31 characters, none of ``[]:*?/\\``, each its own in any case of letters."""
+    names: list[str] = []
+    taken = {"history"}
+    for number, title in enumerate(titles, start=1):
+        name = re.sub(r"[\[\]:*?/\\\x00-\x1f]", "_", title)[:31].strip("' ")
+        while not name or name.casefold() in taken:
+            name = f"{name[:27]}_{number}"
+        taken.add(name.casefold())
+        names.append(name)
+    return names
+
+
 def _write(page: xlsxwriter.worksheet.Worksheet, down: int, at: int, cell: Cell, look: object) -> None:
     if isinstance(cell, str):
-        page.write_string(down, at, cell, look)
+        page.write_string(down, at, excel_text(cell), look)
     elif cell is not None:
         page.write_number(down, at, cell, look)
 

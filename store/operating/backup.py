@@ -15,14 +15,18 @@ from sqlalchemy import select
 from store.database.schema import revision_of
 from store.errors import StoreDown, database_errors
 from store.operating.backed_up import BACKED_UP, ORDERS
-from store.operating.outfile import new_file
+from store.operating.outfile import FileRefused, new_file
 from store.store import Store
 
 FORMAT = "fit-store-1"
+OTHER_FORMATS = (".csv", ".tsv", ".txt", ".xlsx", ".xls", ".parquet", ".pdf", ".zip", ".gz", ".sql")
+"""Endings that promise what a backup is not."""
 
 
 def back_up(store: Store, path: Path) -> int:
     """Write a backup to a new file; how many rows it holds. Raises BadSetting, StoreDown."""
+    if path.suffix.lower() in OTHER_FORMATS:
+        raise FileRefused("backup_ending", file=str(path), ending=path.suffix)
     with new_file(path) as draft:
         return _copy_file(store, draft) if store.is_file else _dump(store, draft)
 

@@ -7,28 +7,30 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from catalog.reading.wording import Said
+from catalog.whole_file import NotWritten, whole_file
 from store.errors import BadSetting
+
+DATABASE_S_OWN = ("-wal", "-shm", "-journal")
+"""What SQLite puts behind the name of a database for files of its own: another file there would damage it."""
+
+
+class FileRefused(Said, BadSetting):
+    """A file that is not written or not read. The message can be said in each language."""
 
 
 @contextmanager
 def new_file(path: Path) -> Iterator[Path]:
     """A path beside ``path`` to write to; renamed to ``path`` and on disk once the block is done without an error.
 
-    Raises BadSetting where ``path`` exists or its folder takes no file.
+    Raises FileRefused where ``path`` exists or its folder takes no file.
     """
-    if path.exists():
-        raise BadSetting(f"{path} exists already. Choose another name.")
-    draft = path.with_name(path.name + ".part")
+    if path.name.endswith(DATABASE_S_OWN):
+        raise FileRefused("name_of_database", file=str(path))
+    if os.path.lexists(path):
+        raise FileRefused("file_exists", file=str(path))
     try:
-        os.close(os.open(draft, os.O_CREAT | os.O_TRUNC | os.O_WRONLY, 0o600))
-    except OSError as error:
-        raise BadSetting(f"{path} cannot be written ({error.strerror}).") from None
-    try:
-        yield draft
-        with draft.open("rb") as written:
-            os.fsync(written.fileno())
-        draft.rename(path)
-    except OSError as error:
-        raise BadSetting(f"{path} cannot be written ({error.strerror}).") from None
-    finally:
-        draft.unlink(missing_ok=True)
+        with whole_file(path, mode=0o600) as draft:
+            yield draft
+    except NotWritten as refused:
+        raise FileRefused(refused.key, **refused.values) from None

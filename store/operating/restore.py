@@ -19,6 +19,7 @@ from store.database.schema import REVISIONS, upgrade
 from store.errors import BadSetting, database_errors
 from store.operating.backed_up import BACKED_UP, ORDERS
 from store.operating.backup import FORMAT
+from store.operating.outfile import FileRefused
 from store.store import Store
 
 Row = tuple[str, dict[str, Any]]
@@ -29,11 +30,14 @@ _SQLITE = b"SQLite format 3\x00"
 def restore(store: Store, path: Path, replace: bool = False) -> int:
     """Fill the store from a backup file in one transaction; how many rows.
 
-    Raises BadSetting where the store holds rows and ``replace`` is not given, or the file is no whole backup;
+    Raises BadSetting where the store holds rows and ``replace`` is not given, the file is no whole backup, or is the
+    store's own by whatever name;
     StoreTooNew for a backup of a newer version; StoreDown. In each case the store is as it was.
     """
     if not path.is_file():
         raise BadSetting(f"{path} is no file that can be read.")
+    if store.is_file and path.samefile(store.engine.url.database or ""):
+        raise FileRefused("over_store", file=str(path))
     with path.open("rb") as file:
         is_sqlite = file.read(len(_SQLITE)) == _SQLITE
     with _from_sqlite(path) if is_sqlite else nullcontext(partial(_rows_in, path)) as rows:

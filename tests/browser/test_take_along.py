@@ -5,12 +5,15 @@ from __future__ import annotations
 import json
 import subprocess
 import zipfile
+from datetime import datetime
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 from PIL import Image
+from playwright.sync_api import Browser
 
-from tests.browser.conftest import Visit
+from tests.browser.conftest import Visit, shown, watched
 
 pytestmark = pytest.mark.browser
 
@@ -34,6 +37,32 @@ def test_every_download_opens(site: str, visit: Visit, tmp_path: Path) -> None:
     assert zipfile.is_zipfile(files["xlsx"])
     assert len(zipfile.ZipFile(files["csv"]).namelist()) == 5
     assert json.loads(files["json"].read_text(encoding="utf-8"))["answers"]
+
+
+@pytest.mark.parametrize("zone", ["Pacific/Kiritimati", "Pacific/Pago_Pago"])
+def test_the_day_of_a_download_is_the_readers(site: str, chromium: Browser, tmp_path: Path, zone: str) -> None:
+    """These zones are 25 hours apart: no server's own day is right in both."""
+    context = chromium.new_context(locale="ja-JP", timezone_id=zone)
+    errors: list[str] = []
+    page = shown(watched(context, errors), f"{site}/result?sample=planner", width=1280, height=900, dark=False)
+    page.get_by_text("画像とデータ").click()
+    days = {datetime.now(ZoneInfo(zone)).date()}
+    files = {}
+    for kind in ("json", "csv", "pdf"):
+        with page.expect_download() as download:
+            page.locator(f".st-key-download_{kind} button").click()
+        files[kind] = tmp_path / f"{kind}"
+        download.value.save_as(files[kind])
+    days |= {datetime.now(ZoneInfo(zone)).date()}
+    context.close()
+    assert errors == []
+    assert json.loads(files["json"].read_text(encoding="utf-8"))["date"] in {day.isoformat() for day in days}
+    with zipfile.ZipFile(files["csv"]) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    assert all(content.startswith(b"\xef\xbb\xbf") for content in parts.values())
+    assert any(day.isoformat() in parts["summary.csv"].decode("utf-8-sig") for day in days)
+    text = subprocess.run(["pdftotext", str(files["pdf"]), "-"], capture_output=True, text=True, check=True).stdout
+    assert any(f"{day.year}年{day.month}月{day.day}日" in text for day in days)
 
 
 def test_the_browsers_own_print_has_no_controls(site: str, visit: Visit, tmp_path: Path) -> None:

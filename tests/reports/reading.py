@@ -55,10 +55,9 @@ def fonts_of(pdf: bytes) -> list[tuple[str, bool]]:
 def workbook_rows(workbook: bytes) -> dict[str, list[list[str | float | None]]]:
     """The cells of each sheet by its title: texts as str, numbers as float."""
     with ZipFile(io.BytesIO(workbook)) as parts:
-        shared = [
-            "".join(node.text or "" for node in entry.iter(f"{{{SPACE['s']}}}t"))
-            for entry in ElementTree.fromstring(parts.read("xl/sharedStrings.xml"))
-        ]
+        strings = "xl/sharedStrings.xml"
+        entries = ElementTree.fromstring(parts.read(strings)) if strings in parts.namelist() else ()
+        shared = [_text(entry) for entry in entries]
         book = ElementTree.fromstring(parts.read("xl/workbook.xml"))
         names = [node.attrib["name"] for node in book.iterfind("s:sheets/s:sheet", SPACE)]
         return {
@@ -79,8 +78,16 @@ def _rows(page: ElementTree.Element, shared: list[str]) -> Iterator[list[str | f
                 column = 26 * column + ord(letter) - 64
             cells += [None] * (column - 1 - len(cells))
             value = cell.findtext("s:v", None, SPACE)
-            if value is None:
+            if cell.attrib.get("t") == "inlineStr":
+                cells.append(_text(cell))
+            elif value is None:
                 cells.append(None)
             else:
                 cells.append(shared[int(value)] if cell.attrib.get("t") == "s" else float(value))
         yield cells
+
+
+def _text(node: ElementTree.Element) -> str:
+    """The text of a cell; ``_x000B_`` stands for a letter that XML does not hold."""
+    text = "".join(part.text or "" for part in node.iter(f"{{{SPACE['s']}}}t"))
+    return re.sub(r"_x([0-9A-F]{4})_", lambda found: chr(int(found[1], 16)), text)

@@ -49,6 +49,8 @@ def test_an_unknown_schema(tmp_path: Path) -> None:
     [
         ("DATABASE_URL", "mysql://somewhere", "DATABASE_URL must begin with sqlite:/// or postgresql://"),
         ("FIT_KEEP_OPEN_DAYS", "a month", "FIT_KEEP_OPEN_DAYS must be a whole number of days"),
+        ("FIT_TIME_ZONE", "Asia/Tokio", "Did you mean Asia/Tokyo?"),
+        ("TZ", "Tokyo time", "TZ is Tokyo time, but no time zone has that name."),
     ],
 )
 def test_a_wrong_setting(tmp_path: Path, setting: str, value: str, sentence: str) -> None:

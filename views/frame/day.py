@@ -1,17 +1,15 @@
-"""Which day it is for the reader: by the browser's own time zone, not by the server's."""
+"""Which day it is for the reader: by the browser's own time zone, or else by the operator's."""
 
 from __future__ import annotations
 
 from datetime import UTC, date, datetime
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import streamlit as st
 
+from catalog.time_zone import operator_day, zone_named
+
 
 def reader_day(moment: datetime | None = None) -> date:
-    """The reader's date at a moment (default: now); UTC's where the browser names no zone that is known."""
-    try:
-        zone = ZoneInfo(st.context.timezone or "UTC")
-    except (ZoneInfoNotFoundError, ValueError):
-        return (moment or datetime.now(UTC)).astimezone(UTC).date()
-    return (moment or datetime.now(UTC)).astimezone(zone).date()
+    """The reader's date at a moment (default: now); the operator's where the browser names no zone that is known."""
+    zone = zone_named(st.context.timezone or "")
+    return (moment or datetime.now(UTC)).astimezone(zone).date() if zone else operator_day(moment)

@@ -10,18 +10,20 @@ from datetime import date
 from zipfile import ZipFile
 
 import pytest
+import xlsxwriter
 
 from catalog.content.words import Words
 from catalog.questionnaire.assessment import Assessment
 from catalog.reading.text import Text
 from reports.tables.data import inert, person_csv, person_csv_zip, person_json, person_xlsx
+from reports.tables.excel import sheet_names
 from reports.tables.tables import sheets
 from tests.reports.reading import workbook_rows
 from tests.reports.results import Told
 
 ON = date(2026, 11, 23)
 SHEETS = ["summary", "traits", "contributions", "answers", "codebook"]
-EVIL = ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "＝1", "=cmd|' /C calc'!A0"]
+EVIL = [" =1", "　＝1", '"=1"', "\n@x", "=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "＝1", "=cmd|' /C calc'!A0"]
 
 
 def rows_of(content: bytes) -> list[dict[str, str]]:
@@ -94,7 +96,7 @@ def test_what_could_be_a_formula_is_text(
     for sheet in SHEETS:
         for row in rows_of(person_csv(one.result, hostile, words, one.answers, ON, sheet)):
             for cell in row.values():
-                if cell.startswith(tuple("=+-@\t\r")):
+                if cell.lstrip(' \u3000"').startswith(tuple("=+-@\t\r\n＝＋－＠")):
                     float(cell)
     cells = [
         cell
@@ -103,6 +105,27 @@ def test_what_could_be_a_formula_is_text(
         for cell in row
     ]
     assert any(isinstance(cell, str) and cell.endswith(text.strip()) for cell in cells)
+
+
+def test_markup_of_the_workbook_s_writer_is_text(told: dict[str, Told], assessment: Assessment, words: Words) -> None:
+    one, text = told["planner"], "<r><t>x</t></r>"
+    both = Text.model_construct({"ja": text, "en": text})
+    named = assessment.model_copy(
+        update={"traits": tuple(trait.model_copy(update={"name": both}) for trait in assessment.traits)}
+    )
+    rows = workbook_rows(person_xlsx(one.result, named, words, one.answers, ON))[words("report.sheet.traits")]
+    assert rows[1][1] == f"'{text}"
+
+
+def test_every_title_of_a_sheet_is_one_that_excel_takes() -> None:
+    titles = ["特性/得点", "特性:得点", "a" * 40, "A" * 40, "", "'x'", "History", "[1]", "回答"]
+    names = sheet_names(titles)
+    assert names == ["特性_得点", "特性_得点_2", "a" * 31, "A" * 27 + "_4", "_5", "x", "History_7", "_1_", "回答"]
+    assert len({name.casefold() for name in names}) == len(titles)
+    book = xlsxwriter.Workbook(io.BytesIO(), {"in_memory": True})
+    for name in names:
+        book.add_worksheet(name)
+    book.close()
 
 
 def test_a_code_that_the_scale_does_not_hold_has_no_words(

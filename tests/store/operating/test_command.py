@@ -70,7 +70,7 @@ def test_backup_and_restore(
 def test_the_table_of_finished_sheets(at: str, opened: Callable[..., Store], tmp_path: Path) -> None:
     secret = finished(opened(at))
     assert main(["export", str(tmp_path / "out.csv")]) == 0
-    with (tmp_path / "out.csv").open(newline="") as file:
+    with (tmp_path / "out.csv").open(newline="", encoding="utf-8-sig") as file:
         first, second = csv.DictReader(file)
     assert (first["respondent"], first["attempt"], first["form"], first["version"]) == ("1", "1", "quick", "1.0.0")
     assert (first["q1"], first["scene"], first["verdict"], first["best"]) == ("4", "b", "clear", "support")
