@@ -15,6 +15,11 @@ from tests.catalog.small_site import SMALL, SmallSite
 ITEMS = "questions/small/items.yaml"
 
 
+@pytest.fixture(autouse=True)
+def english(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("FIT_LANGUAGE", "en")
+
+
 @pytest.fixture
 def current(site: SmallSite) -> CurrentCatalog:
     return CurrentCatalog(Path("questions"), Path("content"), check_every=0)

@@ -212,6 +212,12 @@ def test_the_assessment_s_own_folder_is_not_the_folder_of_assessments(
     status, lines = checked(capsys)
     assert status == 1
     assert lines[0] == (
+        "questions/small:1:1: small: ここは、1つの診断のフォルダです。1つ上のフォルダ questions を指定してください。"
+    )
+    (site.folder / "questions/small/assessment.yaml").rename(site.folder / "questions/small/assessment.yml")
+    status, lines = checked(capsys)
+    assert status == 1
+    assert lines[0] == (
         "questions/small:1:1: small: 診断のファイルが、このフォルダの直下にあります。"
         "1つ上のフォルダを指定するか、ここに診断のフォルダを作ってその中に移してください。"
     )
@@ -287,7 +293,7 @@ def test_another_name_is_not_taken_for_a_slip(name: str) -> None:
 def test_each_has_its_sentence_in_english(site: SmallSite) -> None:
     """The codes: assessment_itself, folder_too_deep, file_too_deep, unknown_folder, left_copy, left_folder."""
     shutil.copytree("questions/small", "questions/unzipped/other")
-    for name in ("assessment.yaml", "items (1).yaml", "items.yaml"):
+    for name in ("traits.yaml", "items (1).yaml", "items.yaml"):
         shutil.copy("questions/small/items.yaml", f"questions/{name}")
     (site.folder / "content/interface").rename(site.folder / "content/interfaces")
     site.write("questions/small/old/a.yaml", "a: 1\n")

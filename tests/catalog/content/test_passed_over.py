@@ -62,7 +62,10 @@ def test_the_command_says_it_once_in_both_languages_and_is_content(
     assert len(said) == 2
 
 
-def test_the_log_says_it_once(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+def test_the_log_says_it_once(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("FIT_LANGUAGE", "en")
     write_assessment(tmp_path, "hotel", roles=2)
     current = CurrentCatalog(tmp_path, CONTENT, check_every=0)
     with caplog.at_level(logging.INFO, logger="catalog.current"):

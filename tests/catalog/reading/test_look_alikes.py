@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from catalog.load import load_catalog
+from catalog.reading import mending
 from catalog.reading.problem import DataProblems
 from catalog.reading.strict_yaml import parse
 from tests.catalog.small_site import SMALL, SmallSite
@@ -52,13 +53,13 @@ def test_what_is_mended_for_the_check_is_read_as_meant() -> None:
 def test_a_file_that_cannot_be_mended_is_said_in_few_tries(monkeypatch: pytest.MonkeyPatch) -> None:
     """So many look-alikes that do not help may stand in a file: the tries are bounded, whatever its length."""
     tries: list[str] = []
-    real = parse.__globals__["mend"].__globals__["_read"]
+    real = mending._read
 
-    def counted(text: str) -> object:
+    def counted(text: str) -> mending._Reading:
         tries.append(text)
         return real(text)
 
-    monkeypatch.setattr("catalog.reading.mending._read", counted)
+    monkeypatch.setattr(mending, "_read", counted)
     text = "a: {\n" + "".join(f"k{n}： v，\n" for n in range(3000)) + "]\n"
     assert parse(text.encode(), "x.yaml").problems
     assert len(tries) < 200
