@@ -1,6 +1,7 @@
 """``python -m reports FOLDER IN OUT_FOLDER``: a table of answers -> a PDF for each row.
 
-Status 0: all are there. 1: cells that are no answers, all of them listed. 2: the folders, the table or the language
+Status 0: all are there. 1: cells that are no answers, all of them listed, or reports that could not be made, each with
+its line and why. 2: the folders, the table or the language
 cannot be used. 130: stopped by hand; the same command goes on.
 """
 
@@ -16,11 +17,11 @@ from catalog.command_language import command_language, speak_utf8
 from catalog.command_line import CommandParser, sentences
 from catalog.content.words import Words
 from catalog.load import load_assessment, load_content
+from catalog.paper.fonts import FontsMissing
 from catalog.reading.problem import DataProblems
 from catalog.site import folders
 from reports.batch.answers_in import answer_table
 from reports.batch.write import Step, write_all
-from reports.paper.typesetting import FontsMissing
 from scoring.tables.said import BadCells, TableProblem, command_says
 
 WORDING = Path(__file__).with_name("wording.yaml")
@@ -76,12 +77,21 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _refused(str(missing))
     bar.end()
     print(_done(said, step, chosen.target))
-    return 0
+    return _failures(said, step, chosen.source)
 
 
 def _done(words: Words, step: Step, folder: Path) -> str:
     key = "report.command.kept" if step.kept else "report.command.done"
     return words(key, n=step.ready - step.kept, kept=step.kept, folder=folder)
+
+
+def _failures(words: Words, step: Step, source: Path) -> int:
+    """Names each report that could not be made. 0 where there is none, else 1."""
+    for one in sorted(step.failed, key=lambda failure: failure.line):
+        print(f"{source}:{one.line}: {words('report.command.failed_row', name=one.name, why=one.why)}", file=sys.stderr)
+    if step.failed:
+        print(words("report.command.failed", n=len(step.failed)), file=sys.stderr)
+    return 1 if step.failed else 0
 
 
 def _refused(*why: str) -> int:

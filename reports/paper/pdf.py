@@ -36,7 +36,7 @@ def person_pdf(
     first = b""
     for scale in SCALES:
         page = page_of(result, assessment, content, words, name, day, scale)
-        made = typeset_pdf(TEMPLATE, page, moment, page["name"]["text"])
+        made = typeset_pdf(TEMPLATE, page, moment)
         if page_count(made) <= pages:
             return made
         first = first or made
