@@ -11,9 +11,9 @@ from typing import Any
 
 from bench.ratio import Ratio, seconds
 from catalog.load import load_assessment, load_content
+from catalog.paper.fonts import font_folders
 from reports.paper.page import page_of
 from reports.paper.pdf import person_pdf
-from reports.paper.typesetting import font_folders
 from scoring import score_sheet
 from scoring.rule.result import Result
 
@@ -67,7 +67,7 @@ def varied(assessment: Any, form: str, answers: dict[str, int | str]) -> list[Re
 
 def _style() -> str:
     faces = []
-    for folder, weight in zip(font_folders(), (400, 700), strict=True):
+    for folder, weight in zip(font_folders()[:2], (400, 700), strict=True):
         for font in folder.glob("*.otf"):
             faces.append(
                 f"@font-face{{font-family:'Noto Sans CJK JP';font-weight:{weight};src:url('{font.as_uri()}')}}"

@@ -5,17 +5,23 @@ The widths are those of Noto Sans, rounded up, so that estimates err wide.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from functools import lru_cache
 from html import escape
+from itertools import accumulate
 from unicodedata import east_asian_width
 
+import regex
+
 from catalog.content.words import Words
+from catalog.paper.runs import UNSEEN, clusters
 from catalog.questionnaire.assessment import Assessment
 
 ELLIPSIS = "…"
 NEVER_FIRST = frozenset("、。,.・:;!?)」』】〕ーぁぃぅぇぉっゃゅょァィゥェォッャュョ々〜…)]}")
 NEVER_LAST = frozenset("(「『【〔([{")
-
-
+LONG_WORD = regex.compile(r"[^\s\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}・]{8,}")
+"""In a row of kanji or kana a line ends anywhere."""
 SOFT_HYPHEN = "\N{SOFT HYPHEN}"
 
 
@@ -24,8 +30,9 @@ def ems(text: str) -> float:
     return sum(map(_width, text))
 
 
+@lru_cache(maxsize=4096)
 def _width(letter: str) -> float:
-    if letter == SOFT_HYPHEN:
+    if UNSEEN.match(letter):
         return 0.0
     if east_asian_width(letter) in "WFA":
         return 1.0
@@ -47,9 +54,23 @@ def cut(text: str, width: float) -> str:
     line = " ".join(text.replace(SOFT_HYPHEN, "").split())
     if ems(line) <= width:
         return line
-    while line and ems(line) + ems(ELLIPSIS) > width:
-        line = line[:-1]
-    return line.rstrip() + ELLIPSIS
+    room = width - ems(ELLIPSIS)
+    fits = _fitting(line, clusters(line), room)
+    if not fits:
+        # A letter under a heap of accents: what fits of the heap.
+        fits = _fitting(line, line, room)
+    return line[:fits].rstrip() + ELLIPSIS
+
+
+def _fitting(line: str, parts: Iterable[str], width: float) -> int:
+    """How many letters of ``line``, whole ``parts`` only, stand on ``width`` ems."""
+    at, used = 0, 0.0
+    for part in parts:
+        used += ems(part)
+        if used > width:
+            break
+        at += len(part)
+    return at
 
 
 def author_lines(text: str, width: float, longest: float, most: int = 3) -> tuple[str, ...]:
@@ -87,16 +108,25 @@ def wrapped(text: str, width: float) -> tuple[str, ...]:
         else:
             line += piece
         while ems(line.rstrip()) > width and len(line) > 1:
-            fits = next(at for at in range(len(line) - 1, 0, -1) if at == 1 or _may_end(line, at, width))
-            lines.append(line[:fits])
-            line = line[fits:]
+            end = _line_end(line, width)
+            lines.append(line[:end])
+            line = line[end:]
     if line.strip():
         lines.append(line.rstrip())
     return tuple(lines)
 
 
-def _may_end(line: str, at: int, width: float) -> bool:
-    return ems(line[:at]) <= width and line[at] not in NEVER_FIRST and line[at - 1] not in NEVER_LAST
+def broken(text: str, width: float) -> str:
+    """``text`` with line breaks inside those words that are wider than a line of ``width`` ems."""
+    return LONG_WORD.sub(lambda word: word[0] if ems(word[0]) <= width else "\n".join(wrapped(word[0], width)), text)
+
+
+def _line_end(line: str, width: float) -> int:
+    """Where a word that is longer than its line is broken: never within a letter and its accents."""
+    ends = [0, *accumulate(map(len, clusters(line[: _fitting(line, line, width) + 1])))]
+    fitting = [at for at in ends if 0 < at < len(line) and ems(line[:at]) <= width]
+    may = (at for at in reversed(fitting) if line[at] not in NEVER_FIRST and line[at - 1] not in NEVER_LAST)
+    return next(may, len(clusters(line)[0]))
 
 
 def _pieces(text: str) -> list[str]:

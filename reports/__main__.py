@@ -1,8 +1,8 @@
 """``python -m reports FOLDER IN OUT_FOLDER``: a table of answers -> a PDF for each row.
 
 Status 0: each row has its file; files that this command did not write are named and left alone. 1: cells that are no
-answers, all of them listed. 2: the folders, the table or the language cannot be used. 130: stopped by hand; the same
-command goes on.
+answers, all of them listed, or reports that could not be made, each with its line and why. 2: the folders, the table or
+the language cannot be used. 130: stopped by hand; the same command goes on.
 """
 
 from __future__ import annotations
@@ -16,13 +16,13 @@ from catalog.command_language import command_language, speak_utf8
 from catalog.command_line import CommandParser, sentences
 from catalog.content.words import Words
 from catalog.load import load_assessment, load_content
+from catalog.paper.fonts import FontsMissing
 from catalog.reading.problem import DataProblems
 from catalog.reading.wording import Said
 from catalog.site import folders
 from catalog.time_zone import operator_day
 from reports.batch.answers_in import answer_table
 from reports.batch.write import Step, left_over, write_all
-from reports.paper.typesetting import FontsMissing
 from scoring.tables.said import SHOWN, BadCells, TableProblem, command_says
 
 WORDING = Path(__file__).with_name("wording.yaml")
@@ -85,7 +85,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _refused(str(missing))
     bar.end()
     _tell(said, step, chosen.target, left_over(assessment, table, chosen.target))
-    return 0
+    return _failures(said, step, chosen.source)
 
 
 def _tell(words: Words, step: Step, folder: Path, left: Sequence[str]) -> None:
@@ -98,6 +98,15 @@ def _tell(words: Words, step: Step, folder: Path, left: Sequence[str]) -> None:
         if names:
             shown = [*names[:SHOWN], *(["…"] if len(names) > SHOWN else [])]
             print(words(key, n=len(names), names=", ".join(shown)), file=sys.stderr)
+
+
+def _failures(words: Words, step: Step, source: Path) -> int:
+    """Names each report that could not be made. 0 where there is none, else 1."""
+    for one in sorted(step.failed, key=lambda failure: failure.line):
+        print(f"{source}:{one.line}: {words('report.command.failed_row', name=one.name, why=one.why)}", file=sys.stderr)
+    if step.failed:
+        print(words("report.command.failed", n=len(step.failed)), file=sys.stderr)
+    return 1 if step.failed else 0
 
 
 def _refused(*why: str) -> int:

@@ -9,6 +9,7 @@ from pathlib import Path
 from catalog.content.content import Content
 from catalog.left_aside import holds_assessment, left_in_assessment, left_in_content, left_in_questions
 from catalog.load import load_assessment, load_assessments, load_catalog, load_content
+from catalog.paper.notes import paper_notes
 from catalog.questionnaire.assessment import Assessment
 from catalog.reading.folder import SUFFIX, inside
 from catalog.reading.names import meant
@@ -73,6 +74,11 @@ def _checked(load: Callable[[], Checked], left: Iterable[Problem]) -> Checked:
     said = [problem.file for problem in checked.problems]
     fresh = [note for note in left if not any(file == note.file or file.startswith(f"{note.file}/") for file in said)]
     return replace(checked, notes=[*checked.notes, *fresh])
+
+
+def with_paper(checked: Checked, *folders: Path) -> Checked:
+    """``checked`` with a note for each text of ``folders`` of which paper will not show every character."""
+    return replace(checked, notes=(*checked.notes, *paper_notes(folders)))
 
 
 def _numbers(assessments: Iterable[Assessment]) -> dict[str, int | str]:

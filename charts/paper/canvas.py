@@ -1,7 +1,7 @@
 """What every picture on paper is drawn with: SVG elements with real text, and the roles' symbols as shapes.
 
-Lengths are points. Nothing a person or an author wrote reaches the drawing unescaped, and characters that XML forbids
-are left out.
+Lengths are points. Nothing a person or an author wrote reaches the drawing unescaped, nor does a character that XML
+forbids.
 """
 
 from __future__ import annotations
@@ -12,10 +12,12 @@ from itertools import count
 from math import cos, pi, sin
 from typing import Literal
 
+from catalog.paper.fonts import BODY
+from catalog.paper.runs import as_set
 from charts.palette import PALETTES, Palette, outline_of
 
 PAPER = PALETTES["light"]
-FAMILY = "Noto Sans CJK JP"
+FAMILY = BODY
 """The family that reports embed; it has a regular and a bold weight."""
 SIZE, SMALL = 8.5, 7.0
 Anchor = Literal["start", "middle", "end"]
@@ -24,9 +26,8 @@ Attribute = str | float | None
 
 
 def printable(text: str) -> str:
-    """``text`` as XML may hold it."""
-    kept = (letter for letter in text if letter >= " " and not "\ud800" <= letter <= "\udfff" and letter < "\ufffe")
-    return escape("".join(kept), quote=True)
+    """``text`` as SVG may hold it; a character that no font of paper holds comes out as a geta mark."""
+    return escape(as_set(text), quote=True)
 
 
 def _n(value: float) -> str:

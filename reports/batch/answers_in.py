@@ -19,10 +19,13 @@ ID = "id"
 
 @dataclass(frozen=True, slots=True)
 class AnswerTable:
-    """``ids``: the cells of the column ``id``, one a row, None where nothing stands; ``notes``: what was seen too."""
+    """``ids``: the cells of the column ``id``, one a row, None where nothing stands. ``lines``: where each row begins in
+    its file. ``notes``: what was seen too.
+    """
 
     ids: tuple[str | None, ...]
     groups: tuple[Group, ...]
+    lines: tuple[int, ...]
     notes: tuple[Sentence, ...] = ()
 
     def sheets(self, assessment: Assessment) -> Iterator[tuple[int, str, dict[str, int | str]]]:
@@ -46,4 +49,4 @@ def answer_table(assessment: Assessment, source: Path) -> AnswerTable:
     # Spreadsheets often call it ID; a column that is called so exactly goes before.
     named = sorted((name for name in carried.columns if read_name(name).lower() == ID), key=lambda name: name != ID)
     cells = texts(carried[named[0]]).to_list() if named else [None] * len(answers)
-    return AnswerTable(tuple(cells), answers.groups, answers.notes)
+    return AnswerTable(tuple(cells), answers.groups, answers.lines, answers.notes)

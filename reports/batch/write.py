@@ -11,6 +11,7 @@ from pathlib import Path
 
 from catalog.content.content import Content
 from catalog.content.words import Words
+from catalog.paper.fonts import FontsMissing
 from catalog.questionnaire.assessment import Assessment
 from catalog.whole_file import whole_file
 from reports.batch.answers_in import AnswerTable
@@ -26,11 +27,20 @@ DRAFT = re.compile(r"\..+\.pdf(\.[0-9a-f]{8})?\.part")
 
 
 @dataclass(frozen=True, slots=True)
+class Failure:
+    """A report that could not be made: the line of its row in the table, the name of its file, and why."""
+
+    line: int
+    name: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
 class Step:
-    """Where a run stands: ``ready`` of ``total`` rows are done, ``kept`` of their files were left as they were.
+    """Where a run stands: ``ready`` of ``total`` rows have their file, ``kept`` of them were left as they were.
 
     ``renewed``: files made anew, as what is on them has changed. ``foreign``: names of kept files that no run for this
-    assessment wrote, or that somebody has changed since.
+    assessment wrote, or that somebody has changed since. ``failed``: the rows whose report could not be made.
     """
 
     ready: int
@@ -38,6 +48,7 @@ class Step:
     kept: int
     renewed: int = 0
     foreign: tuple[str, ...] = ()
+    failed: tuple[Failure, ...] = ()
 
 
 def write_all(
@@ -45,33 +56,42 @@ def write_all(
 ) -> Iterator[Step]:
     """Writes each row's PDF into ``folder`` where it is not there as it would be today, and tells after each row.
 
-    A file appears under its name when it is whole. Raises NotWritten or OSError where the folder takes no file.
+    A file appears under its name when it is whole. A row whose report cannot be made holds up no other. Raises
+    NotWritten or OSError where the folder takes no file, FontsMissing.
     """
     folder.mkdir(parents=True, exist_ok=True)
     _clear_drafts(folder)
     names = file_names(table.ids, ENDING)
     ready = kept = renewed = 0
     foreign: tuple[str, ...] = ()
+    failed: tuple[Failure, ...] = ()
     yield Step(ready, len(names), kept)
     for row, form, answers in table.sheets(assessment):
-        result = score_sheet(assessment, form, answers)
-        page = page_of(result, assessment, content, words, "", on)
-        today = Sealed(assessment.id, fingerprint(page, answers))
         target = folder / names[row]
         there = os.path.lexists(target)
         before = _seal_at(target) if there else None
-        if before == today:
-            kept += 1
-        elif there and (before is None or before.assessment != assessment.id):
-            kept += 1
-            foreign += (names[row],)
+        try:
+            result = score_sheet(assessment, form, answers)
+            today = Sealed(assessment.id, fingerprint(page_of(result, assessment, content, words, "", on), answers))
+            strange = there and (before is None or before.assessment != assessment.id)
+            stays = strange or before == today
+            report = b"" if stays else person_pdf(result, assessment, content, words, on=on, keywords=keywords(today))
+        except FontsMissing:
+            raise
+        except Exception as error:
+            # Whatever it is, it is this row's alone; the command names it with its line.
+            why = f"{type(error).__name__}: {error}".removesuffix(": ")
+            failed += (Failure(table.lines[row], names[row], why),)
         else:
-            report = person_pdf(result, assessment, content, words, on=on, keywords=keywords(today))
-            with whole_file(target) as draft:
-                draft.write_bytes(sealed(report))
-            renewed += there
-        ready += 1
-        yield Step(ready, len(names), kept, renewed, foreign)
+            if stays:
+                kept += 1
+                foreign += (names[row],) if strange else ()
+            else:
+                with whole_file(target) as draft:
+                    draft.write_bytes(sealed(report))
+                renewed += there
+            ready += 1
+        yield Step(ready, len(names), kept, renewed, foreign, failed)
 
 
 def left_over(assessment: Assessment, table: AnswerTable, folder: Path) -> tuple[str, ...]:

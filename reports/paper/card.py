@@ -53,7 +53,7 @@ def share_card(result: Result, assessment: Assessment, words: Words, shape: Shap
     Raises ValueError for a result of another assessment, FontsMissing without the fonts' packages.
     """
     data = card_of(aligned(result, assessment), assessment, words, shape, name)
-    return typeset_png(TEMPLATE, data, PPI, data["name"])
+    return typeset_png(TEMPLATE, data, PPI)
 
 
 def card_of(result: Result, assessment: Assessment, words: Words, shape: Shape, name: str) -> dict[str, Any]:

@@ -8,13 +8,15 @@ from typing import Any
 
 from catalog.content.content import Content
 from catalog.content.words import Words
+from catalog.paper.runs import GETA
 from catalog.questionnaire.assessment import Assessment
-from charts.label import wrapped
+from charts.label import broken, wrapped
 from charts.palette import PALETTES, role_mark, role_place
 from reports.paper import page_pictures as pictures
 from reports.paper import page_words as written
 from reports.paper.page_words import printed
 from reports.paper.printed_name import printed_name
+from reports.paper.set_text import as_set_in, has_gaps
 from reports.told.aligned import aligned, is_older
 from reports.told.day import date_in_words
 from reports.told.headline import headline, role_name, warning
@@ -24,6 +26,7 @@ from scoring.rule.result import Result
 
 NAME_EMS = 34.0
 HEADLINE_EMS = 32.0
+ROLE_EMS = 11.0
 HASH_SHOWN = 12
 
 
@@ -42,7 +45,7 @@ def page_of(
     after = {one.key: one for one in sections_of_result(told, assessment, words) if one.key not in FOR_THE_SCREEN}
     palette = asdict(PALETTES["light"])
     older = words("report.older", was=result.version, now=assessment.version) if is_older(result, assessment) else ""
-    return {
+    page: dict[str, Any] = {
         "scale": scale,
         "language": words.language,
         "palette": {key: value for key, value in palette.items() if isinstance(value, str)},
@@ -82,8 +85,13 @@ def page_of(
                 hash=result.files_hash[:HASH_SHOWN],
             ),
             "aid": words("site.footer.aid"),
+            "gaps": "",
         },
     }
+    page = as_set_in(page)
+    if has_gaps(page):
+        page["footer"]["gaps"] = words("report.gaps", mark=GETA)
+    return page
 
 
 def _badges(result: Result, assessment: Assessment, words: Words) -> list[str]:
@@ -112,7 +120,7 @@ def _fits(result: Result, assessment: Assessment, words: Words, table: Numbers) 
         rows.append(
             {
                 "mark": pictures.mark_svg(assessment, role),
-                "name": role_name(assessment, words, role),
+                "name": broken(role_name(assessment, words, role), ROLE_EMS),
                 "cells": cells,
                 "leads": role in leading,
             }

@@ -8,6 +8,7 @@ from typing import Any
 from catalog.content.words import Words
 from catalog.questionnaire.assessment import Assessment
 from charts import number
+from charts.label import broken
 from charts.palette import PALETTES, role_mark, role_place
 from charts.paper.canvas import Canvas
 from charts.paper.pictures import svg_differences, svg_levels, svg_radar, svg_traits, svg_why
@@ -17,10 +18,12 @@ from charts.plan.radar import plan_radar
 from charts.plan.traits import plan_traits
 from charts.plan.why import plan_why
 from charts.sentence import listed
+from reports.paper.lifted_texts import lifted
 from scoring.rule.result import Result
 
 COLUMN = 241.0
 """Points: half of an A4 page between its margins. A picture drawn wider is shown at this width, its letters smaller."""
+TITLE_EMS = 22.0
 Drawn = dict[str, Any] | None
 
 
@@ -30,7 +33,14 @@ def picture(
     """``alt`` names the picture and every value in it, for whoever hears the page; ``width`` is in points."""
     said = [words("charts.list.with_value", name=name, value=value) for name, value in values]
     told = listed(words, said) if said else words("report.nothing")
-    return {"title": title, "svg": svg, "width": width, "alt": words("report.alt", title=title, values=told)}
+    drawing, texts = lifted(svg, width)
+    return {
+        "title": broken(title, TITLE_EMS),
+        "svg": drawing,
+        "texts": texts,
+        "width": width,
+        "alt": words("report.alt", title=title, values=told),
+    }
 
 
 def levels(result: Result, assessment: Assessment, words: Words, scale: float) -> Drawn:

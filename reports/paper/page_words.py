@@ -6,10 +6,14 @@ from typing import Any
 
 from catalog.content.content import Content
 from catalog.content.words import Words
+from charts.label import broken
 from charts.sentence import listed
 from reports.told.sections import Section
 from reports.told.statements import Statement
 from scoring.rule.result import Result
+
+LINE_EMS, ACROSS_EMS, SMALL_EMS = 25.0, 15.0, 30.0
+"""Room for a line in one of two columns and in one of three, and for a small one in one of two."""
 
 
 def printed(told: Section | None, content: Content, words: Words) -> dict[str, Any] | None:
@@ -18,7 +22,7 @@ def printed(told: Section | None, content: Content, words: Words) -> dict[str, A
         return None
     return {
         "title": told.title,
-        "lead": told.lead,
+        "lead": broken(told.lead, SMALL_EMS),
         "entries": [_entry(one, content, words) for one in told.statements],
         "lines": [line.text for line in told.lines],
     }
@@ -48,7 +52,8 @@ def articles(content: Content, words: Words) -> dict[str, Any] | None:
 
 def _entry(said: Statement, content: Content, words: Words) -> dict[str, Any]:
     if said.evidence is None:
-        return {"title": said.title, "text": said.text, "reserve": "", "small": []}
+        title, text = broken(said.title, ACROSS_EMS), broken(said.text, ACROSS_EMS)
+        return {"title": title, "text": text, "reserve": "", "small": []}
     small = list(said.evidence.lines)
     marks = dict.fromkeys(
         article for fact in said.evidence.facts if fact in content.facts for article in content.facts[fact].articles
@@ -56,4 +61,9 @@ def _entry(said: Statement, content: Content, words: Words) -> dict[str, Any]:
     named = [words.of(content.articles[article].mark) for article in marks if article in content.articles]
     if named:
         small.append(words("report.sources", articles=listed(words, named)))
-    return {"title": said.title, "text": said.text, "reserve": said.reserve or "", "small": small}
+    return {
+        "title": broken(said.title, LINE_EMS),
+        "text": broken(said.text, LINE_EMS),
+        "reserve": said.reserve or "",
+        "small": [broken(line, SMALL_EMS) for line in small],
+    }

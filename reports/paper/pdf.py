@@ -40,7 +40,7 @@ def person_pdf(
     first = b""
     for scale in SCALES:
         page = page_of(result, assessment, content, words, name, day, scale)
-        made = typeset_pdf(TEMPLATE, page | {"keywords": [keywords] if keywords else []}, moment, page["name"]["text"])
+        made = typeset_pdf(TEMPLATE, page | {"keywords": [keywords] if keywords else []}, moment)
         if page_count(made) <= pages:
             return made
         first = first or made

@@ -36,10 +36,12 @@ class Group:
 @dataclass(frozen=True, slots=True)
 class Answers:
     """A table of answers, one row a respondent. ``carried``: the other columns as they stand; ``groups``: one a form
-    that has rows; ``notes``: what was seen that somebody should know, though the table is read."""
+    that has rows; ``lines``: where each row begins in its file; ``notes``: what was seen that somebody should know,
+    though the table is read."""
 
     carried: pl.DataFrame
     groups: tuple[Group, ...]
+    lines: tuple[int, ...]
     notes: tuple[Sentence, ...]
 
     def __len__(self) -> int:
@@ -77,7 +79,7 @@ def read_answers(assessment: Assessment, source: Path, results: Sequence[str], k
         raise BadCells(_where(source, table, columns, bad))
     notes += looks_reversed([(scoring_key(assessment, group.form), group.responses) for group in groups])
     carried = pl.DataFrame({name: frame.to_series(place) for name, place in columns.carried.items()})
-    return Answers(carried, tuple(groups), tuple(notes))
+    return Answers(carried, tuple(groups), tuple(table.lines().tolist()), tuple(notes))
 
 
 def _responses(

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from charts.label import author_lines, cut, ems, markup, wrapped
+from charts.label import author_lines, broken, cut, ems, markup, wrapped
 
 
 def test_a_name_breaks_only_where_a_word_ends() -> None:
@@ -45,3 +45,22 @@ def test_wrapping_keeps_every_letter_and_the_width(text: str, width: float) -> N
 
 def test_names_are_text_not_markup() -> None:
     assert markup("<b>A</b> & B", "C") == "&lt;b&gt;A&lt;/b&gt; &amp; B<br>C"
+
+
+@pytest.mark.parametrize("cluster", ["👩‍👩‍👧‍👦", "🇯🇵", "か\u309a", "r\u0303"])
+def test_a_letter_and_what_belongs_to_it_are_never_parted(cluster: str) -> None:
+    assert cut(cluster * 30, 20).removesuffix("…").replace(cluster, "") == ""
+    lines = wrapped(cluster * 30, 8)
+    assert "".join(lines) == cluster * 30
+    assert {line.replace(cluster, "") for line in lines} == {""}
+
+
+def test_a_word_too_long_for_its_line_is_broken_and_others_are_not() -> None:
+    assert broken("a kindergartenlehrerin today", 8) == "a kindergartenleh\nrerin today"
+    assert broken("a kindergartenlehrerin today", 30) == "a kindergartenlehrerin today"
+    assert broken("カスタマーサクセスマネージャー補佐", 4) == "カスタマーサクセスマネージャー補佐"
+
+
+def test_a_name_of_a_hundred_thousand_letters_is_cut_as_fast_as_it_is_read() -> None:
+    assert cut("あ" * 100_000, 10) == "あ" * 9 + "…"
+    assert cut("a" + "\u0301" * 100_000, 10).startswith("a\u0301")

@@ -25,6 +25,31 @@ TAKE_LINK = (
 """A link's token stands behind the #, which no log sees: it goes into the form, and out of the address."""
 
 
+TELL_FAILED = """if(!window.fitFailed){
+window.fitFailed=1;
+const error='[data-testid="stDownloadButtonError"]';
+const say=(at,words)=>{
+  const place=at.closest('[class*="st-key-take_"]')?.querySelector('.fit-failed');
+  if(place)place.textContent=words(place);
+};
+new MutationObserver(changes=>{
+  for(const {addedNodes} of changes)for(const node of addedNodes){
+    const found=node.matches?.(error)?node:node.querySelector?.(error);
+    if(found)say(found,place=>place.dataset.words);
+  }
+}).observe(document.body,{childList:true,subtree:true});
+addEventListener('click',tap=>{
+  const button=tap.target.closest?.('.stDownloadButton');
+  if(button)say(button,()=>'');
+},true);
+}"""
+"""A download that fails says so in the reader's language, until the next try.
+
+Streamlit's own word for it is English and gone after five seconds. Only the browser knows every way to fail: the file
+could not be made, the server was started anew, the connection broke.
+"""
+
+
 def set_language(language: str) -> str:
     """Names the page's language for screen readers and hyphenation; ``language`` is one of the site's own codes."""
     return f"document.documentElement.lang={language!r};"
@@ -32,4 +57,4 @@ def set_language(language: str) -> str:
 
 def all_scripts(languages: Iterable[str]) -> tuple[str, ...]:
     """Every script that a page may run."""
-    return (TO_TOP, STAY, TAKE_LINK, *(set_language(language) for language in languages))
+    return (TO_TOP, STAY, TAKE_LINK, TELL_FAILED, *(set_language(language) for language in languages))

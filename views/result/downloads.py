@@ -17,6 +17,8 @@ from catalog.questionnaire.assessment import Assessment
 from scoring.rule.result import Result
 from views.frame.context import Site
 from views.frame.markup import show, tag
+from views.frame.scripts import TELL_FAILED
+from views.result.file_button import file_button
 
 NAME = "report_name"
 TYPED = "report_name_typed"
@@ -77,6 +79,8 @@ def take_along(here: Site, result: Result, answers: Mapping[str, int | str], on:
                 _button(here, "xlsx", EXCEL, partial(_data, taken, "xlsx"))
                 _button(here, "csv", "application/zip", partial(_data, taken, "csv"))
                 _button(here, "json", "application/json", partial(_data, taken, "json"))
+        with st.container(key="tell_failed"):
+            st.html(f"<script>{TELL_FAILED}</script>", unsafe_allow_javascript=True)
 
 
 @st.fragment
@@ -88,16 +92,8 @@ def _name(here: Site, typed: Typed) -> None:
 
 
 def _button(here: Site, kind: str, mime: str, make: Callable[[], bytes], primary: bool = False) -> None:
-    st.download_button(
-        here.words(f"along.{kind}"),
-        make,
-        file_name=f"{here.words('along.file')}-{kind}.{ENDINGS[kind]}",
-        mime=mime,
-        key=f"download_{kind}",
-        on_click="ignore",
-        type="primary" if primary else "secondary",
-        width="stretch",
-    )
+    words = here.words
+    file_button(words, kind, f"{words('along.file')}-{kind}.{ENDINGS[kind]}", mime, make, primary)
 
 
 # The builders are imported when somebody asks: the first page of the site needs neither typst nor XlsxWriter.

@@ -3,20 +3,28 @@
 from __future__ import annotations
 
 import io
+import re
+import shutil
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import polars as pl
 import pytest
 
+from catalog.__main__ import main as check
 from catalog.content.content import Content
 from catalog.content.words import Words
+from catalog.paper.fonts import FontsMissing
 from catalog.questionnaire.assessment import Assessment
 from reports.__main__ import Bar, main
 from reports.batch.answers_in import answer_table
 from reports.batch.file_names import LONGEST, file_names, safe
-from reports.batch.write import Step, write_all
+from reports.batch.write import Failure, Step, write_all
+from reports.paper.pdf import person_pdf
+from reports.paper.typesetting import TypesetterBroke
+from scoring.rule.result import Result
 from tests.reports.reading import packed, text_of
 from tests.reports.results import ROOT, Told
 
@@ -93,9 +101,71 @@ def test_a_file_is_never_there_in_part(
     assert next(run) == Step(0, 3, 0)
     assert next(run) == Step(1, 3, 0)
     monkeypatch.setattr("reports.batch.write.person_pdf", broken)
-    with pytest.raises(MemoryError):
-        next(run)
+    *_, last = run
+    assert last == Step(1, 3, 0, (Failure(4, "000003.pdf", "MemoryError"), Failure(3, "expert.pdf", "MemoryError")))
     assert len(list(out.iterdir())) == 1
+
+
+@pytest.mark.parametrize("language", ["ja", "en"])
+def test_a_report_that_cannot_be_made_holds_up_no_other(
+    language: str,
+    answers: Path,
+    tmp_path: Path,
+    content: Content,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    words = content.words(language)
+    out = tmp_path / "out"
+
+    def broken_for_one(result: Result, *rest: Any, **named: Any) -> bytes:
+        if result.form == "full" and result.verdict.kind != "unscored":
+            raise TypesetterBroke("no luck")
+        return person_pdf(result, *rest, **named)
+
+    with monkeypatch.context() as faulty:
+        faulty.setattr("reports.batch.write.person_pdf", broken_for_one)
+        assert main([FOLDER, str(answers), str(out), "--language", language]) == 1
+    said = capsys.readouterr()
+    assert sorted(path.name for path in out.iterdir()) == ["000003.pdf", "expert.pdf"]
+    reason = words("report.command.failed_row", name="Ａ_山田.pdf", why="TypesetterBroke: no luck")
+    assert said.err.splitlines() == [f"{answers}:2: {reason}", words("report.command.failed", n=1)]
+    assert words("report.command.done", n=2, folder=out) in said.out
+    assert main([FOLDER, str(answers), str(out), "--language", language]) == 0
+    assert (out / "Ａ_山田.pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_without_fonts_the_command_says_what_to_install_and_stops(
+    answers: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def missing(*_: object, **__: object) -> bytes:
+        raise FontsMissing("Install what requirements.txt names.")
+
+    monkeypatch.setattr("reports.batch.write.person_pdf", missing)
+    assert main([FOLDER, str(answers), str(tmp_path / "out")]) == 2
+    assert "requirements.txt" in capsys.readouterr().err
+
+
+def test_an_assessment_full_of_hard_characters_has_its_reports(
+    answers: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """As an author and an operator meet it: through the files, the check and the commands."""
+    folder = tmp_path / "customer_roles"
+    shutil.copytree(FOLDER, folder)
+    roles, traits = folder / "roles.yaml", folder / "traits.yaml"
+    named = roles.read_text(encoding="utf-8").replace('ja: "カスタマーサクセス"', 'ja: "夜勤🌙👍🏽 สวัสดี\ue000"', 1)
+    roles.write_text(named, encoding="utf-8")
+    traits.write_text(re.sub(r"name: \{ja: ", r"\g<0>🫨", traits.read_text(encoding="utf-8")), encoding="utf-8")
+    assert "夜勤🌙" in named
+    assert check(["check", str(folder), "--language", "ja"]) == 0
+    assert "roles.0.name.ja: U+E000" in capsys.readouterr().out
+    table = pl.read_csv(answers, infer_schema=False)
+    table.with_columns(pl.lit("🌙").alias("id")).write_csv(answers)
+    assert main([str(folder), str(answers), str(tmp_path / "out"), "--language", "ja"]) == 0
+    assert len(list((tmp_path / "out").iterdir())) == 3
+    text = text_of((tmp_path / "out" / "000001.pdf").read_bytes())
+    assert "夜勤🌙👍🏽สวัสดี〓" in text
+    assert "🫨" in text
 
 
 def test_cells_that_are_no_answers_are_all_named(
