@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
 from store import Store
-from tests.browser.answering import answer, answer_all, begin, next_screen, ready, shows
+from tests.browser.answering import answer, begin, next_screen, ready, shows
 from tests.browser.conftest import settle, until
 from tests.browser.stored import (
     Profile,
@@ -148,10 +148,9 @@ def test_a_result_counts_until_it_is_taken_along(kept: str, profile: Profile) ->
     page = unstored(profile(), kept)
     dialogs: list[str] = []
     page.on("dialog", lambda dialog: (dialogs.append(dialog.type), dialog.accept()))
-    answer_all(page, lambda question, options: options - 1)
-    assert asks(page), "the last look"
-    page.locator(".st-key-to_result button").click()
-    settle(page)
+    answer(page, 1, 0)
+    count_is(page, 1)
+    walk(page, "結果")
     page.locator(".st-key-download_pdf button").wait_for()
     assert asks(page)
     page.get_by_text("画像とデータ").click()
@@ -173,9 +172,9 @@ def test_a_result_counts_until_it_is_taken_along(kept: str, profile: Profile) ->
     settle(page)
     page.locator(".st-key-go button").click()
     settle(page)
-    page.get_by_role("link", name="答えを見直す").click()
-    page.locator(".st-key-look_again button").click()
     ready(page)
+    shows(page, -1, 0)
+    assert not asks(page)
     answer(page, 0, 0)
     until(page, LEAVE)
     assert asks(page), "an answer that the file does not hold"

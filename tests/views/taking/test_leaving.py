@@ -9,6 +9,7 @@ import pytest
 from people.respondent.sheet import AnswerSheet, screens
 from tests.views.pages import assessment, open_page, text
 from views.taking.leaving import fingerprint
+from views.taking.session import KEY
 
 LOST = re.compile(r'data-lost-on-leaving="([0-9a-f]{16})"')
 FIRST = screens(assessment(), ("full",))[0]
@@ -26,6 +27,13 @@ def print_of(answers: dict[str, int | str]) -> str:
 def test_every_page_knows_answers_that_nothing_stores(page: str) -> None:
     assert LOST.findall(text(open_page(page, given(2)))) == [print_of(given(2))], "said once"
     assert LOST.findall(text(open_page(page, {}))) == []
+
+
+def test_the_last_look_knows_them_too() -> None:
+    app = open_page("assessment", given(2))
+    sheet = app.session_state[KEY + assessment().id]
+    sheet.screen = len(screens(assessment(), sheet.path))
+    assert LOST.findall(text(app.run())) == [print_of(given(2))]
 
 
 def test_the_result_that_can_be_taken_along_is_the_sheets_own() -> None:
