@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
 from store import Store
+from store.operating.stats import stats
 from tests.browser.answering import answer, begin, next_screen, ready, shows
 from tests.browser.conftest import settle, until
 from tests.browser.stored import (
@@ -201,14 +202,14 @@ def test_a_form_that_leaves_is_asked_about_too(kept: str, store: Store, profile:
     walk(page, "学ぶ")
     asked: list[str] = []
     page.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.dismiss()))
-    before = store.stats()
+    before = stats(store)
     page.get_by_role("button", name="記録を残す").click(no_wait_after=True)
     for _ in range(100):
         if asked:
             break
         page.wait_for_timeout(25)
     assert asked == ["beforeunload"]
-    assert store.stats() == before
+    assert stats(store) == before
     walk(page, "診断")
     ready(page)
     shows(page, 0)

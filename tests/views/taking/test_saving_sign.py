@@ -12,7 +12,7 @@ import pytest
 from catalog.load import load_content
 from people.respondent.sheet import AnswerSheet, screens
 from people.respondent.stored import StoredSheet, stored
-from store import Answer, BadValue, SheetChanged, SheetGone, StoreError, open_store
+from store import Answer, BadValue, Edition, SheetChanged, SheetGone, StoreError, open_store
 from tests.views.pages import ROOT, assessment
 from views.frame.context import Site
 from views.taking.saving_sign import sign
@@ -26,7 +26,7 @@ HERE = Site({QUESTIONS.id: QUESTIONS}, CONTENT, CONTENT.words("ja"), "ja", "ligh
 @pytest.fixture
 def kept(tmp_path: Path) -> Iterator[StoredSheet]:
     with closing(open_store(f"sqlite:///{tmp_path}/fit.db")) as store:
-        token, row = store.begin(QUESTIONS.id, QUESTIONS.version, QUESTIONS.files_hash, "full", "ja")
+        token, row = store.sheets.begin(Edition(QUESTIONS.id, QUESTIONS.version, QUESTIONS.files_hash, "full", "ja"))
         yield stored(token, row)
 
 
