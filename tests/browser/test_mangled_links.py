@@ -22,7 +22,7 @@ ABOUT = "JSON.stringify([location.href, history.state, document.referrer, docume
 
 @pytest.fixture
 def secret(kept: str, store: Store) -> str:
-    return store.devices.resume_link(Token(begin(kept))).secret
+    return store.devices.make_link(Token(begin(kept))).secret
 
 
 def shown(page: Page) -> str:

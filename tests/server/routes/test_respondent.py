@@ -164,7 +164,7 @@ def test_a_link_gives_each_device_a_token_of_its_own_and_stays_out_of_the_addres
 
 
 def test_a_mangled_link_is_read_where_its_token_is_whole(site: str, store: Store) -> None:
-    link = store.devices.resume_link(Token(begin(site))).secret
+    link = store.devices.make_link(Token(begin(site))).secret
     wide = "".join(chr(ord(one) + 0xFEE0) for one in link)
     around = f"{site}/resume?lang=ja#{link}?fbclid=IwAR1&utm_source=mail"
     for given in (f"{link}。", f" <{link}>", f"{link[:20]}\r\n{link[20:]}", wide, f"%23{link}", around, around * 2):
@@ -175,7 +175,7 @@ def test_a_mangled_link_is_read_where_its_token_is_whole(site: str, store: Store
 
 def test_a_mangled_link_leads_to_the_page_that_says_so_and_touches_nothing(site: str, store: Store) -> None:
     own = begin(site)
-    link = store.devices.resume_link(Token(begin(site))).secret
+    link = store.devices.make_link(Token(begin(site))).secret
     before = stats(store)
     for given in ("", link[:-1], link.lower(), link.upper(), f"{link}x", f"{link[:30]}…", "https://example.org/"):
         for headers in ("", own):
