@@ -23,6 +23,7 @@ from people.respondent.editions import keep_files
 from server.middleware.headers import SecurityHeaders
 from server.middleware.known_host import KnownHost
 from server.middleware.page_shell import PageShell
+from server.middleware.resume_address import ResumeAddress
 from server.middleware.stale_address import StaleAddress
 from server.policy import inline_scripts, security_headers
 from server.quiet import hush_server_logs
@@ -129,6 +130,7 @@ app = st.App(
     middleware=[
         Middleware(SecurityHeaders, headers=headers),
         Middleware(KnownHost, slugs=SLUGS, host_allowed=is_host_allowed, refusal=host_refused),
+        Middleware(ResumeAddress),
         Middleware(StaleAddress, slugs=SLUGS, other_paths=("ready", *READABLE), lost=LOST),
         Middleware(PageShell, slugs=SLUGS, shell=shell),
     ],

@@ -16,6 +16,7 @@ from views.frame.context import shown_theme, site
 from views.frame.language import UNKNOWN, keep_in_address, name_language, settle_language
 from views.frame.operator_page import operator_page
 from views.taking.assessment_choice import settle_assessment
+from views.taking.leaving import ask_before_leaving
 from views.taking.session import answer_sheet
 
 
@@ -45,6 +46,7 @@ def main() -> None:
         frame.note(here.words("site.lost.page"))
     page.run()
     frame.foot(here)
+    ask_before_leaving(here, at)
 
 
 main()

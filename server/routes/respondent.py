@@ -20,9 +20,10 @@ from catalog.reading.problem import DataProblems
 from catalog.site import site_catalog
 from people.respondent import arriving, rights
 from people.respondent.outcome import Arrival, Outcome
+from people.respondent.resume_link import token_in
 from server.cookie import BACK_SECONDS, LINK_SECONDS, clear_token, from_this_site, read_token, set_token
 from server.routes.resume_page import resume_page
-from store import Deletion, Token
+from store import Deletion
 from views.frame.cookie import LINK
 from views.frame.notices import LEFT, LEFT_WITH_A_WAY_BACK, LINK_ASK, LINK_OVER, STORE_AWAY, Deleted, Query
 
@@ -156,7 +157,9 @@ async def mine(request: Request) -> Response:
 async def resume(request: Request) -> Response:
     """A link from another device, after its page was tapped. An own sheet is not given up without asking."""
     given = await fields(request)
-    link, language = Token(given.get("link", "")), given.get("language", "")
+    link, language = token_in(given.get("link", "")), given.get("language", "")
+    if link is None:
+        return to("resume", language)  # Without a token behind the # its page says what a whole link looks like.
     arrival = await run_in_threadpool(arriving.resume, read_token(request), link)
     response = arrived(request, "assessment", language, arrival)
     if arrival.outcome is Outcome.ASK:

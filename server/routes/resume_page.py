@@ -1,12 +1,14 @@
 """The page that a link from another device opens: plain HTML with one button, before any cookie is set.
 
 Nothing happens without the tap: a chat program's preview takes no token, and nobody is led into a stranger's sheet by a
-link alone. The token stands behind the #, where no server, proxy or log sees it.
+link alone. The token stands behind the #, where no server, proxy or log sees it; so only the browser can tell that it
+is missing, and the page brings the words for that along. Until a script has run it speaks to somebody without one.
 """
 
 from __future__ import annotations
 
 import html
+import re
 
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
@@ -14,14 +16,21 @@ from starlette.responses import HTMLResponse, RedirectResponse, Response
 from catalog.content.words import Words
 from catalog.reading.problem import DataProblems
 from catalog.site import site_catalog
+from server.cookie import behind_tls
+from server.middleware.resume_address import RESUME
+from store.respondents.secret import CHARACTERS
 from views.frame.languages import wished_language
+from views.frame.markup import bullets, tag
 from views.frame.scripts import TAKE_LINK
 from views.frame.style import style_sheet, variables
 
+AFTER_LETTERS = re.compile(r"[^a-z-].*", re.DOTALL)
 FONT = '"Hiragino Sans","Hiragino Kaku Gothic ProN","Noto Sans JP","Noto Sans CJK JP","Yu Gothic UI",Meiryo,sans-serif'
 FRAME = (
     f"body{{margin:0;background:var(--page);color:var(--text);font:16px/1.75 {FONT}}}"
     "main{max-width:30rem;margin:0 auto;padding:2.5rem 1rem}.fit-card{margin-top:.75rem}.fit-form{margin-top:1.25rem}"
+    "[hidden]{display:none}code{display:block;padding:.75rem;border-radius:.5rem;background:var(--page);"
+    "font-size:.8125rem;line-height:1.6;overflow-wrap:anywhere}"
 )
 
 
@@ -30,15 +39,25 @@ async def resume_page(request: Request) -> Response:
         content = site_catalog().get().content
     except DataProblems:
         return RedirectResponse("/", status_code=303)  # The first page says what is wrong with the files.
-    asked, wish = request.query_params.get("lang"), request.headers.get("accept-language", "")
-    language = wished_language(asked, wish, content.language_ids)
-    return HTMLResponse(page(content.words(language), language), headers={"cache-control": "no-store"})
+    # A mangled address may have its token here, after the language.
+    query = {name.lower(): AFTER_LETTERS.sub("", value.lower()) for name, value in request.query_params.items()}
+    language = wished_language(query.get("lang"), request.headers.get("accept-language", ""), content.language_ids)
+    site = f"{'https' if behind_tls(request) else 'http'}://{request.headers.get('host', '')}"
+    return HTMLResponse(page(content.words(language), language, site), headers={"cache-control": "no-store"})
 
 
-def page(words: Words, language: str) -> str:
+def page(words: Words, language: str, site: str) -> str:
+    """The page in ``language``; ``site``: the address that a whole link begins with, without a slash."""
+
     def said(key: str) -> str:
         return html.escape(words(key))
 
+    # Placeholders, not letters: copied by mistake, they are told from a token.
+    start, rest = f"{html.escape(site)}/{RESUME}?lang={html.escape(language)}#", "•" * CHARACTERS
+    whole = tag("p", words("saving.device.mangled.whole", n=CHARACTERS))
+    whole += f'<p><code>{start}<wbr><span aria-hidden="true">{rest}</span></code></p>'
+    steps = bullets([words("saving.device.mangled.copy"), words("saving.device.mangled.anew")])
+    without = tag("p", words("site.shell.without_script")) + whole
     name, title = said("site.name"), said("saving.device.arrive.title")
     dark = f"@media(prefers-color-scheme:dark){{{variables('dark', ())}}}"
     return f"""<!doctype html>
@@ -51,10 +70,14 @@ def page(words: Words, language: str) -> str:
 </head>
 <body><main data-testid="stMain">
 <p class="fit-muted">{name}</p>
-<section class="fit-card"><h1>{title}</h1><p>{said("saving.device.arrive.text")}</p>
-<form method="post" action="/resume" class="fit-form"><input type="hidden" name="language" value="{language}">
+<section class="fit-card" id="without">{without}</section>
+<section class="fit-card" id="arrive" hidden><h1>{title}</h1><p>{said("saving.device.arrive.text")}</p>
+<form method="post" action="/{RESUME}" class="fit-form"><input type="hidden" name="language" value="{language}">
 <input type="hidden" name="link" id="link">
 <button type="submit" class="fit-button fit-button-primary">{said("saving.device.arrive.go")}</button></form>
-<noscript><p class="fit-note">{said("site.shell.without_script")}</p></noscript></section>
+</section>
+<section class="fit-card" id="mangled" data-characters="{CHARACTERS}" hidden>
+<h1>{said("saving.device.mangled.title")}</h1><p>{said("saving.device.mangled.text")}</p>
+{whole}{steps}</section>
 </main><script>{TAKE_LINK}</script></body>
 </html>"""

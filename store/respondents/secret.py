@@ -12,7 +12,9 @@ import secrets
 
 from store.respondents.values import Token
 
-_SHAPE = re.compile(r"[A-Za-z0-9_-]{43}")
+CHARACTERS = 43
+"""256 bits in URL-safe base64, without padding."""
+_SHAPE = re.compile(rf"[A-Za-z0-9_-]{{{CHARACTERS}}}")
 
 
 def new_token() -> Token:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from pathlib import Path
 
 TO_TOP = (
     "document.querySelector('[data-testid=\"stMain\"]')?.scrollTo(0,0);"
@@ -11,17 +12,17 @@ TO_TOP = (
 """Each screen of questions starts at its top, and a keyboard goes on from its heading."""
 
 
-STAY = (
-    "if(!window.fitStay){window.fitStay=1;addEventListener('beforeunload',"
-    "e=>{if(document.querySelector('.fit-unsaved'))e.preventDefault()})}"
-)
-"""The browser asks before a page is left on which an answer still waits to be saved."""
+def _file(name: str) -> str:
+    return (Path(__file__).with_name("js") / name).read_text(encoding="utf-8")
 
 
-TAKE_LINK = (
-    "document.getElementById('link').value=location.hash.slice(1);"
-    "history.replaceState(null,'',location.pathname+location.search);"
-)
+SIGN = _file("saving_sign.js")
+"""The quiet sign says "saved" from the moment an answer is durable until the next one is given."""
+
+STAY = _file("leaving.js")
+"""The browser asks before a page is left whose answers would be lost with it."""
+
+TAKE_LINK = _file("take_link.js")
 """A link's token stands behind the #, which no log sees: it goes into the form, and out of the address."""
 
 
@@ -57,4 +58,4 @@ def set_language(language: str) -> str:
 
 def all_scripts(languages: Iterable[str]) -> tuple[str, ...]:
     """Every script that a page may run."""
-    return (TO_TOP, STAY, TAKE_LINK, TELL_FAILED, *(set_language(language) for language in languages))
+    return (TO_TOP, SIGN, STAY, TAKE_LINK, TELL_FAILED, *(set_language(language) for language in languages))

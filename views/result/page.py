@@ -21,6 +21,7 @@ from views.result.earlier import opening as of_attempt
 from views.result.finishing import finish, take_again
 from views.result.read_next import read_next
 from views.result.shown import Shown, what_is_shown
+from views.taking.leaving import only_in_session, taken_along
 
 ROLE = "result_role"
 
@@ -152,6 +153,8 @@ def main() -> None:
         read_next(here, result)
     if shown.answers:
         take_along(here, result, shown.answers, shown.day)
+        if shown.own is not None and only_in_session(shown.own):
+            taken_along(shown.own)
     ends_with(shown)
 
 

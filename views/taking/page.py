@@ -8,7 +8,7 @@ from people.respondent.sheet import AnswerSheet, first_unanswered, open_screen, 
 from views.frame.context import Site, site
 from views.frame.head_and_foot import go, note
 from views.frame.markup import esc, show, tag
-from views.frame.scripts import STAY, TO_TOP
+from views.frame.scripts import TO_TOP
 from views.taking import bar, saving
 from views.taking.anew import ANEW_FAILED, can_undo, start_anew, undo_anew
 from views.taking.begin import arrivals, choose_form
@@ -118,9 +118,6 @@ def below(here: Site, sheet: AnswerSheet) -> None:
         begin_again(here)
         other_device(here, sheet)
         not_mine(here, sheet)
-    if sheet.stored is not None:
-        with st.container(key="stay"):
-            st.html(f"<script>{STAY}</script>", unsafe_allow_javascript=True)
 
 
 def main() -> None:

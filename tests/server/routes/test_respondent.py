@@ -17,6 +17,17 @@ from store.operating.stats import stats
 from tests.chaos.running import OMIT, Answered, Running, begin, request
 
 FORM = {"assessment": "customer_roles", "form": "quick", "language": "en"}
+MANGLED_ADDRESSES = (
+    *(
+        "/Resume?lang=en",
+        "/RESUME?LANG=EN",
+        "/resume%E3%80%82?lang=en",
+        "/resume)?lang=en&fbclid=x",
+        "/resume/?lang=en",
+    ),
+    *("/resume?lang=en%23SECRET", "/resume?lang=en&x=SECRET", "/%EF%BD%92esume?lang=en", "/resume?lang=en)"),
+)
+OVER = "/assessment?link=over"
 ACTIONS = ("/begin", "/leave", "/forget", "/accept", "/resume")
 
 
@@ -132,9 +143,9 @@ def test_forged_tokens_open_nothing_and_crash_nothing(site: str) -> None:
         assert request(site, "POST", "/forget", headers=mine(forged)).location == "/about?gone=0-0-0"
         assert request(site, "POST", "/leave", headers=mine(forged)).location == "/?left=1"
         assert request(site, "POST", "/accept", headers=mine(forged, forged)).location == "/assessment?link=over"
-    for link in ("", "A" * 43, "x" * 3000, "%00%ff"):
+    for link, told in (("", "/resume"), ("A" * 43, OVER), ("x" * 3000, "/resume"), ("%00%ff", "/resume")):
         answer = resume(site, link)
-        assert (answer.status, answer.location, answer.set_cookies) == (303, "/assessment?link=over", {})
+        assert (answer.status, answer.location, answer.set_cookies) == (303, told, {})
 
 
 def test_a_link_gives_each_device_a_token_of_its_own_and_stays_out_of_the_address(site: str, store: Store) -> None:
@@ -150,6 +161,58 @@ def test_a_link_gives_each_device_a_token_of_its_own_and_stays_out_of_the_addres
     sheets = {sheet.id for device in (*devices, token) if (sheet := store.sheets.newest(Token(device)))}
     assert len(sheets) == 1
     assert store.sheets.newest(Token(link)) is None, "a link is no device"
+
+
+def test_a_mangled_link_is_read_where_its_token_is_whole(site: str, store: Store) -> None:
+    link = store.devices.make_link(Token(begin(site))).secret
+    wide = "".join(chr(ord(one) + 0xFEE0) for one in link)
+    around = f"{site}/resume?lang=ja#{link}?fbclid=IwAR1&utm_source=mail"
+    for given in (f"{link}。", f" <{link}>", f"{link[:20]}\r\n{link[20:]}", wide, f"%23{link}", around, around * 2):
+        answer = resume(site, given, language="en")
+        assert (answer.status, answer.location) == (303, "/assessment?lang=en"), given
+        assert answer.cookie("fit_token")
+
+
+def test_a_mangled_link_leads_to_the_page_that_says_so_and_touches_nothing(site: str, store: Store) -> None:
+    own = begin(site)
+    link = store.devices.make_link(Token(begin(site))).secret
+    before = stats(store)
+    for given in ("", link[:-1], link.lower(), link.upper(), f"{link}x", f"{link[:30]}…", "https://example.org/"):
+        for headers in ("", own):
+            answer = resume(site, given, headers, language="en")
+            assert (answer.status, answer.location, answer.set_cookies) == (303, "/resume?lang=en", {}), given
+    assert stats(store) == before
+
+
+@pytest.mark.parametrize("path", MANGLED_ADDRESSES)
+def test_a_mangled_address_opens_the_page_and_repeats_nothing(site: str, path: str) -> None:
+    answer = request(site, "GET", path.replace("SECRET", "s" * 43))
+    page = answer.body.decode()
+    assert (answer.status, answer.set_cookies, answer.headers["cache-control"]) == (200, {}, "no-store")
+    assert '<html lang="en">' in page
+    assert "s" * 43 not in page
+    assert f'{site}/resume?lang=en#<wbr><span aria-hidden="true">{"•" * 43}</span>' in page
+
+
+def test_the_whole_address_encoded_opens_the_page_too(site: str) -> None:
+    answer = request(site, "GET", f"/resume%3Flang=en%23{'s' * 43}", headers={"Accept-Language": "en"})
+    assert (answer.status, answer.location) == (200, "")
+    assert "s" * 43 not in answer.body.decode()
+
+
+def test_the_pattern_has_the_visitors_own_scheme(site: str) -> None:
+    page = request(site, "GET", "/resume", headers={"X-Forwarded-Proto": "https"}).body.decode()
+    assert f"{site.replace('http', 'https')}/resume?lang=ja#<wbr>" in page
+    forged = request(site, "GET", "/resume", headers={"Host": 'x"><script>'}).body.decode()
+    assert forged.count("<script>") == 1
+
+
+def test_without_javascript_the_page_offers_no_tap(site: str) -> None:
+    page = request(site, "GET", "/resume").body.decode()
+    without, tap = page.split('id="without"')[1].split('<section class="fit-card" id="arrive" hidden>')
+    assert "<button" in tap
+    assert "JavaScript" in without
+    assert "•" * 43 in without
 
 
 def test_a_link_asks_before_it_takes_an_own_sheets_place(site: str, store: Store) -> None:
