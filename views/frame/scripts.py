@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from pathlib import Path
 
 TO_TOP = (
     "document.querySelector('[data-testid=\"stMain\"]')?.scrollTo(0,0);"
@@ -25,6 +26,10 @@ TAKE_LINK = (
 """A link's token stands behind the #, which no log sees: it goes into the form, and out of the address."""
 
 
+SAY_OURS = Path(__file__).with_name("says.js").read_text(encoding="utf-8")
+"""Streamlit's English becomes the page's words, which stand on the page in a list."""
+
+
 def set_language(language: str) -> str:
     """Names the page's language for screen readers and hyphenation; ``language`` is one of the site's own codes."""
     return f"document.documentElement.lang={language!r};"
@@ -32,4 +37,4 @@ def set_language(language: str) -> str:
 
 def all_scripts(languages: Iterable[str]) -> tuple[str, ...]:
     """Every script that a page may run."""
-    return (TO_TOP, STAY, TAKE_LINK, *(set_language(language) for language in languages))
+    return (TO_TOP, STAY, TAKE_LINK, SAY_OURS, *(set_language(language) for language in languages))
