@@ -37,7 +37,7 @@ def main() -> None:
     pages = frame.make_pages(here)
     page = st.navigation(list(pages.values()), position="hidden")
     keep_in_address(content, language)
-    name_language(language)
+    name_language(here)
     at = next(address.name for address in ADDRESSES if pages[address.name] is page or address.slug == page.url_path)
     frame.head(here, at)
     if st.session_state.pop(UNKNOWN, False):

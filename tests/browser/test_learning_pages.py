@@ -12,6 +12,8 @@ from playwright.sync_api import Page, expect
 from catalog.lessons.learning import Learning
 from catalog.load import load_content
 from tests.browser.conftest import Visit, settle, sideways, until, violations
+from tests.browser.names import strangers
+from tests.browser.zoom import faults_at_every_size, unfold
 
 pytestmark = pytest.mark.browser
 LEARNING = load_content(Path(__file__).resolve().parents[2] / "content").learning or Learning()
@@ -48,6 +50,9 @@ def test_axe_finds_nothing_on_a_phone_and_on_a_desk(site: str, look: Visit, name
     page.set_viewport_size({"width": 320, "height": 700})
     page.wait_for_timeout(150)
     assert sideways(page) <= 0
+    unfold(page)
+    assert strangers(page, language) == []
+    assert faults_at_every_size(page) == []
 
 
 @pytest.mark.parametrize(

@@ -23,7 +23,7 @@ from server.middleware.stale_address import StaleAddress
 from server.policy import content_security_policy, inline_scripts, script_hash, security_headers
 from server.shell import BASE_ADDRESS, ShellWords, dress
 from views.frame.languages import wished_language
-from views.frame.scripts import SIGN, STAY, TAKE_LINK, TELL_FAILED, TO_TOP, all_scripts, set_language
+from views.frame.scripts import SAY_OURS, SIGN, STAY, TAKE_LINK, TELL_FAILED, TO_TOP, all_scripts, set_language
 
 ROOT = Path(__file__).resolve().parents[2]
 INDEX = (Path(st.__file__).parent / "static" / "index.html").read_text(encoding="utf-8")
@@ -154,7 +154,7 @@ def test_streamlits_page_still_has_what_we_dress() -> None:
 def test_scripts_are_constants() -> None:
     assert set_language("ja") == "document.documentElement.lang='ja';"
     spoken = (set_language("ja"), set_language("en"))
-    assert all_scripts(("ja", "en")) == (TO_TOP, SIGN, STAY, TAKE_LINK, TELL_FAILED, *spoken)
+    assert all_scripts(("ja", "en")) == (TO_TOP, SIGN, STAY, TAKE_LINK, TELL_FAILED, SAY_OURS, *spoken)
 
 
 def test_the_hidden_setting_is_still_there() -> None:

@@ -50,7 +50,8 @@ def test_answers_are_cleared_on_request() -> None:
 
 
 def test_a_text_of_the_files_is_never_read_as_markup() -> None:
-    from views.frame.markup import esc, plain
+    from views.frame.labels import plain
+    from views.frame.markup import esc
 
     assert esc('<b onclick="x">') == "&lt;b onclick=&quot;x&quot;&gt;"
     assert plain("a*b* [x](y) `c` $d$ :red[e]") == r"a\*b\* \[x\]\(y\) \`c\` \$d\$ \:red\[e\]"

@@ -8,6 +8,7 @@ import streamlit as st
 
 from catalog.reading.problem import DataProblems
 from views.frame.context import site
+from views.frame.labels import plain
 
 log = logging.getLogger("site")
 # Stands when the words themselves cannot be read.
@@ -19,7 +20,7 @@ def on_script_error(error: Exception) -> bool:
     log.error("a page failed", exc_info=error)
     try:
         words = site().words
-        text = f"**{words('site.error.title')}**\n\n{words('site.error.text')}"
+        text = f"**{plain(words('site.error.title'))}**\n\n{plain(words('site.error.text'))}"
     except (DataProblems, KeyError):
         text = WITHOUT_FILES
     st.error(text)

@@ -8,6 +8,7 @@ import streamlit as st
 
 from views.frame.addresses import ADDRESSES, Address
 from views.frame.context import Site
+from views.frame.labels import plain
 from views.frame.language import PARAMETER, draw_switch
 from views.frame.markup import esc, show, tag
 
@@ -33,7 +34,9 @@ def in_language(here: Site, **parameters: str) -> dict[str, str]:
 
 
 def link(name: str, label: str, here: Site, *, icon: str | None = None, **parameters: str) -> None:
-    st.page_link(st.session_state[PAGES][name], label=label, icon=icon, query_params=in_language(here, **parameters))
+    st.page_link(
+        st.session_state[PAGES][name], label=plain(label), icon=icon, query_params=in_language(here, **parameters)
+    )
 
 
 def go(name: str, here: Site, **parameters: str) -> NoReturn:
@@ -51,7 +54,10 @@ def head(here: Site, at: str) -> None:
         if at != "assessment":
             with st.container(key="menu_wide", horizontal=True):
                 _menu(here)
-        with st.container(key="menu_small"), st.popover(words("site.menu"), type="tertiary", icon=":material/menu:"):
+        with (
+            st.container(key="menu_small"),
+            st.popover(plain(words("site.menu")), type="tertiary", icon=":material/menu:"),
+        ):
             _menu(here)
         with st.container(key="switch"):
             draw_switch(here.content)

@@ -5,12 +5,29 @@ from __future__ import annotations
 import streamlit as st
 
 from catalog.content.content import Content
-from views.frame.context import LANGUAGE
+from views.frame.context import LANGUAGE, Site
+from views.frame.labels import plain
 from views.frame.languages import wished_language
-from views.frame.scripts import set_language
+from views.frame.markup import esc
+from views.frame.scripts import SAY_OURS, set_language
 
 UNKNOWN = "unknown_language"
 PARAMETER = "lang"
+STREAMLIT_SAYS = {
+    "skip": "Skip to main content",
+    "open": "Open",
+    "close": "Close",
+    "dismiss": "Dismiss",
+    "clear_choice": "Clear value",
+    "clear_text": "Clear entry",
+    "enter": "Press Enter to apply",
+    "copy": "Copy to clipboard",
+    "copied": "Copied",
+    "one_option": "{} option available.",
+    "options": "{} options available.",
+    "chosen": "{}, selected",
+}
+"""What Streamlit 1.67 says in English in every language, by the key of our words; ``{}`` is a number or an option."""
 
 
 def settle_language(content: Content, kept: str | None) -> str:
@@ -48,7 +65,7 @@ def draw_switch(content: Content) -> None:
     for language in content.languages:
         if language.id != st.session_state[LANGUAGE]:
             st.button(
-                language.name,
+                plain(language.name),
                 key=f"speak_{language.id}",
                 type="tertiary",
                 on_click=_switch,
@@ -62,7 +79,10 @@ def _switch(language: str) -> None:
     st.query_params.pop(PARAMETER, None)
 
 
-def name_language(language: str) -> None:
-    """Tells the browser which language it reads out."""
-    with st.container(key=f"spoken_{language}"):
-        st.html(f"<script>{set_language(language)}</script>", unsafe_allow_javascript=True)
+def name_language(here: Site) -> None:
+    """Tells the browser which language it reads out, and what is said in place of Streamlit's English."""
+    ours = {english: here.words(f"site.says.{key}", what="{}") for key, english in STREAMLIT_SAYS.items()}
+    says = "".join(f'<li data-english="{esc(english)}">{esc(text)}</li>' for english, text in ours.items())
+    with st.container(key=f"spoken_{here.language}"):
+        scripts = f"<script>{set_language(here.language)}</script><script>{SAY_OURS}</script>"
+        st.html(f'<ul class="fit-says">{says}</ul>{scripts}', unsafe_allow_javascript=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import html
-import re
 from collections.abc import Iterable, Sequence
 from functools import reduce
 
@@ -14,16 +13,10 @@ from catalog.content.words import Words
 
 Markup = str
 """A piece of HTML made by this module's functions."""
-MARKDOWN = re.compile(r"([\\`*_{}\[\]()#+\-.!|~<>:$])")
 
 
 def esc(text: object) -> Markup:
     return html.escape(str(text), quote=True)
-
-
-def plain(text: str) -> str:
-    """A data file's text as a widget label: shown as typed, never read as Markdown."""
-    return MARKDOWN.sub(r"\\\1", text)
 
 
 def in_a_row(words: Words, names: Iterable[str]) -> str:

@@ -26,29 +26,15 @@ TAKE_LINK = _file("take_link.js")
 """A link's token stands behind the #, which no log sees: it goes into the form, and out of the address."""
 
 
-TELL_FAILED = """if(!window.fitFailed){
-window.fitFailed=1;
-const error='[data-testid="stDownloadButtonError"]';
-const say=(at,words)=>{
-  const place=at.closest('[class*="st-key-take_"]')?.querySelector('.fit-failed');
-  if(place)place.textContent=words(place);
-};
-new MutationObserver(changes=>{
-  for(const {addedNodes} of changes)for(const node of addedNodes){
-    const found=node.matches?.(error)?node:node.querySelector?.(error);
-    if(found)say(found,place=>place.dataset.words);
-  }
-}).observe(document.body,{childList:true,subtree:true});
-addEventListener('click',tap=>{
-  const button=tap.target.closest?.('.stDownloadButton');
-  if(button)say(button,()=>'');
-},true);
-}"""
+TELL_FAILED = _file("tell_failed.js")
 """A download that fails says so in the reader's language, until the next try.
 
 Streamlit's own word for it is English and gone after five seconds. Only the browser knows every way to fail: the file
 could not be made, the server was started anew, the connection broke.
 """
+
+SAY_OURS = _file("says.js")
+"""Streamlit's English becomes the page's words, which stand on the page in a list."""
 
 
 def set_language(language: str) -> str:
@@ -58,4 +44,5 @@ def set_language(language: str) -> str:
 
 def all_scripts(languages: Iterable[str]) -> tuple[str, ...]:
     """Every script that a page may run."""
-    return (TO_TOP, SIGN, STAY, TAKE_LINK, TELL_FAILED, *(set_language(language) for language in languages))
+    ours = (TO_TOP, SIGN, STAY, TAKE_LINK, TELL_FAILED, SAY_OURS)
+    return (*ours, *(set_language(language) for language in languages))

@@ -9,7 +9,8 @@ from charts.lesson.kpi_lists import DIMENSION
 from teaching.compare import EVERY, FEWEST_ROLES, MOST_ROLES, Compared, compared
 from views.frame.context import Site, site
 from views.frame.head_and_foot import note
-from views.frame.markup import Markup, element, esc, plain, show, tag
+from views.frame.labels import label_of, plain
+from views.frame.markup import Markup, element, esc, show, tag
 from views.frame.popovers import Popovers
 from views.learning.figure import drawing, figure
 from views.learning.shared import learning, nothing_here, roles_of
@@ -34,29 +35,34 @@ def choose(here: Site, comparison: Comparison, shown: Compared) -> None:
     for key, wished in ((role_key(here), shown.roles), (dimension_key(here), shown.dimensions)):
         if st.session_state.get(key) != list(wished):
             st.session_state[key] = list(wished)
+    asked, topic = words("learn.compare.roles"), words("learn.compare.topics")
     with st.container(key="compare_choice"):
         st.pills(
-            words("learn.compare.roles"),
+            asked,
             list(names),
+            label_visibility=label_of(asked),
             selection_mode="multi",
             format_func=names.__getitem__,
             key=role_key(here),
             on_change=_take_roles,
             args=(here, shown),
         )
-        with st.expander(words("learn.compare.dimensions", n=len(shown.dimensions), total=len(topics))):
+        with st.expander(plain(words("learn.compare.dimensions", n=len(shown.dimensions), total=len(topics)))):
             with st.container(key="compare_all", horizontal=True):
                 st.button(
-                    words("learn.compare.every"),
+                    plain(words("learn.compare.every")),
                     key="compare_every",
                     disabled=len(shown.dimensions) == len(topics),
                     on_click=_keep,
                     args=(shown.roles, EVERY),
                 )
-                st.button(words("learn.compare.few"), key="compare_few", on_click=_keep, args=(shown.roles, None))
+                st.button(
+                    plain(words("learn.compare.few")), key="compare_few", on_click=_keep, args=(shown.roles, None)
+                )
             st.pills(
-                words("learn.compare.topics"),
+                topic,
                 list(topics),
+                label_visibility=label_of(topic),
                 selection_mode="multi",
                 format_func=topics.__getitem__,
                 key=dimension_key(here),

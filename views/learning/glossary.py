@@ -11,6 +11,7 @@ from catalog.lessons.learning import Learning, Term
 from teaching.search import matching_terms
 from views.frame.context import Site, site
 from views.frame.head_and_foot import note
+from views.frame.labels import label_of
 from views.frame.markup import Markup, details, element, esc, in_a_row, show, sources, tag
 from views.learning.shared import address, anchor, learning, nothing_here
 
@@ -60,9 +61,10 @@ def main() -> None:
     if WORDS not in st.session_state:
         st.session_state[WORDS] = st.query_params.get("q", "")
     with st.container(key="search"):
+        label = words("learn.glossary.label")
         wanted = st.text_input(
-            words("learn.glossary.label"), key=WORDS, type="search", placeholder=words("learn.glossary.example"),
-            icon=":material/search:", on_change=_keep_search,
+            label, key=WORDS, type="search", placeholder=words("learn.glossary.example"),
+            label_visibility=label_of(label), icon=":material/search:", on_change=_keep_search,
         )  # fmt: skip
     found = matching_terms(taught.glossary, wanted or "", here.language)
     if not wanted and asked in known:

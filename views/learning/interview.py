@@ -7,6 +7,7 @@ import streamlit as st
 from catalog.lessons.learning import Interview, InterviewRole
 from views.frame.context import Site, site
 from views.frame.head_and_foot import link, note
+from views.frame.labels import label_of, plain
 from views.frame.markup import Markup, element, esc, show, tag
 from views.frame.popovers import Popovers
 from views.learning.shared import learning, roles_of
@@ -31,8 +32,8 @@ def named(here: Site, role: str) -> str:
 
 
 def choose(here: Site, interview: Interview, role: str) -> None:
-    names = {name: named(here, name) for name in interview.roles}
-    key = f"{ROLE}_{here.language}"
+    names = {name: plain(named(here, name)) for name in interview.roles}
+    key, label = f"{ROLE}_{here.language}", here.words("learn.interview.role")
     if st.session_state.get(key) != role:
         st.session_state[key] = role
 
@@ -40,9 +41,14 @@ def choose(here: Site, interview: Interview, role: str) -> None:
         st.query_params["role"] = st.session_state[key]
 
     st.pills(
-        here.words("learn.interview.role"), list(names), format_func=names.__getitem__, key=key, required=True,
+        label,
+        list(names),
+        label_visibility=label_of(label),
+        format_func=names.__getitem__,
+        key=key,
+        required=True,
         on_change=take,
-    )  # fmt: skip
+    )
 
 
 def questions(here: Site, role: InterviewRole, popovers: Popovers) -> Markup:

@@ -7,6 +7,7 @@ import streamlit as st
 from catalog.lessons.learning import Learning, Lesson
 from views.frame.context import Site, site
 from views.frame.head_and_foot import link, note
+from views.frame.labels import plain
 from views.frame.markup import element, esc, show, tag
 from views.frame.scripts import TO_TOP
 from views.learning.lesson_body import LessonBody
@@ -71,7 +72,11 @@ def finish(here: Site, taught: Learning, lesson: Lesson) -> None:
             show(f'<p class="fit-done" role="status">✓ {esc(words("learn.lesson.was_read"))}</p>')
         else:
             st.button(
-                words("learn.lesson.read"), key="read", type="primary", on_click=learned().note_read, args=(lesson.id,)
+                plain(words("learn.lesson.read")),
+                key="read",
+                type="primary",
+                on_click=learned().note_read,
+                args=(lesson.id,),
             )
         at = taught.lessons.index(lesson)
         if at + 1 < len(taught.lessons):

@@ -12,6 +12,7 @@ from people.respondent.learned import Progress
 from teaching.search import Hit, Index, make_index, search
 from views.frame.context import Site, site
 from views.frame.head_and_foot import go, link
+from views.frame.labels import label_of, plain
 from views.frame.markup import Markup, details, element, esc, show, sources, tag
 from views.learning.progress import progress
 from views.learning.shared import address, anchor, learning, nothing_here, role_badges
@@ -42,18 +43,18 @@ def opening(here: Site, taught: Learning, held: Progress) -> None:
             show(
                 f'<div class="fit-bar" role="progressbar" aria-valuemin="0" aria-valuemax="{len(taught.lessons)}" '
                 f'aria-valuenow="{done}" aria-label="{esc(label)}"><i style="width:{share:.1f}%"></i></div>'
-                f'<div class="fit-bar-text"><span>{esc(label)}</span></div>'
+                f'<div class="fit-bar-text"><span aria-hidden="true">{esc(label)}</span></div>'
             )
         if unread:
             following = unread[0]
             words_for = "learn.go_on" if done else "learn.begin"
             show(tag("p", words(words_for), "fit-kicker") + tag("h2", words.of(following.title)))
             show(tag("p", words.of(following.aim)))
-            if st.button(words("learn.open", n=following.minutes), key="open_next", type="primary"):
+            if st.button(plain(words("learn.open", n=following.minutes)), key="open_next", type="primary"):
                 go("lesson", here, id=following.id)
         else:
             show(tag("h2", words("learn.all_read")) + tag("p", words("learn.all_read_then")))
-            if st.button(words("site.pages.practice"), key="open_practice", type="primary"):
+            if st.button(plain(words("site.pages.practice")), key="open_practice", type="primary"):
                 go("practice", here)
     due = held.to_come_back
     if due:
@@ -65,9 +66,10 @@ def find(here: Site) -> None:
     words = here.words
     with st.container(key="search"):
         st.session_state.setdefault("search_words", st.query_params.get("q", ""))
+        label = words("learn.search.label")
         asked = st.text_input(
-            words("learn.search.label"), key="search_words", type="search", placeholder=words("learn.search.example"),
-            icon=":material/search:", on_change=_keep_search,
+            label, key="search_words", type="search", placeholder=words("learn.search.example"),
+            label_visibility=label_of(label), icon=":material/search:", on_change=_keep_search,
         )  # fmt: skip
         if not asked or not asked.strip():
             return

@@ -7,7 +7,8 @@ import streamlit as st
 from catalog.lessons.learning import Learning, Practice, PracticeOption
 from views.frame.context import Site, site
 from views.frame.head_and_foot import link, note
-from views.frame.markup import Markup, details, element, esc, plain, show, sources, tag
+from views.frame.labels import plain
+from views.frame.markup import Markup, details, element, esc, show, sources, tag
 from views.learning.progress import learned, progress
 from views.learning.quiz import check_card, coming_back
 from views.learning.shared import learning, nothing_here, role_badges
@@ -65,7 +66,7 @@ def step(case_id: str, number: int) -> None:
         show(tag("p", count, "fit-kicker") + tag("h2", words.of(asked.ask)))
         with st.container(key=f"ask_single_{case_id}_{number}"):
             chosen = st.radio(
-                plain(words.of(asked.ask)),
+                words.of(asked.ask),
                 list(texts),
                 index=None,
                 format_func=texts.__getitem__,

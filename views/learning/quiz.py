@@ -10,6 +10,7 @@ from catalog.lessons.learning import CHOSEN, Question
 from people.respondent.learned import now_ms
 from teaching.quiz import APART_MS, Marked, OptionMark, mark
 from views.frame.context import Site, site
+from views.frame.labels import plain
 from views.frame.markup import Markup, details, element, esc, show, sources, tag
 from views.learning.progress import learned, progress
 from views.learning.quiz_answer import answer_of, ask, draft_key, draft_of
@@ -54,7 +55,7 @@ def check_card(question_id: str, number: int, place: str) -> None:
         if marked_at is not None and answer is not None:
             show(feedback(here, question, mark(question, answer)))
             st.button(
-                words("learn.check.again"),
+                plain(words("learn.check.again")),
                 key=f"retry_{place}_{question_id}",
                 on_click=_clear,
                 args=(place, question_id),
@@ -63,7 +64,7 @@ def check_card(question_id: str, number: int, place: str) -> None:
         with st.container(key=f"ask_{question.kind}_{place}_{question_id}"):
             ask(here, place, question)
         st.button(
-            words("learn.check.mark"),
+            plain(words("learn.check.mark")),
             key=f"mark_{place}_{question_id}",
             type="primary",
             disabled=answer is None,

@@ -10,7 +10,7 @@ import streamlit as st
 from catalog.lessons.learning import ONE_RIGHT, CheckOption, Question
 from teaching.quiz import Answer, shuffled
 from views.frame.context import Site
-from views.frame.markup import plain
+from views.frame.labels import label_of, plain
 
 WHOLE = "whole"
 """The one entry of a draft in which a single option is chosen."""
@@ -71,7 +71,7 @@ def _one(here: Site, place: str, question: Question, options: tuple[CheckOption,
     texts = {option.id: plain(here.words.of(option.text)) for option in options}
     _seed(key, draft_of(place, question.id).get(WHOLE))
     st.radio(
-        plain(here.words.of(question.ask)),
+        here.words.of(question.ask),
         list(texts),
         index=None,
         format_func=texts.__getitem__,
@@ -84,25 +84,28 @@ def _one(here: Site, place: str, question: Question, options: tuple[CheckOption,
 
 
 def _tick(here: Site, place: str, question: Question, option: CheckOption) -> None:
-    key = widget_key(place, question.id, option.id, here)
+    key, text = widget_key(place, question.id, option.id, here), here.words.of(option.text)
     _seed(key, option.id in draft_of(place, question.id))
-    st.checkbox(
-        plain(here.words.of(option.text)),
-        key=key,
-        width="stretch",
-        on_change=_take,
-        args=(place, question.id, option.id, key),
-    )
+    with st.container(key=f"tick_{place}_{question.id}_{option.id}"):
+        st.checkbox(
+            text,
+            label_visibility=label_of(text),
+            key=key,
+            width="stretch",
+            on_change=_take,
+            args=(place, question.id, option.id, key),
+        )
 
 
 def _place(here: Site, place: str, question: Question, option: CheckOption) -> None:
     """A place number for an option; a number that another option holds moves here."""
-    key = widget_key(place, question.id, option.id, here)
+    key, text = widget_key(place, question.id, option.id, here), here.words.of(option.text)
     _seed(key, draft_of(place, question.id).get(option.id))
     st.radio(
-        plain(here.words.of(option.text)),
+        text,
         [str(number) for number in range(1, len(question.options) + 1)],
         index=None,
+        label_visibility=label_of(text),
         horizontal=True,
         key=key,
         width="stretch",
@@ -112,13 +115,14 @@ def _place(here: Site, place: str, question: Question, option: CheckOption) -> N
 
 
 def _match(here: Site, place: str, question: Question, option: CheckOption) -> None:
-    key = widget_key(place, question.id, option.id, here)
+    key, text = widget_key(place, question.id, option.id, here), here.words.of(option.text)
     texts = {target.id: here.words.of(target.text) for target in question.targets}
     _seed(key, draft_of(place, question.id).get(option.id))
     st.selectbox(
-        plain(here.words.of(option.text)),
+        text,
         list(texts),
         index=None,
+        label_visibility=label_of(text),
         format_func=texts.__getitem__,
         placeholder=here.words("learn.check.choose"),
         filter_mode=None,

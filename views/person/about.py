@@ -7,6 +7,7 @@ import streamlit as st
 from people.respondent.rights import how_long
 from views.frame.context import Site, site
 from views.frame.head_and_foot import note
+from views.frame.labels import plain
 from views.frame.markup import bullets, element, esc, show, tag
 from views.frame.notices import deleted
 from views.frame.post_form import post_button
@@ -55,7 +56,7 @@ def rights(here: Site) -> None:
                 + (tag("p", words("saving.rights.learned", n=entries)) if entries else "")
                 + f"<p>{download}</p>"
             )
-            with st.popover(words("saving.rights.delete"), key="delete"):
+            with st.popover(plain(words("saving.rights.delete")), key="delete"):
                 button = post_button(here, "forget", words("saving.rights.delete_go"), "primary")
                 show(tag("p", words("saving.rights.delete_ask")) + button)
             leave = post_button(here, "leave", words("saving.leave.go"))
@@ -67,7 +68,7 @@ def rights(here: Site) -> None:
                 start_anew(here.assessment, for_good=True)
                 st.session_state[CLEARED] = True
 
-            st.button(words("about.clear"), key="clear_all", on_click=clear)
+            st.button(plain(words("about.clear")), key="clear_all", on_click=clear)
         elif not store_is_down():
             show(tag("h2", words("saving.rights.title")) + tag("p", words("saving.rights.none"), "fit-muted"))
 

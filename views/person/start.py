@@ -7,6 +7,7 @@ import streamlit as st
 from people.respondent.sheet import progress, screens
 from views.frame.context import ASSESSMENT, Site, site
 from views.frame.head_and_foot import go, link, note
+from views.frame.labels import label_of, plain
 from views.frame.markup import bullets, element, show, tag
 from views.frame.role_mark import mark_style, marked
 from views.taking.assessment_choice import PARAMETER
@@ -28,7 +29,7 @@ def hero(here: Site) -> None:
     finished = done and sheet.screen >= len(screens(assessment, sheet.path))
     with st.container(key="begin"):
         label = words("start.resume" if done and not finished else "start.see_result" if finished else "start.begin")
-        if st.button(label, key="go", type="primary"):
+        if st.button(plain(label), key="go", type="primary"):
             go("result" if finished else "assessment", here)
         show(tag("p", words("assessment.bar.done", done=done, total=total) if done else span, "fit-muted"))
         not_mine(here, sheet)
@@ -74,16 +75,18 @@ def choose_assessment(here: Site) -> None:
     """With several assessments in the files: which one this visit is about."""
     if len(here.assessments) < 2:
         return
-    titles = {assessment.id: here.words.of(assessment.title) for assessment in here.assessments.values()}
+    titles = {assessment.id: plain(here.words.of(assessment.title)) for assessment in here.assessments.values()}
     st.session_state["assessment_choice"] = here.assessment.id
 
     def choose() -> None:
         st.session_state[ASSESSMENT] = st.session_state["assessment_choice"]
         st.query_params.pop(PARAMETER, None)
 
+    label = here.words("start.choose_title")
     st.radio(
-        here.words("start.choose_title"),
+        label,
         list(titles),
+        label_visibility=label_of(label),
         format_func=titles.__getitem__,
         key="assessment_choice",
         on_change=choose,

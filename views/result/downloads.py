@@ -16,6 +16,7 @@ from catalog.content.words import Words
 from catalog.questionnaire.assessment import Assessment
 from scoring.rule.result import Result
 from views.frame.context import Site
+from views.frame.labels import label_of, plain
 from views.frame.markup import show, tag
 from views.frame.scripts import TELL_FAILED
 from views.result.file_button import file_button
@@ -72,7 +73,7 @@ def take_along(here: Site, result: Result, answers: Mapping[str, int | str], on:
         with st.container(key="along"):
             _name(here, typed)
             _button(here, "pdf", "application/pdf", partial(_pdf, taken, typed), primary=True)
-            with st.expander(words("along.more")):
+            with st.expander(plain(words("along.more"))):
                 show(tag("p", words("along.card_hint"), "fit-muted"))
                 _button(here, "wide", "image/png", partial(_card, taken, "wide", typed))
                 _button(here, "square", "image/png", partial(_card, taken, "square", typed))
@@ -87,7 +88,8 @@ def take_along(here: Site, result: Result, answers: Mapping[str, int | str], on:
 def _name(here: Site, typed: Typed) -> None:
     """Alone in its fragment: a button that is drawn again would lose the tap that is just being made."""
     words = here.words
-    name = st.text_input(words("along.name"), key=NAME, placeholder=words("along.name_hint"), live=True)
+    label, hint = words("along.name"), words("along.name_hint")
+    name = st.text_input(label, label_visibility=label_of(label), key=NAME, placeholder=hint, live=True)
     typed.draw(name or "")
 
 

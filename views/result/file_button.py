@@ -10,6 +10,7 @@ from functools import partial
 import streamlit as st
 
 from catalog.content.words import Words
+from views.frame.labels import plain
 from views.frame.markup import esc, show
 
 log = logging.getLogger("site")
@@ -26,7 +27,7 @@ def file_button(
     # The container's key is how the script TELL_FAILED finds the room that belongs to a button.
     with st.container(key=f"take_{kind}", gap=None):
         st.download_button(
-            words(f"along.{kind}"),
+            plain(words(f"along.{kind}")),
             partial(made, kind, make),
             file_name=file_name,
             mime=mime,

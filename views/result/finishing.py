@@ -11,6 +11,7 @@ from people.respondent.sheet import AnswerSheet
 from scoring.rule.result import Result
 from views.frame.context import Site, use_version
 from views.frame.head_and_foot import note
+from views.frame.labels import plain
 from views.frame.markup import esc, show, tag
 from views.taking.saving import LOOK_EVERY, ended
 from views.taking.saving_sign import sign
@@ -57,7 +58,7 @@ def take_again(here: Site, sheet: AnswerSheet) -> None:
     with st.container(key="part_again"):
         if st.session_state.pop(AGAIN_FAILED, False):
             note(words("saving.note.anew_failed"))
-        st.button(words("saving.again.go"), key="again", on_click=_again, args=(here, sheet))
+        st.button(plain(words("saving.again.go")), key="again", on_click=_again, args=(here, sheet))
         show(tag("p", words("saving.again.hint"), "fit-muted"))
 
 

@@ -10,6 +10,7 @@ from reports.told.sections import limits, quality, sections_of_result, sections_
 from scoring.rule.result import Result
 from views.frame.context import Site, site
 from views.frame.head_and_foot import go, link, note
+from views.frame.labels import label_of, plain
 from views.frame.markup import esc, show, tag
 from views.frame.picture import draw_picture
 from views.frame.role_mark import mark_style
@@ -48,11 +49,12 @@ def choose_role(here: Site, result: Result) -> str:
     if result.alone is not None:
         return result.alone
     roles = (here.assessment.role[role] for role in result.ranking)
-    names = {role.id: here.words.of(role.short or role.name) for role in roles}
+    names = {role.id: plain(here.words.of(role.short or role.name)) for role in roles}
     if st.session_state.get(ROLE) not in names:
         st.session_state[ROLE] = result.ranking[0]
+    label = here.words("result.switch")
     chosen = st.segmented_control(
-        here.words("result.switch"), list(names), format_func=names.__getitem__, key=ROLE, required=True
+        label, list(names), label_visibility=label_of(label), format_func=names.__getitem__, key=ROLE, required=True
     )
     return str(chosen)
 
@@ -67,7 +69,7 @@ def explained(here: Site, result: Result) -> None:
     draw_picture(differences, "differences", words("result.differences.title"), here)
     chances = p_best(result, assessment, words, here.theme)
     if chances is not None:
-        with st.expander(words("result.p.title")):
+        with st.expander(plain(words("result.p.title"))):
             draw_picture(chances, "p", words("result.p.title"), here)
     with st.container(key="part_role"):
         role = choose_role(here, result)
@@ -140,11 +142,11 @@ def main() -> None:
     opening(here, result, len(shown.answers), shown.asked)
     if shown.scored:
         explained(here, result)
-    elif st.button(words("result.verdict.unscored_go"), key="answer", type="primary"):
+    elif st.button(plain(words("result.verdict.unscored_go")), key="answer", type="primary"):
         go("assessment", here)
     goes_on_with(shown)
     if shown.answers:
-        with st.expander(words("result.traits.title")):
+        with st.expander(plain(words("result.traits.title"))):
             plan = traits(result, here.assessment, words, here.theme)
             draw_picture(plan, "traits", words("result.traits.title"), here)
         parts.written(here, quality(result, words))

@@ -11,6 +11,7 @@ from reports.told.statements import Statement
 from scoring.rule.result import Result
 from views.frame.context import Site
 from views.frame.head_and_foot import go
+from views.frame.labels import plain
 from views.frame.markup import Markup, details, element, show, sources, tag
 from views.frame.role_mark import marked
 from views.taking.session import take
@@ -62,7 +63,7 @@ def more_questions(here: Site, sheet: AnswerSheet, result: Result, scored: bool)
                 "fit-section",
             )
         )
-        if st.button(words("result.more.go"), key="more", type="primary"):
+        if st.button(plain(words("result.more.go")), key="more", type="primary"):
             take(assessment, sheet, FULL)
             go("assessment", here)
 

@@ -30,7 +30,7 @@ def draw(slot: st.delta_generator.DeltaGenerator, here: Site, sheet: AnswerSheet
         slot,
         f'<div class="fit-bar" role="progressbar" aria-valuemin="0" aria-valuemax="{total}" aria-valuenow="{done}" '
         f'aria-label="{esc(counted)}"><i style="width:{share:.1f}%"></i></div>'
-        f'<div class="fit-bar-text"><span>{esc(counted)}</span>{sign}<span>{esc(left)}</span></div>',
+        f'<div class="fit-bar-text"><span aria-hidden="true">{esc(counted)}</span>{sign}<span>{esc(left)}</span></div>',
     )
 
 

@@ -11,6 +11,7 @@ from people.respondent.sheet import AnswerSheet
 from views.frame.context import Site
 from views.frame.cookie import visitor
 from views.frame.head_and_foot import note
+from views.frame.labels import plain
 from views.frame.markup import bullets, details, element, show, tag
 from views.frame.notices import LINK_ASK, LINK_OVER, STORE_AWAY, said
 from views.frame.post_form import post_button
@@ -43,7 +44,7 @@ def _begin(here: Site, sheet: AnswerSheet, form_id: str, kind: str) -> None:
     if sheet.stored is not None:
         label = words("assessment.choose.begin")
         st.button(
-            label,
+            plain(label),
             key=f"take_{form_id}",
             type="primary",
             width="stretch",
@@ -62,7 +63,7 @@ def _begin(here: Site, sheet: AnswerSheet, form_id: str, kind: str) -> None:
         )
     )
     st.button(
-        words("saving.before.without"),
+        plain(words("saving.before.without")),
         key=f"take_{form_id}",
         type="tertiary",
         width="stretch",

@@ -13,6 +13,7 @@ from people.respondent.stored import StoredSheet
 from views.frame.context import Site
 from views.frame.cookie import LINK
 from views.frame.head_and_foot import note
+from views.frame.labels import plain
 from views.frame.markup import Markup, esc, show, tag
 from views.frame.notices import LEFT_WITH_A_WAY_BACK, said
 from views.frame.post_form import post_button
@@ -23,8 +24,8 @@ def other_device(here: Site, sheet: AnswerSheet) -> None:
     if sheet.stored is None:
         return
     title = here.words("saving.device.open")
-    if st.button(title, key="other_device", type="tertiary"):
-        st.dialog(title)(_link)(here, sheet.stored)
+    if st.button(plain(title), key="other_device", type="tertiary"):
+        st.dialog(plain(title))(_link)(here, sheet.stored)
 
 
 def _link(here: Site, stored: StoredSheet) -> None:

@@ -7,6 +7,7 @@ import streamlit as st
 from people.respondent.sheet import AnswerSheet, first_unanswered, open_screen, progress, screens
 from views.frame.context import Site, site
 from views.frame.head_and_foot import go, note
+from views.frame.labels import plain
 from views.frame.markup import esc, show, tag
 from views.frame.scripts import TO_TOP
 from views.taking import bar, saving
@@ -47,14 +48,14 @@ def steps(here: Site, sheet: AnswerSheet, total: int) -> None:
     words = here.words
     with st.container(key="steps", horizontal=True):
         st.button(
-            words("assessment.screen.back"),
+            plain(words("assessment.screen.back")),
             key="back",
             disabled=sheet.screen == 0,
             on_click=go_to,
             args=(here.assessment, sheet, sheet.screen - 1),
         )
         st.button(
-            words("assessment.screen.last" if sheet.screen == total - 1 else "assessment.screen.next"),
+            plain(words("assessment.screen.last" if sheet.screen == total - 1 else "assessment.screen.next")),
             key="next",
             type="primary",
             on_click=go_to,
@@ -74,19 +75,21 @@ def review(here: Site, sheet: AnswerSheet, total: int) -> None:
             show(tag("p", words("assessment.review.missing", n=asked - done), "fit-lead"))
         else:
             show(tag("p", words("assessment.review.all"), "fit-lead"))
-        if done and st.button(words("assessment.review.result"), key="to_result", type="primary", width="stretch"):
+        if done and st.button(
+            plain(words("assessment.review.result")), key="to_result", type="primary", width="stretch"
+        ):
             go("result", here)
         first_open = first_unanswered(here.assessment, sheet)
         if first_open is not None:
             st.button(
-                words("assessment.review.jump"),
+                plain(words("assessment.review.jump")),
                 key="jump",
                 width="stretch",
                 on_click=go_to,
                 args=(here.assessment, sheet, first_open),
             )
         st.button(
-            words("assessment.review.back"),
+            plain(words("assessment.review.back")),
             key="look_again",
             width="stretch",
             on_click=go_to,
@@ -97,7 +100,7 @@ def review(here: Site, sheet: AnswerSheet, total: int) -> None:
 
 def begin_again(here: Site) -> None:
     newest = here.assessments[here.assessment.id]
-    st.button(here.words("assessment.anew.go"), key="anew", type="tertiary", on_click=start_anew, args=(newest,))
+    st.button(plain(here.words("assessment.anew.go")), key="anew", type="tertiary", on_click=start_anew, args=(newest,))
 
 
 def way_back(here: Site, sheet: AnswerSheet) -> None:
@@ -107,7 +110,9 @@ def way_back(here: Site, sheet: AnswerSheet) -> None:
     if can_undo(sheet):
         with st.container(key="way_back"):
             show(f'<p role="status">{esc(here.words("saving.note.anew"))}</p>')
-            st.button(here.words("assessment.anew.back"), key="undo_anew", on_click=undo_anew, args=(here.language,))
+            st.button(
+                plain(here.words("assessment.anew.back")), key="undo_anew", on_click=undo_anew, args=(here.language,)
+            )
             # The tap was at the foot of a long screen; the way back must not stand out of sight above it.
             st.html(f"<script>{TO_TOP}</script>", unsafe_allow_javascript=True)
 

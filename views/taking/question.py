@@ -10,7 +10,8 @@ from people.respondent.saving import record
 from people.respondent.sheet import AnswerSheet
 from views.frame.context import Site, site
 from views.frame.head_and_foot import note
-from views.frame.markup import plain
+from views.frame.labels import own_label, plain
+from views.frame.markup import show, tag
 from views.taking import bar, saving
 from views.taking.session import answer_sheet
 
@@ -26,23 +27,20 @@ def answer_key(question: str, language: str) -> str:
 def item_card(item: Item, number: int, slot: st.delta_generator.DeltaGenerator) -> None:
     """Draws the item; ``slot`` is where the bar stands, redrawn with each answer. ``number`` counts from 1."""
     here = site()
-    scale = here.assessment.scale
-    short = scale.short_labels or scale.labels
+    scale, text = here.assessment.scale, here.words.of(item.text)
     points = tuple(range(1, scale.points + 1))
-
-    def label(point: int) -> str:
-        full, brief = here.words.of(scale.labels[point - 1]), here.words.of(short[point - 1])
-        return plain(brief) if brief == full else f"**{plain(brief)}** *{plain(full)}*"
-
     with st.container(key=f"card_{item.id}"):
         sheet = _head(here, item.id, number)
         _seed(item.id, here, sheet, points)
         with st.container(key=f"scale_{scale.points}_{item.id}"):
+            visibility = own_label(text)
+            _short_names(here)
             st.radio(
-                plain(here.words.of(item.text)),
+                text,
                 list(points),
                 index=None,
-                format_func=label,
+                format_func=lambda point: plain(here.words.of(scale.labels[point - 1])),
+                label_visibility=visibility,
                 horizontal=True,
                 width="stretch",
                 key=answer_key(item.id, here.language),
@@ -57,16 +55,18 @@ def item_card(item: Item, number: int, slot: st.delta_generator.DeltaGenerator) 
 def scenario_card(scenario: Scenario, number: int, slot: st.delta_generator.DeltaGenerator) -> None:
     """Draws a situation with its options, one under the other."""
     here = site()
+    text = here.words.of(scenario.text)
     texts = {option.id: plain(here.words.of(option.text)) for option in scenario.options}
     with st.container(key=f"card_{scenario.id}"):
         sheet = _head(here, scenario.id, number)
         _seed(scenario.id, here, sheet, tuple(texts))
         with st.container(key=f"options_{scenario.id}"):
             st.radio(
-                plain(here.words.of(scenario.text)),
+                text,
                 list(texts),
                 index=None,
                 format_func=texts.__getitem__,
+                label_visibility=own_label(text),
                 width="stretch",
                 key=answer_key(scenario.id, here.language),
                 on_change=_record,
@@ -76,13 +76,22 @@ def scenario_card(scenario: Scenario, number: int, slot: st.delta_generator.Delt
     saving.notice_change(sheet)
 
 
+def _short_names(here: Site) -> None:
+    """What stands under the circles on a narrow screen. The options themselves keep their full names, for the ear."""
+    scale, words = here.assessment.scale, here.words
+    short = [words.of(name) for name in scale.short_labels or ()]
+    if short and short != [words.of(name) for name in scale.labels]:
+        names = "".join(tag("span", name) for name in short)
+        show(f'<div class="fit-short-names" aria-hidden="true">{names}</div>')
+
+
 def _head(here: Site, question: str, number: int) -> AnswerSheet:
     """The question's number, and the button that takes the answer back: always in its place, so that nothing jumps."""
     sheet = answer_sheet(here.assessment)
     with st.container(key=f"head_{question}", horizontal=True, vertical_alignment="center"):
         st.html(f'<span class="fit-number">{number}</span>')
         st.button(
-            here.words("assessment.screen.clear"),
+            plain(here.words("assessment.screen.clear")),
             key=f"clear_{question}",
             type="tertiary",
             disabled=question not in sheet.answers,

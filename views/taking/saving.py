@@ -8,6 +8,7 @@ from people.respondent.saving import try_again
 from people.respondent.sheet import AnswerSheet
 from views.frame.context import Site, site
 from views.frame.head_and_foot import note
+from views.frame.labels import plain
 from views.taking import bar
 from views.taking.session import answer_sheet, look_again
 
@@ -42,7 +43,9 @@ def ended(here: Site, sheet: AnswerSheet) -> None:
     words, now = here.words, sheet.standing
     if now in ("gone", "changed", "refused"):
         note(words(f"saving.note.{now}"))
-        st.button(words("saving.look_again"), key="look_again_at_store", on_click=look_again, args=(sheet.assessment,))
+        st.button(
+            plain(words("saving.look_again")), key="look_again_at_store", on_click=look_again, args=(sheet.assessment,)
+        )
 
 
 @st.fragment(run_every=LOOK_EVERY)
