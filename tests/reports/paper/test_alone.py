@@ -92,7 +92,8 @@ def test_an_older_result_of_which_one_role_is_left_is_told_without_an_order(
 ) -> None:
     whole: Result = told["planner"].result
     for role in assessment.roles:
-        left = assessment.model_copy(update={"roles": (role,)})
+        whole_files = {name: getattr(assessment, name) for name in type(assessment).model_fields}
+        left = Assessment(**{**whole_files, "roles": (role,)})
         now = aligned(whole, left)
         assert (now.verdict.kind, now.verdict.best, now.alone) == ("unscored", None, role.id)
         assert [fit.p_best for fit in now.roles.values()] == [None]
