@@ -14,7 +14,7 @@ from catalog.load import load_assessment, load_content
 from catalog.paper.fonts import font_folders
 from reports.paper.page import page_of
 from reports.paper.pdf import person_pdf
-from scoring import score_sheet
+from scoring import score_one
 from scoring.rule.result import Result
 
 ROOT = Path(__file__).parents[1]
@@ -61,7 +61,7 @@ def varied(assessment: Any, form: str, answers: dict[str, int | str]) -> list[Re
     for item in assessment.form_items(form)[: 7 * PAGES]:
         code = int(answers[item.id])
         changed = answers | {item.id: code - 1 if code > 1 else code + 1}
-        made.append(score_sheet(assessment, form, changed))
+        made.append(score_one(assessment, form, changed))
     return made
 
 

@@ -80,7 +80,7 @@ def citing_places(learning: Learning) -> Iterator[tuple[CitingPlace, Iterable[st
             yield CitingPlace("comparison", step.id), list(_facts_in(step))
     for term in learning.glossary:
         yield CitingPlace("glossary", term.id), term.facts
-    for name, check in learning.checks.items():
+    for name, check in learning.quizzes.items():
         yield CitingPlace("check", name), list(_facts_in(check))
     for practice in learning.practice:
         yield CitingPlace("practice", practice.id), practice.facts

@@ -20,7 +20,7 @@ from store.outbox.unsaved_progress import UnsavedProgress
 from store.respondents.devices import BACK_MS
 from store.respondents.scored import scores_of
 from store.respondents.tokens import DEVICE_MS
-from store.respondents.values import Answer, Deletion, Edition, Entry, Left, Saved, Scores, Sheet, Token, Value
+from store.respondents.values import Answer, Deletion, Departure, Edition, Entry, Saved, Scores, Sheet, Token, Value
 from store.settings import Retention, retention
 from store.store import Store, open_store
 
@@ -31,9 +31,9 @@ __all__ = [
     "BadSetting",
     "BadValue",
     "Deletion",
+    "Departure",
     "Edition",
     "Entry",
-    "Left",
     "Purger",
     "Retention",
     "Saved",

@@ -8,7 +8,7 @@ from hashlib import sha256
 from math import factorial
 from typing import Literal
 
-from catalog.lessons.learning import CHOSEN, ONE_RIGHT, CheckOption, Question
+from catalog.lessons.learning import CHOSEN, ONE_RIGHT, Question, QuizOption
 from catalog.reading.text import Text
 
 Answer = str | Set[str] | tuple[str, ...] | Mapping[str, str]
@@ -43,13 +43,13 @@ class Marked:
     why: Text | None
 
 
-def shuffled(question: Question) -> tuple[CheckOption, ...]:
+def shuffled(question: Question) -> tuple[QuizOption, ...]:
     """The options as shown: mixed by the question's id, the same for everybody and at each visit.
 
     The options of an order never stand in the right order.
     """
 
-    def place(option: CheckOption) -> bytes:
+    def place(option: QuizOption) -> bytes:
         return sha256(f"{question.id}/{option.id}".encode()).digest()
 
     mixed = tuple(sorted(question.options, key=place))

@@ -41,9 +41,9 @@ def main() -> None:
     at = next(address.name for address in ADDRESSES if pages[address.name] is page or address.slug == page.url_path)
     frame.head(here, at)
     if st.session_state.pop(UNKNOWN, False):
-        frame.note(here.words("site.lost.language"))
+        frame.notice(here.words("site.lost.language"))
     if st.query_params.get(LOST):
-        frame.note(here.words("site.lost.page"))
+        frame.notice(here.words("site.lost.page"))
     page.run()
     frame.foot(here)
     ask_before_leaving(here, at)

@@ -10,8 +10,7 @@ from pydantic import Field
 from catalog.content.words import Words
 from catalog.lessons.learning import Learning
 from catalog.reading.ids import FactId, Id, Shape
-from catalog.reading.text import Language, Text
-from catalog.reading.text import Words as Sentence
+from catalog.reading.text import Language, Sentence, Text
 
 
 class SiteLanguage(Shape):

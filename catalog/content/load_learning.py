@@ -19,7 +19,7 @@ from catalog.lessons.check_learning import (
 from catalog.lessons.check_lessons import Known, check_lessons
 from catalog.lessons.check_quizzes import check_questions
 from catalog.lessons.files import CHECKS, LESSONS
-from catalog.lessons.learning import Check, Learning, Lesson, LessonHead
+from catalog.lessons.learning import Learning, Lesson, LessonHead, Quiz
 from catalog.lessons.shapes import FOLDER_SHAPES, LEARNING_SHAPES
 from catalog.reading.check_texts import check_parts
 from catalog.reading.document import Node
@@ -29,7 +29,7 @@ from catalog.reading.text import Text
 Heads = Mapping[str, Mapping[str, LessonHead | None]]
 
 
-def check_learning(files: ContentFiles) -> tuple[Heads, Mapping[str, Check | None]]:
+def check_learning(files: ContentFiles) -> tuple[Heads, Mapping[str, Quiz | None]]:
     """Check everything that is taught; the typed heads of the lessons by language and name, and the checks by lesson.
 
     The shapes of the files at the top of the folder are checked where all of those are.
@@ -42,12 +42,12 @@ def check_learning(files: ContentFiles) -> tuple[Heads, Mapping[str, Check | Non
         }
         for language, lessons in learning.lessons.items()
     }
-    checks = {
+    quizzes = {
         name: check_shape(document, FOLDER_SHAPES[CHECKS]) if document.read else None
-        for name, document in learning.checks.items()
+        for name, document in learning.quizzes.items()
     }
     languages = list(files.languages) if files.languages is not None else None
-    for document in learning.checks.values():
+    for document in learning.quizzes.values():
         check_parts(FOLDER_SHAPES[CHECKS], Node.root(document), languages, files.fact_ids)
     roles = _ids(files, "comparison", "roles")
     contradictions = _ids(files, "contradictions") if "contradictions" in files.documents else []
@@ -61,15 +61,15 @@ def check_learning(files: ContentFiles) -> tuple[Heads, Mapping[str, Check | Non
     cited = chain(
         cited_in_lessons(learning),
         cited_in(files.root(name) for name in LEARNING_SHAPES),
-        cited_in(Node.root(document) for document in learning.checks.values()),
+        cited_in(Node.root(document) for document in learning.quizzes.values()),
     )
     check_figures(files.root("facts")["facts"], list(cited))
     check_lessons(learning, Known(languages, files.fact_ids, roles, contradictions, learning.lesson_ids))
-    return heads, checks
+    return heads, quizzes
 
 
 def build_learning(
-    files: ContentFiles, shaped: Mapping[str, Any], heads: Heads, checks: Mapping[str, Check | None]
+    files: ContentFiles, shaped: Mapping[str, Any], heads: Heads, quizzes: Mapping[str, Quiz | None]
 ) -> Learning | None:
     """What is taught, once nothing is wrong with it; None where the folder teaches nothing."""
     parts = {name: shaped[name] for name in LEARNING_SHAPES if name in shaped}
@@ -78,7 +78,7 @@ def build_learning(
         return None
     return Learning(
         lessons=tuple(sorted(lessons, key=lambda lesson: lesson.order)),
-        checks={check.lesson: check for check in checks.values() if check is not None},
+        quizzes={check.lesson: check for check in quizzes.values() if check is not None},
         **parts,
     )
 

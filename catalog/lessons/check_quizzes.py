@@ -18,7 +18,7 @@ def check_questions(files: LearningFiles, roles: Collection[str] | None) -> None
     """``roles``: the ids that a question for a role may offer; None: not known."""
     taken: dict[str, Node] = {}
     lessons = files.lesson_ids
-    for name, document in files.checks.items():
+    for name, document in files.quizzes.items():
         root = Node.root(document)
         refer(root["lesson"], lessons, "unknown_lesson")
         if root["lesson"].text in lessons and root["lesson"].text != name:
@@ -27,7 +27,7 @@ def check_questions(files: LearningFiles, roles: Collection[str] | None) -> None
         for question in root["questions"].each():
             _check_question(question, roles)
     for name in lessons:
-        if name not in files.checks:
+        if name not in files.quizzes:
             _lesson_document(files, name).report((), "no_checks", name=name)
 
 

@@ -19,17 +19,17 @@ LESSON_SUFFIX = ".md"
 
 @dataclass(frozen=True, slots=True)
 class LearningFiles:
-    """``lessons`` by language, then by file name without ``.md``; ``checks`` by file name without ``.yaml``."""
+    """``lessons`` by language, then by file name without ``.md``; ``quizzes`` by file name without ``.yaml``."""
 
     folder: Path
     lessons: Mapping[str, Mapping[str, LessonRead]]
-    checks: Mapping[str, Document]
+    quizzes: Mapping[str, Document]
     files_hash: str
     folder_problems: tuple[Problem, ...]
 
     @classmethod
     def read(cls, folder: Path) -> LearningFiles:
-        """Everything under ``lessons`` and ``checks``; both may be absent. Never raises OSError."""
+        """Everything under ``lessons`` and ``quizzes``; both may be absent. Never raises OSError."""
         strays = [*_strays(folder / LESSONS, ()), *_strays(folder / CHECKS, (SUFFIX,))]
         lessons: dict[str, dict[str, LessonRead]] = {}
         problems: list[Problem] = []
@@ -45,9 +45,9 @@ class LearningFiles:
             hashes.append(files_hash)
         paths = [path for path in inside(folder / CHECKS) if path.suffix == SUFFIX]
         documents, files_hash, unreadable = read_files(paths, folder)
-        checks = {path.stem: document for path, document in documents.items()}
+        quizzes = {path.stem: document for path, document in documents.items()}
         whole = sha256(":".join([*hashes, files_hash]).encode()).hexdigest()
-        return cls(folder, lessons, checks, whole, (*strays, *problems, *unreadable))
+        return cls(folder, lessons, quizzes, whole, (*strays, *problems, *unreadable))
 
     def each_lesson(self) -> Iterator[tuple[str, str, LessonRead]]:
         """Language, name and lesson of every file."""
@@ -61,7 +61,7 @@ class LearningFiles:
 
     @property
     def documents(self) -> tuple[Document, ...]:
-        return (*(lesson.document for _, _, lesson in self.each_lesson()), *self.checks.values())
+        return (*(lesson.document for _, _, lesson in self.each_lesson()), *self.quizzes.values())
 
 
 def _lesson(path: Path, data: bytes | None) -> LessonRead:

@@ -10,8 +10,7 @@ from pydantic import Field
 
 from catalog.lessons.blocks import Block, facts_of
 from catalog.reading.ids import FactId, FactIds, Id, Shape
-from catalog.reading.text import Language, Text
-from catalog.reading.text import Words as Sentence
+from catalog.reading.text import Language, Sentence, Text
 
 PAGES = ("start", "assessment", "result", "roles", "compare", "method", "about")
 """The pages that a lesson may link to, by their names in ``views/frame/addresses.py``."""
@@ -57,7 +56,7 @@ class Lesson(Shape):
         return facts_of(next(iter(self.body.values())))
 
 
-class CheckOption(Shape):
+class QuizOption(Shape):
     """``right`` belongs to questions of choice, ``target`` to those that match; ``why`` is its feedback."""
 
     id: Id
@@ -79,7 +78,7 @@ class Question(Shape):
     kind: Kind
     ask: Text
     targets: Annotated[tuple[Target, ...], Field(max_length=6)] = ()
-    options: Annotated[tuple[CheckOption, ...], Field(min_length=2, max_length=8)]
+    options: Annotated[tuple[QuizOption, ...], Field(min_length=2, max_length=8)]
     why: Text | None = None
     facts: Sources
 
@@ -107,7 +106,7 @@ class Guide(Shape):
     questions: Annotated[tuple[GuideQuestion, ...], Field(min_length=3, max_length=5)]
 
 
-class Check(Shape):
+class Quiz(Shape):
     """A lesson's questions and its facilitator's guide."""
 
     lesson: Id
@@ -267,10 +266,10 @@ class Interview(Shape):
 
 
 class Learning(Shape):
-    """All that is taught. ``lessons`` stand in their order; ``checks`` by lesson."""
+    """All that is taught. ``lessons`` stand in their order; ``quizzes`` by lesson."""
 
     lessons: tuple[Lesson, ...] = ()
-    checks: Mapping[str, Check] = Field(default_factory=dict)
+    quizzes: Mapping[str, Quiz] = Field(default_factory=dict)
     contradictions: tuple[Contradiction, ...] = ()
     confusions: tuple[Confusion, ...] = ()
     comparison: Comparison | None = None

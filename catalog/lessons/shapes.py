@@ -6,13 +6,13 @@ from collections.abc import Mapping
 from typing import Any
 
 from catalog.lessons.learning import (
-    Check,
     Comparison,
     Confusion,
     Contradiction,
     Interview,
     LessonHead,
     Practice,
+    Quiz,
     Term,
 )
 
@@ -24,5 +24,5 @@ LEARNING_SHAPES: Mapping[str, Any] = {
     "practice": tuple[Practice, ...],
     "interview": Interview,
 }
-FOLDER_SHAPES: Mapping[str, Any] = {"lessons": LessonHead, "checks": Check}
+FOLDER_SHAPES: Mapping[str, Any] = {"lessons": LessonHead, "checks": Quiz}
 """What the files of a folder hold, by the folder's name; of a lesson its head."""

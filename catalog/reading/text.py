@@ -9,10 +9,10 @@ from pydantic import RootModel, StringConstraints
 
 LANGUAGE_PATTERN = r"^[a-z]{2,3}(-[A-Za-z0-9]+)*$"
 Language = Annotated[str, StringConstraints(pattern=LANGUAGE_PATTERN)]
-Words = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+Sentence = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 
 
-class Text(RootModel[dict[Language, Words]]):
+class Text(RootModel[dict[Language, Sentence]]):
     """Words by language code, in the file's order: ``{ja: …, en: …}``."""
 
     model_config = {"frozen": True}

@@ -19,7 +19,7 @@ from reports.batch.file_names import file_names
 from reports.batch.seal import Sealed, fingerprint, keywords, seal_of, sealed
 from reports.paper.page import page_of
 from reports.paper.pdf import person_pdf
-from scoring import score_sheet
+from scoring import score_one
 
 ENDING = ".pdf"
 DRAFT = re.compile(r"\..+\.pdf(\.[0-9a-f]{8})?\.part")
@@ -71,7 +71,7 @@ def write_all(
         there = os.path.lexists(target)
         before = _seal_at(target) if there else None
         try:
-            result = score_sheet(assessment, form, answers)
+            result = score_one(assessment, form, answers)
             today = Sealed(assessment.id, fingerprint(page_of(result, assessment, content, words, "", on), answers))
             strange = there and (before is None or before.assessment != assessment.id)
             stays = strange or before == today

@@ -29,7 +29,7 @@ PADDING = 44.0
 
 
 @dataclass(frozen=True, slots=True)
-class Room:
+class Measures:
     """Points: the card, the words' column, the picture's, and the largest type. ``zoom`` enlarges the picture."""
 
     width: int
@@ -40,9 +40,9 @@ class Room:
     zoom: float
 
 
-ROOMS: Mapping[Shape, Room] = {
-    "wide": Room(600, 315, 266, 226, 34, 1.3),
-    "square": Room(540, 540, 456, 456, 48, 1.9),
+ROOMS: Mapping[Shape, Measures] = {
+    "wide": Measures(600, 315, 266, 226, 34, 1.3),
+    "square": Measures(540, 540, 456, 456, 48, 1.9),
 }
 
 
@@ -102,7 +102,7 @@ def card_of(result: Result, assessment: Assessment, words: Words, shape: Shape, 
     }
 
 
-def _largest(text: str, room: Room) -> float:
+def _largest(text: str, room: Measures) -> float:
     """Points: as large as the words' column takes ``text`` on one line, or on two where one would be small."""
     one_line = room.words / ems(text)
     if one_line >= ONE_LINE:

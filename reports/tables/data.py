@@ -13,7 +13,7 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 from catalog.content.words import Words
 from catalog.questionnaire.assessment import Assessment
 from catalog.time_zone import operator_day
-from reports.tables.tables import Answers, Cell, Sheet, sheets
+from reports.tables.tables import Answers, Cell, Table, tables
 from reports.told.aligned import aligned
 from reports.told.headline import headline, warning
 from reports.told.numbers import numbers
@@ -62,7 +62,7 @@ def person_csv(
     sheet: str = "traits",
 ) -> bytes:
     """One sheet as CSV, UTF-8 with a byte order mark. Raises KeyError for an unknown sheet."""
-    found = {one.id: one for one in sheets(result, assessment, words, answers or {}, _day(on))}
+    found = {one.id: one for one in tables(result, assessment, words, answers or {}, _day(on))}
     return csv_of(found[sheet])
 
 
@@ -72,7 +72,7 @@ def person_csv_zip(
     """All sheets as CSV files in one ZIP, the same bytes for the same arguments."""
     packed = io.BytesIO()
     with ZipFile(packed, "w", ZIP_DEFLATED) as archive:
-        for sheet in sheets(result, assessment, words, answers or {}, _day(on)):
+        for sheet in tables(result, assessment, words, answers or {}, _day(on)):
             archive.writestr(ZipInfo(f"{sheet.id}.csv", ZIP_EPOCH), csv_of(sheet), ZIP_DEFLATED)
     return packed.getvalue()
 
@@ -83,10 +83,10 @@ def person_xlsx(
     """The five sheets as an Excel workbook."""
     from reports.tables.excel import workbook
 
-    return workbook(sheets(result, assessment, words, answers or {}, _day(on)), _day(on))
+    return workbook(tables(result, assessment, words, answers or {}, _day(on)), _day(on))
 
 
-def csv_of(sheet: Sheet) -> bytes:
+def csv_of(sheet: Table) -> bytes:
     """The sheet with its columns' ids as the header. A text that could be a formula begins with an apostrophe."""
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\r\n")

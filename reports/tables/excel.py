@@ -11,7 +11,7 @@ import xlsxwriter
 
 from charts.label import ems
 from charts.palette import PALETTES
-from reports.tables.tables import Cell, Sheet
+from reports.tables.tables import Cell, Table
 from scoring.tables.inert import excel_text
 
 WIDEST, NARROWEST = 60.0, 8.0
@@ -20,7 +20,7 @@ FONT = "Yu Gothic"
 TENTHS = {("contributions", "shown")}
 
 
-def workbook(sheets: Sequence[Sheet], on: date) -> bytes:
+def workbook(tables: Sequence[Table], on: date) -> bytes:
     """The file's bytes; ``on`` is its date of creation, so that the same sheets give the same bytes."""
     packed = io.BytesIO()
     options = {
@@ -41,7 +41,7 @@ def workbook(sheets: Sequence[Sheet], on: date) -> bytes:
     plain = book.add_format(base)
     folded = book.add_format(base | {"text_wrap": True})
     tenths = book.add_format(base | {"num_format": "0.0"})
-    for name, sheet in zip(sheet_names([sheet.title for sheet in sheets]), sheets, strict=True):
+    for name, sheet in zip(sheet_names([sheet.title for sheet in tables]), tables, strict=True):
         page = book.add_worksheet(name)
         page.freeze_panes(1, 0)
         page.autofilter(0, 0, max(len(sheet.rows), 1), len(sheet.columns) - 1)

@@ -22,7 +22,7 @@ SUMMED: tuple[Measure, ...] = ("foundation", "fit", "direction", "chance", "diff
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
+class Table:
     """``columns`` are ids; every row has a cell for each. None is an empty cell."""
 
     id: str
@@ -32,27 +32,27 @@ class Sheet:
     rows: tuple[tuple[Cell, ...], ...]
 
 
-def sheets(result: Result, assessment: Assessment, words: Words, answers: Answers, on: date) -> tuple[Sheet, ...]:
+def tables(result: Result, assessment: Assessment, words: Words, answers: Answers, on: date) -> tuple[Table, ...]:
     """The five sheets in reading order. Raises ValueError for a result of another assessment."""
     told = aligned(result, assessment)
     table = numbers(told, assessment, words)
     made = (
-        _sheet(
+        _table(
             "summary", "kind id name shown spread value low high", _summary(told, assessment, words, table, on), words
         ),
-        _sheet(
+        _table(
             "traits",
             "trait trait_name shown spread value low high sem answered asked low_pole high_pole",
             _traits(told, assessment, words, table),
             words,
         ),
-        _sheet(
+        _table(
             "contributions",
             "role role_name trait trait_name part weight shown value",
             _contributions(told, assessment, words, table),
             words,
         ),
-        _sheet(
+        _table(
             "answers",
             "kind id trait trait_name keyed text code answer",
             _answers(told, assessment, words, answers),
@@ -62,10 +62,10 @@ def sheets(result: Result, assessment: Assessment, words: Words, answers: Answer
     return (*made, _codebook(made, assessment, words))
 
 
-def _sheet(name: str, columns: str, rows: Iterable[tuple[Cell, ...]], words: Words) -> Sheet:
+def _table(name: str, columns: str, rows: Iterable[tuple[Cell, ...]], words: Words) -> Table:
     ids = tuple(columns.split())
     titles = tuple(words(f"report.column.{column}") for column in ids)
-    return Sheet(name, words(f"report.sheet.{name}"), ids, titles, tuple(rows))
+    return Table(name, words(f"report.sheet.{name}"), ids, titles, tuple(rows))
 
 
 def shown(number: Number) -> Cell:
@@ -147,15 +147,15 @@ def _answers(result: Result, assessment: Assessment, words: Words, answers: Answ
         )
 
 
-def _codebook(made: Iterable[Sheet], assessment: Assessment, words: Words) -> Sheet:
+def _codebook(made: Iterable[Table], assessment: Assessment, words: Words) -> Table:
     def rows() -> Iterator[tuple[Cell, ...]]:
-        for sheet in made:
-            for column, title in zip(sheet.columns, sheet.titles, strict=True):
-                yield (sheet.title, column, title, words(f"report.meaning.{column}"))
+        for table in made:
+            for column, title in zip(table.columns, table.titles, strict=True):
+                yield (table.title, column, title, words(f"report.meaning.{column}"))
         answers = words("report.sheet.answers")
         for code, label in enumerate(assessment.scale.labels, start=1):
             yield (answers, f"code = {code}", words.of(label), words("report.meaning.points"))
         for trait in assessment.traits:
             yield (words("report.sheet.traits"), trait.id, words.of(trait.name), words.of(trait.about))
 
-    return _sheet("codebook", "sheet id column meaning", rows(), words)
+    return _table("codebook", "sheet id column meaning", rows(), words)

@@ -23,7 +23,7 @@ from scoring.rule.verdict import KINDS, deciding_traits
 from scoring.rule.warning import WHOLE
 
 
-def score_sheet(
+def score_one(
     assessment: Assessment, form: str, answers: Mapping[str, int | str], pages: Sequence[PageTime] = ()
 ) -> Result:
     """Scores one sheet: answers by item id (1..points) and by scenario id (an option's id); absent = not answered.

@@ -46,7 +46,7 @@ class UnsavedAnswers:
     ) -> None:
         """Keep what was given; ``moment`` (ms) is that of position, language and form."""
         for answer in answers:
-            self._answers = dict(merge_answers(self._answers, {answer.item: answer}).answers)
+            self._answers = dict(merge_answers(self._answers, {answer.question: answer}).answers)
         for name, value in zip(_FIELDS, (position, language, form), strict=True):
             if value is not None:
                 self._placed[name] = max(self._placed.get(name, (0, "")), (moment, value))

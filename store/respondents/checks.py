@@ -57,16 +57,16 @@ def check_answers(answers: Iterable[Answer], now: int) -> dict[str, Answer]:
     """
     kept: dict[str, Answer] = {}
     for answer in answers:
-        check_text(answer.item, NAME, "item id")
+        check_text(answer.question, NAME, "item id")
         if isinstance(answer.code, str):
             check_text(answer.code, CODE, "option id")
         elif answer.code is not None:
             check_whole(answer.code, 0, 1000, "scale point")
         check_whole(answer.moment, 0, now + DAY_MS, "moment of an answer")
         check_whole(answer.seq, 0, _WIDEST, "number of an answer")
-        before = kept.get(answer.item)
+        before = kept.get(answer.question)
         if before is None or answer.rank > before.rank:
-            kept[answer.item] = answer
+            kept[answer.question] = answer
     if len(kept) > MOST_ITEMS:
         raise BadValue(f"A sheet holds at most {MOST_ITEMS} answers.")
     return kept

@@ -11,7 +11,7 @@ from store.database.tables import respondents, tokens
 from store.errors import BadValue, SheetGone
 from store.respondents.secret import new_id, token_hash
 from store.respondents.tokens import DEVICE_MS, add_token, respondent_of
-from store.respondents.values import Left, Token
+from store.respondents.values import Departure, Token
 
 LONGEST_LINK = timedelta(days=7)
 MOST_LINKS = 10
@@ -87,20 +87,20 @@ class Devices:
 
         return self._database.writer.run(work)
 
-    def leave(self, token: Token) -> Left:
+    def leave(self, token: Token) -> Departure:
         """Forget this device only ("not my answers"). What no token opens any more goes with the next purge.
 
         Where no other token opens what is stored, one for the way back is left.
         """
 
-        def work(connection: Connection) -> Left:
+        def work(connection: Connection) -> Departure:
             now = self._database.now()
             respondent = respondent_of(connection, token, now)
             connection.execute(delete(tokens).where(tokens.c.hash == token_hash(token)))
             lasting = (tokens.c.respondent == respondent, tokens.c.expires > now + BACK_MS)
             others = select(tokens.c.hash).where(*lasting).limit(1)
             if connection.execute(others).first() is not None:
-                return Left(back=None)
-            return Left(back=add_token(connection, respondent, "link", now, BACK_MS))
+                return Departure(back=None)
+            return Departure(back=add_token(connection, respondent, "link", now, BACK_MS))
 
         return self._database.writer.run(work)

@@ -43,7 +43,7 @@ class Edition:
 class Answer:
     """One answer. ``moment``: when it was given, in ms since 1970 UTC; ``seq`` orders answers of the same moment."""
 
-    item: str
+    question: str
     code: Code = field(repr=False)
     moment: int
     seq: int = 0
@@ -137,7 +137,7 @@ class Deletion:
 
 
 @dataclass(frozen=True, slots=True)
-class Left:
+class Departure:
     """What letting go of a device leaves.
 
     ``back``: None where another device or a link still opens what is stored. Else a link's token that opens it for a

@@ -52,7 +52,7 @@ def answer_all_but_one(url: str, token: Token, shift: int) -> None:
         for place, item in enumerate(held.form_items("quick"))
     ]
     with closing(open_store(url)) as store:
-        store.sheets.save(token, given[:-1], position=f"quick:{given[24].item}", moment=now)
+        store.sheets.save(token, given[:-1], position=f"quick:{given[24].question}", moment=now)
 
 
 def finish(page: Page, site: str) -> str:

@@ -152,7 +152,7 @@ def test_a_term_and_a_source_open_by_tap_and_by_keyboard(site: str, look: Visit)
 
 
 def test_a_check_can_be_answered_by_keyboard_and_explains_itself(site: str, visit: Visit) -> None:
-    question = next(one for one in LEARNING.checks["measures"].questions if one.kind == "single")
+    question = next(one for one in LEARNING.quizzes["measures"].questions if one.kind == "single")
     page = visit(f"{site}/lesson?id=measures")
     card = page.locator(f".st-key-quiz_lesson_{question.id}")
     card.locator("input[type=radio]").first.focus()
@@ -170,7 +170,7 @@ def test_a_check_can_be_answered_by_keyboard_and_explains_itself(site: str, visi
 @pytest.mark.parametrize("kind", ["order", "match", "several"])
 def test_every_kind_of_question_fits_a_phone(site: str, look: Visit, kind: str) -> None:
     lesson, question = next(
-        (name, one) for name, check in LEARNING.checks.items() for one in check.questions if one.kind == kind
+        (name, one) for name, check in LEARNING.quizzes.items() for one in check.questions if one.kind == kind
     )
     page = look(f"{site}/lesson?id={lesson}", width=320)
     card = page.locator(f".st-key-quiz_lesson_{question.id}")

@@ -13,7 +13,7 @@ import yaml
 
 from catalog.load import load_assessment
 from catalog.questionnaire.assessment import Assessment
-from scoring import PageTime, score_sheet
+from scoring import PageTime, score_one
 from scoring.rule.result import Result
 
 ROOT = Path(__file__).parents[2]
@@ -54,7 +54,7 @@ class Case(pytest.Item):
             raise Unmet(f"a case has no {', '.join(sorted(unknown))}; it has {', '.join(sorted(KEYS))}")
         assessment, form = _assessment(self.case["assessment"]), self.case.get("form", "full")
         pages = [PageTime(*page) for page in self.case.get("pages", ())]
-        result = score_sheet(assessment, form, answers_of(assessment, form, self.case["answers"]), pages)
+        result = score_one(assessment, form, answers_of(assessment, form, self.case["answers"]), pages)
         unmet = list(_unmet(result, self.case["expect"], {**TOLERANCE, **self.case.get("tolerance", {})}))
         if unmet:
             raise Unmet("\n".join(unmet))

@@ -83,7 +83,7 @@ def test_there_are_ten_to_fourteen_lessons_of_three_to_six_minutes(learning: Lea
 
 
 def test_every_part_is_there(learning: Learning) -> None:
-    assert set(learning.checks) == set(learning.lesson)
+    assert set(learning.quizzes) == set(learning.lesson)
     assert learning.comparison is not None
     assert learning.comparison.tools is not None
     assert learning.interview is not None
@@ -104,7 +104,7 @@ def test_japanese_sentences_are_short(learning: Learning) -> None:
 
 
 def one_right(learning: Learning) -> list[Question]:
-    found = [question for check in learning.checks.values() for question in check.questions]
+    found = [question for check in learning.quizzes.values() for question in check.questions]
     return [question for question in found if question.kind in ONE_RIGHT]
 
 
@@ -135,14 +135,14 @@ def test_position_gives_no_answer_away(learning: Learning) -> None:
         asked = [question for question in questions if len(question.options) > position]
         hits = sum(question.options[position].right for question in asked)
         assert not beyond_chance(hits, [1 / len(question.options) for question in asked]), position
-    for name, check in learning.checks.items():
+    for name, check in learning.quizzes.items():
         chosen = [question for question in check.questions if question.kind in ONE_RIGHT]
         places = {[option.right for option in question.options].index(True) for question in chosen}
         assert len(places) > 1 or len(chosen) < 3, name
 
 
 def test_no_question_offers_the_same_words_twice(learning: Learning) -> None:
-    for question in (one for check in learning.checks.values() for one in check.questions):
+    for question in (one for check in learning.quizzes.values() for one in check.questions):
         for language in ("ja", "en"):
             options = [option.text.in_language(language) for option in question.options]
             assert len(set(options)) == len(options), question.id

@@ -12,7 +12,7 @@ from catalog.content.content import Content
 from catalog.content.words import Words
 from catalog.load import load_assessment, load_content
 from catalog.questionnaire.assessment import Assessment
-from scoring import score_sheet
+from scoring import score_one
 from tests.reports.results import ROOT, Told, answered
 
 
@@ -51,7 +51,7 @@ def told(assessment: Assessment, content: Content) -> dict[str, Told]:
     """By kind: the samples, tie, warning, unscored, empty, one_role (nothing else measured), older."""
 
     def scored(answers: dict[str, int | str], form: str = "full") -> Told:
-        return Told(score_sheet(assessment, form, answers), answers)
+        return Told(score_one(assessment, form, answers), answers)
 
     made = {sample.id: scored(dict(sample.answers), sample.form) for sample in content.samples}
     shared = list(assessment.foundation)

@@ -22,7 +22,7 @@ def main(url: str, secrets: list[str], first: int) -> None:
                 store.sheets.save(token, [given])
                 with out:
                     # One write, so that a kill leaves whole lines or none.
-                    sys.stdout.write(f"{token.secret} {given.item} {given.code} {given.moment} {given.seq}\n")
+                    sys.stdout.write(f"{token.secret} {given.question} {given.code} {given.moment} {given.seq}\n")
                     sys.stdout.flush()
             number += 1
 

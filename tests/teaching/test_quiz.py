@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from catalog.lessons.learning import CheckOption, Question, Target
+from catalog.lessons.learning import Question, QuizOption, Target
 from catalog.reading.text import Text
 from teaching.quiz import APART_MS, chance, is_due, mark, shuffled, stands
 
@@ -24,7 +24,7 @@ def question(kind: str, count: int = 4, right: tuple[int, ...] = (0,), name: str
         ask=WORDS,
         targets=tuple(Target(id=f"t{at}", text=WORDS) for at in range(2)) if kind == "match" else (),
         options=tuple(
-            CheckOption(
+            QuizOption(
                 id=f"o{at}",
                 text=WORDS,
                 right=kind in ("single", "role", "several") and at in right,

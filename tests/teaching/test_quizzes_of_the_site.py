@@ -13,7 +13,7 @@ from teaching.quiz import Answer, chance, mark, shuffled
 
 LEARNING = load_content(Path(__file__).resolve().parents[2] / "content").learning
 assert LEARNING is not None
-QUESTIONS = [question for check in LEARNING.checks.values() for question in check.questions]
+QUESTIONS = [question for check in LEARNING.quizzes.values() for question in check.questions]
 ONE_CHOICE = [question for question in QUESTIONS if question.kind in ONE_RIGHT]
 
 

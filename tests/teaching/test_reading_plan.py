@@ -7,7 +7,7 @@ from pathlib import Path
 
 from catalog.lessons.learning import Learning
 from catalog.load import load_assessment, load_content
-from scoring import score_sheet
+from scoring import score_one
 from scoring.rule.result import Result
 from teaching.reading_plan import LESSONS, PASSAGES, facts_of_roles, facts_of_trait, lessons_on, reading_plan
 
@@ -19,7 +19,7 @@ LEARNING = CONTENT.learning or Learning()
 
 def result() -> Result:
     sample = CONTENT.samples[0]
-    return score_sheet(HELD, sample.form, dict(sample.answers), ())
+    return score_one(HELD, sample.form, dict(sample.answers), ())
 
 
 def tied(first: str, second: str) -> Result:

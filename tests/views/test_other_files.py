@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from catalog.site import site_catalog
-from scoring import score_sheet
+from scoring import score_one
 from tests.catalog.small_learning import LEARNING
 from tests.catalog.small_site import SMALL
 from tests.made_questions import write_assessment, write_least_content
@@ -107,7 +107,7 @@ def test_one_role_is_told_by_its_fit_and_offers_no_comparison(questions: Path, m
     assert "くらべる職種" not in visitor.open("start")
     visitor.answer(at_the(served, "high"))
     shown = visitor.open("result")
-    fit = score_sheet(served, "full", at_the(served, "high")).roles["r0"].fit
+    fit = score_one(served, "full", at_the(served, "high")).roles["r0"].fit
     assert fit is not None
     assert f"役割0との適合度は{round(fit.value)}です" in shown
     assert "くらべ" not in shown

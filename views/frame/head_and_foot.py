@@ -88,6 +88,6 @@ def foot(here: Site) -> None:
                 link(name, words(f"site.pages.{name}"), here)
 
 
-def note(text: str) -> None:
+def notice(text: str) -> None:
     """A word to the reader above the page."""
     show(f'<p class="fit-note" role="status">{esc(text)}</p>')

@@ -8,7 +8,7 @@ from catalog.lessons.learning import Comparison
 from charts.lesson.kpi_lists import DIMENSION
 from teaching.compare import EVERY, FEWEST_ROLES, MOST_ROLES, Compared, compared
 from views.frame.context import Site, site
-from views.frame.head_and_foot import note
+from views.frame.head_and_foot import notice
 from views.frame.labels import label_of, plain
 from views.frame.markup import Markup, element, esc, show, tag
 from views.frame.popovers import Popovers
@@ -149,9 +149,9 @@ def main() -> None:
     shown = compared(comparison, st.query_params.get(ROLES), st.query_params.get(DIMENSIONS))
     show(tag("h1", words("learn.compare.title")) + tag("p", words("learn.compare.lead"), "fit-lead"))
     if st.session_state.pop(REFUSED, False):
-        note(words("learn.compare.number", least=FEWEST_ROLES, most=MOST_ROLES))
+        notice(words("learn.compare.number", least=FEWEST_ROLES, most=MOST_ROLES))
     elif shown.mended:
-        note(words("learn.lost.compare"))
+        notice(words("learn.lost.compare"))
     choose(here, comparison, shown)
     side_by_side(here, comparison, shown)
     show(tag("p", words("learn.compare.share"), "fit-muted"))

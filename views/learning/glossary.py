@@ -10,7 +10,7 @@ from catalog.coverage import coverage
 from catalog.lessons.learning import Learning, Term
 from teaching.search import matching_terms
 from views.frame.context import Site, site
-from views.frame.head_and_foot import note
+from views.frame.head_and_foot import notice
 from views.frame.labels import label_of
 from views.frame.markup import Markup, details, element, esc, in_a_row, show, sources, tag
 from views.learning.shared import address, anchor, learning, nothing_here
@@ -57,7 +57,7 @@ def main() -> None:
     asked = st.query_params.get("term")
     known = {term.id: term for term in taught.glossary}
     if asked is not None and asked not in known:
-        note(words("learn.lost.term"))
+        notice(words("learn.lost.term"))
     if WORDS not in st.session_state:
         st.session_state[WORDS] = st.query_params.get("q", "")
     with st.container(key="search"):

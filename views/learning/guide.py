@@ -5,10 +5,10 @@ from __future__ import annotations
 import streamlit as st
 
 from catalog.lessons.blocks import Block, FactsSpan, Heading, List, Note, Paragraph, Spans, Table, ToldContradiction
-from catalog.lessons.learning import CHOSEN, Check, Learning, Lesson, Question
+from catalog.lessons.learning import CHOSEN, Learning, Lesson, Question, Quiz
 from teaching.quiz import shuffled
 from views.frame.context import Site, site
-from views.frame.head_and_foot import link, note
+from views.frame.head_and_foot import link, notice
 from views.frame.markup import Markup, element, esc, in_a_row, show, tag
 from views.learning.shared import learning, nothing_here
 
@@ -56,7 +56,7 @@ def handout_block(here: Site, taught: Learning, block: Block) -> Markup:
     return ""
 
 
-def handout(here: Site, taught: Learning, lesson: Lesson, check: Check) -> Markup:
+def handout(here: Site, taught: Learning, lesson: Lesson, check: Quiz) -> Markup:
     words = here.words
     body = "".join(handout_block(here, taught, block) for block in lesson.in_language(here.language))
     asked = "".join(element("li", paper_question(here, question)) for question in check.questions)
@@ -105,7 +105,7 @@ def right_answer(here: Site, question: Question) -> Markup:
     return tag("p", words.of(question.ask)) + answer + why
 
 
-def for_the_guide(here: Site, lesson: Lesson, check: Check) -> Markup:
+def for_the_guide(here: Site, lesson: Lesson, check: Quiz) -> Markup:
     words, guide = here.words, check.guide
     asked = "".join(
         element(
@@ -147,7 +147,7 @@ def for_the_guide(here: Site, lesson: Lesson, check: Check) -> Markup:
 def main() -> None:
     here = site()
     words, taught = here.words, learning(here)
-    known = [lesson for lesson in taught.lessons if lesson.id in taught.checks]
+    known = [lesson for lesson in taught.lessons if lesson.id in taught.quizzes]
     if not known:
         nothing_here(here, words("site.pages.guide"))
         return
@@ -161,11 +161,11 @@ def main() -> None:
     if lesson is None:
         lesson = known[0]
         if asked is not None:
-            note(words("learn.lost.lesson"))
+            notice(words("learn.lost.lesson"))
     with st.container(key="guide_links", horizontal=True):
         link("lesson", words("learn.guide.to_lesson"), here, id=lesson.id)
         link("interview", words("learn.guide.others"), here)
-    check = taught.checks[lesson.id]
+    check = taught.quizzes[lesson.id]
     show(for_the_guide(here, lesson, check))
     show(handout(here, taught, lesson, check))
 

@@ -6,7 +6,7 @@ import streamlit as st
 
 from catalog.lessons.learning import Interview, InterviewRole
 from views.frame.context import Site, site
-from views.frame.head_and_foot import link, note
+from views.frame.head_and_foot import link, notice
 from views.frame.labels import label_of, plain
 from views.frame.markup import Markup, element, esc, show, tag
 from views.frame.popovers import Popovers
@@ -19,7 +19,7 @@ def asked_role(here: Site, interview: Interview) -> str:
     """The role of the address; the first one, with a word, where there is no such role."""
     asked = st.query_params.get("role")
     if asked is not None and asked not in interview.roles:
-        note(here.words("learn.lost.role"))
+        notice(here.words("learn.lost.role"))
     return asked if asked is not None and asked in interview.roles else next(iter(interview.roles))
 
 
@@ -85,14 +85,14 @@ def adverts(here: Site, role: InterviewRole, popovers: Popovers) -> Markup:
 def papers(here: Site) -> None:
     """Handout and facilitator's guide of every lesson that has a check."""
     taught, words = learning(here), here.words
-    lessons = [lesson for lesson in taught.lessons if lesson.id in taught.checks]
+    lessons = [lesson for lesson in taught.lessons if lesson.id in taught.quizzes]
     if not lessons:
         return
     with st.container(key="part_papers"):
         show(tag("h2", words("learn.interview.papers")) + tag("p", words("learn.interview.papers_lead"), "fit-muted"))
         with st.container(key="papers"):
             for lesson in lessons:
-                minutes = taught.checks[lesson.id].guide.minutes
+                minutes = taught.quizzes[lesson.id].guide.minutes
                 label = words("learn.interview.paper", title=words.of(lesson.title), minutes=minutes)
                 link("guide", label, here, lesson=lesson.id)
 
@@ -103,7 +103,7 @@ def main() -> None:
     interview = learning(here).interview
     show(tag("h1", words("learn.interview.title")) + tag("p", words("learn.interview.lead"), "fit-lead"))
     if interview is None or not interview.roles:
-        note(words("learn.nothing"))
+        notice(words("learn.nothing"))
         return
     role = asked_role(here, interview)
     choose(here, interview, role)

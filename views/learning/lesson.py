@@ -6,13 +6,13 @@ import streamlit as st
 
 from catalog.lessons.learning import Learning, Lesson
 from views.frame.context import Site, site
-from views.frame.head_and_foot import link, note
+from views.frame.head_and_foot import link, notice
 from views.frame.labels import plain
 from views.frame.markup import element, esc, show, tag
 from views.frame.scripts import TO_TOP
 from views.learning.lesson_body import LessonBody
 from views.learning.progress import learned, progress
-from views.learning.quiz import check_card, coming_back
+from views.learning.quiz import coming_back, quiz_card
 from views.learning.shared import learning, nothing_here, role_badges
 
 RETURNING = 2
@@ -25,7 +25,7 @@ def asked_lesson(here: Site, taught: Learning) -> Lesson:
     lesson = taught.lesson.get(asked or "")
     if lesson is None:
         if asked is not None:
-            note(here.words("learn.lost.lesson"))
+            notice(here.words("learn.lost.lesson"))
         lesson = taught.lessons[0]
     return lesson
 
@@ -49,19 +49,19 @@ def opening(here: Site, taught: Learning, lesson: Lesson) -> None:
 
 def check(here: Site, taught: Learning, lesson: Lesson) -> None:
     words = here.words
-    own = taught.checks.get(lesson.id)
+    own = taught.quizzes.get(lesson.id)
     questions = own.questions if own else ()
     if questions:
         with st.container(key="part_check"):
             show(tag("h2", words("learn.check.title")) + tag("p", words("learn.check.lead"), "fit-muted"))
             for number, question in enumerate(questions, start=1):
-                check_card(question.id, number, "lesson")
+                quiz_card(question.id, number, "lesson")
     back = coming_back(here, "back", [question.id for question in questions], RETURNING)
     if back:
         with st.container(key="part_back"):
             show(tag("h2", words("learn.check.back_title")) + tag("p", words("learn.check.back_lead"), "fit-muted"))
             for number, name in enumerate(back, start=1):
-                check_card(name, number, "back")
+                quiz_card(name, number, "back")
 
 
 def finish(here: Site, taught: Learning, lesson: Lesson) -> None:
@@ -86,7 +86,7 @@ def finish(here: Site, taught: Learning, lesson: Lesson) -> None:
                 link("lesson", label, here, icon=":material/arrow_forward:", id=following.id)
         with st.container(key="lesson_links", horizontal=True):
             link("learn", words("learn.lesson.all"), here)
-            if taught.checks.get(lesson.id):
+            if taught.quizzes.get(lesson.id):
                 link("guide", words("learn.lesson.guide"), here, lesson=lesson.id)
 
 

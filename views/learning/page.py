@@ -109,7 +109,7 @@ def hit_row(here: Site, hit: Hit) -> Markup:
 
 def lesson_card(here: Site, taught: Learning, lesson: Lesson, number: int, held: Progress) -> None:
     words = here.words
-    check = taught.checks.get(lesson.id)
+    check = taught.quizzes.get(lesson.id)
     asked = [question.id for question in check.questions] if check else []
     right = held.right(asked)
     state = tag("span", f"✓ {words('learn.was_read')}", "fit-chip fit-chip-done") if lesson.id in held.read else ""

@@ -6,11 +6,11 @@ import streamlit as st
 
 from catalog.lessons.learning import Learning, Practice, PracticeOption
 from views.frame.context import Site, site
-from views.frame.head_and_foot import link, note
+from views.frame.head_and_foot import link, notice
 from views.frame.labels import plain
 from views.frame.markup import Markup, details, element, esc, show, sources, tag
 from views.learning.progress import learned, progress
-from views.learning.quiz import check_card, coming_back
+from views.learning.quiz import coming_back, quiz_card
 from views.learning.shared import learning, nothing_here, role_badges
 
 
@@ -29,7 +29,7 @@ def again(here: Site) -> None:
         title = words("learn.practice.again_title")
         show(tag("h2", title) + tag("p", words("learn.practice.again_lead"), "fit-muted"))
         for number, name in enumerate(names, start=1):
-            check_card(name, number, "again")
+            quiz_card(name, number, "again")
 
 
 def situations(here: Site, taught: Learning) -> None:
@@ -139,7 +139,7 @@ def main() -> None:
         return
     show(tag("h1", words("learn.practice.title")) + tag("p", words("learn.practice.lead"), "fit-lead"))
     if asked is not None:
-        note(words("learn.lost.case"))
+        notice(words("learn.lost.case"))
     again(here)
     situations(here, taught)
 

@@ -22,7 +22,7 @@ def marked_key(place: str, question: str) -> str:
 
 
 def questions_by_id(here: Site) -> dict[str, Question]:
-    return {question.id: question for check in learning(here).checks.values() for question in check.questions}
+    return {question.id: question for check in learning(here).quizzes.values() for question in check.questions}
 
 
 def coming_back(here: Site, place: str, but_not: Iterable[str] = (), most: int | None = None) -> tuple[str, ...]:
@@ -39,7 +39,7 @@ def coming_back(here: Site, place: str, but_not: Iterable[str] = (), most: int |
 
 
 @st.fragment
-def check_card(question_id: str, number: int, place: str) -> None:
+def quiz_card(question_id: str, number: int, place: str) -> None:
     """Draws the question; ``place`` keeps the same question apart in two parts of the site."""
     here = site()
     question = questions_by_id(here)[question_id]

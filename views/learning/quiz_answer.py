@@ -7,7 +7,7 @@ from typing import cast
 
 import streamlit as st
 
-from catalog.lessons.learning import ONE_RIGHT, CheckOption, Question
+from catalog.lessons.learning import ONE_RIGHT, Question, QuizOption
 from teaching.quiz import Answer, shuffled
 from views.frame.context import Site
 from views.frame.labels import label_of, plain
@@ -66,7 +66,7 @@ def _seed(key: str, wished: object) -> None:
         st.session_state[key] = wished
 
 
-def _one(here: Site, place: str, question: Question, options: tuple[CheckOption, ...]) -> None:
+def _one(here: Site, place: str, question: Question, options: tuple[QuizOption, ...]) -> None:
     key = widget_key(place, question.id, WHOLE, here)
     texts = {option.id: plain(here.words.of(option.text)) for option in options}
     _seed(key, draft_of(place, question.id).get(WHOLE))
@@ -83,7 +83,7 @@ def _one(here: Site, place: str, question: Question, options: tuple[CheckOption,
     )
 
 
-def _tick(here: Site, place: str, question: Question, option: CheckOption) -> None:
+def _tick(here: Site, place: str, question: Question, option: QuizOption) -> None:
     key, text = widget_key(place, question.id, option.id, here), here.words.of(option.text)
     _seed(key, option.id in draft_of(place, question.id))
     with st.container(key=f"tick_{place}_{question.id}_{option.id}"):
@@ -97,7 +97,7 @@ def _tick(here: Site, place: str, question: Question, option: CheckOption) -> No
         )
 
 
-def _place(here: Site, place: str, question: Question, option: CheckOption) -> None:
+def _place(here: Site, place: str, question: Question, option: QuizOption) -> None:
     """A place number for an option; a number that another option holds moves here."""
     key, text = widget_key(place, question.id, option.id, here), here.words.of(option.text)
     _seed(key, draft_of(place, question.id).get(option.id))
@@ -114,7 +114,7 @@ def _place(here: Site, place: str, question: Question, option: CheckOption) -> N
     )
 
 
-def _match(here: Site, place: str, question: Question, option: CheckOption) -> None:
+def _match(here: Site, place: str, question: Question, option: QuizOption) -> None:
     key, text = widget_key(place, question.id, option.id, here), here.words.of(option.text)
     texts = {target.id: here.words.of(target.text) for target in question.targets}
     _seed(key, draft_of(place, question.id).get(option.id))

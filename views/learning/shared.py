@@ -9,7 +9,7 @@ from catalog.lessons.learning import Learning
 from charts.lesson.drawing import NamedRole, named_roles
 from views.frame.addresses import ADDRESSES
 from views.frame.context import Site
-from views.frame.head_and_foot import in_language, note
+from views.frame.head_and_foot import in_language, notice
 from views.frame.markup import Markup, element, esc, show, tag
 
 SLUG = {address.name: address.slug for address in ADDRESSES}
@@ -52,4 +52,4 @@ def role_badges(here: Site, roles: tuple[str, ...]) -> Markup:
 def nothing_here(here: Site, title: str) -> None:
     """A page about something that the files do not hold."""
     show(tag("h1", title))
-    note(here.words("learn.nothing"))
+    notice(here.words("learn.nothing"))

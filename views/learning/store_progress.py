@@ -8,7 +8,7 @@ import streamlit as st
 
 from people.respondent.rights import how_long
 from views.frame.context import Site
-from views.frame.head_and_foot import note
+from views.frame.head_and_foot import notice
 from views.frame.markup import element, show, tag
 from views.frame.notices import STORE_AWAY, said
 from views.frame.post_form import post_button
@@ -19,9 +19,9 @@ def store_is_away(here: Site) -> None:
     """Above the lessons: that what was learned waits to be saved, or cannot be shown."""
     words = here.words
     if said(STORE_AWAY, st.query_params.to_dict()) or learned().standing == "waiting":
-        note(words("saving.learn.waiting"))
+        notice(words("saving.learn.waiting"))
     elif learned().standing == "away":
-        note(words("saving.learn.away"))
+        notice(words("saving.learn.away"))
 
 
 def keep_learning(here: Site) -> None:

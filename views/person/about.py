@@ -6,7 +6,7 @@ import streamlit as st
 
 from people.respondent.rights import how_long
 from views.frame.context import Site, site
-from views.frame.head_and_foot import note
+from views.frame.head_and_foot import notice
 from views.frame.labels import plain
 from views.frame.markup import bullets, element, esc, show, tag
 from views.frame.notices import deleted
@@ -80,11 +80,11 @@ def main() -> None:
     arrivals(here)
     gone = deleted(st.query_params.to_dict())
     if gone is not None:
-        note(words("saving.rights.gone", sheets=gone.sheets, answers=gone.answers, left=gone.remaining))
+        notice(words("saving.rights.gone", sheets=gone.sheets, answers=gone.answers, left=gone.remaining))
     if gone is not None and gone.entries:
-        note(words("saving.rights.gone_learned", n=gone.entries))
+        notice(words("saving.rights.gone_learned", n=gone.entries))
     if st.session_state.pop(CLEARED, False):
-        note(words("about.cleared"))
+        notice(words("about.cleared"))
     rights(here)
     about(here)
 

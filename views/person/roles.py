@@ -6,7 +6,7 @@ import streamlit as st
 
 from catalog.questionnaire.assessment import Role
 from views.frame.context import Site, site
-from views.frame.head_and_foot import link, note
+from views.frame.head_and_foot import link, notice
 from views.frame.markup import Markup, details, element, show, sources, tag
 from views.frame.role_mark import mark_style, marked
 
@@ -67,7 +67,7 @@ def main() -> None:
     words = here.words
     if not here.assessment.roles:
         show(tag("h1", words("roles.title")))
-        note(words("learn.nothing"))
+        notice(words("learn.nothing"))
         return
     show(tag("h1", words("roles.title")) + tag("p", words("roles.lead"), "fit-lead"))
     for role in here.assessment.roles:

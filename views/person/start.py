@@ -6,7 +6,7 @@ import streamlit as st
 
 from people.respondent.sheet import progress, screens
 from views.frame.context import ASSESSMENT, Site, site
-from views.frame.head_and_foot import go, link, note
+from views.frame.head_and_foot import go, link, notice
 from views.frame.labels import label_of, plain
 from views.frame.markup import bullets, element, show, tag
 from views.frame.role_mark import mark_style, marked
@@ -96,10 +96,10 @@ def choose_assessment(here: Site) -> None:
 def main() -> None:
     here = site()
     if st.query_params.get(PARAMETER, here.assessment.id) not in here.assessments:
-        note(here.words("site.lost.assessment"))
+        notice(here.words("site.lost.assessment"))
     left(here)
     if store_is_down():
-        note(here.words("saving.note.down"))
+        notice(here.words("saving.note.down"))
     choose_assessment(here)
     hero(here)
     roles(here)

@@ -8,7 +8,7 @@ from charts.number import score
 from people.respondent.attempts import Attempt
 from people.respondent.sheet import AnswerSheet, known_answers
 from reports.told.headline import role_name
-from scoring import score_sheet
+from scoring import score_one
 from scoring.rule.result import Result
 from scoring.told.change import changes
 from views.frame.context import Site
@@ -51,5 +51,5 @@ def _before(sheet: AnswerSheet, known: Sequence[Attempt]) -> Result | None:
     for attempt in known:
         if attempt.row.id == previous:
             form, assessment = attempt.row.form, attempt.assessment
-            return score_sheet(assessment, form, known_answers(assessment, form, attempt.sheet))
+            return score_one(assessment, form, known_answers(assessment, form, attempt.sheet))
     return None

@@ -29,7 +29,7 @@ ENDINGS = {"pdf": "pdf", "wide": "png", "square": "png", "xlsx": "xlsx", "csv": 
 
 
 @dataclass(frozen=True, slots=True)
-class Taken:
+class Download:
     """What a builder needs, held apart from the session."""
 
     result: Result
@@ -40,7 +40,7 @@ class Taken:
     on: date
 
 
-class Typed:
+class LateField:
     """The name in its field, read when a download is made.
 
     The tap that asks for a download may be the one that ends the typing; both reach the server at the same moment.
@@ -65,9 +65,9 @@ class Typed:
 def take_along(here: Site, result: Result, answers: Mapping[str, int | str], on: date) -> None:
     """``on``: the result's date. A name is printed if one is typed; it lives in this page's field, nowhere else."""
     words = here.words
-    typed: Typed = st.session_state.setdefault(TYPED, Typed())
+    typed: LateField = st.session_state.setdefault(TYPED, LateField())
     # The builders run outside the page's run, where the session's assessment could not be looked up any more.
-    taken = Taken(result, here.assessment, here.content, words, answers, on)
+    taken = Download(result, here.assessment, here.content, words, answers, on)
     with st.container(key="part_along"):
         show(tag("h2", words("along.title")) + tag("p", words("along.lead"), "fit-muted"))
         with st.container(key="along"):
@@ -85,7 +85,7 @@ def take_along(here: Site, result: Result, answers: Mapping[str, int | str], on:
 
 
 @st.fragment
-def _name(here: Site, typed: Typed) -> None:
+def _name(here: Site, typed: LateField) -> None:
     """Alone in its fragment: a button that is drawn again would lose the tap that is just being made."""
     words = here.words
     label, hint = words("along.name"), words("along.name_hint")
@@ -99,19 +99,19 @@ def _button(here: Site, kind: str, mime: str, make: Callable[[], bytes], primary
 
 
 # The builders are imported when somebody asks: the first page of the site needs neither typst nor XlsxWriter.
-def _pdf(taken: Taken, typed: Typed) -> bytes:
+def _pdf(taken: Download, typed: LateField) -> bytes:
     from reports.paper.pdf import person_pdf
 
     return person_pdf(taken.result, taken.assessment, taken.content, taken.words, name=typed.name(), on=taken.on)
 
 
-def _card(taken: Taken, shape: Literal["wide", "square"], typed: Typed) -> bytes:
+def _card(taken: Download, shape: Literal["wide", "square"], typed: LateField) -> bytes:
     from reports.paper.card import share_card
 
     return share_card(taken.result, taken.assessment, taken.words, shape=shape, name=typed.name())
 
 
-def _data(taken: Taken, kind: str) -> bytes:
+def _data(taken: Download, kind: str) -> bytes:
     from reports.tables.data import person_csv_zip, person_json, person_xlsx
 
     make = {"xlsx": person_xlsx, "csv": person_csv_zip, "json": person_json}[kind]

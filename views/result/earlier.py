@@ -12,7 +12,7 @@ from reports.told.headline import role_name
 from views.frame.context import Site, version_in_use
 from views.frame.cookie import visitor
 from views.frame.day import reader_day
-from views.frame.head_and_foot import link, note
+from views.frame.head_and_foot import link, notice
 from views.frame.markup import show, tag
 
 PARAMETER = "attempt"
@@ -31,13 +31,13 @@ def attempt_asked(here: Site, known: Sequence[Attempt]) -> Attempt | None:
     for attempt in known:
         if asked == str(attempt.number):
             return attempt
-    note(here.words("site.lost.attempt"))
+    notice(here.words("site.lost.attempt"))
     return None
 
 
 def opening(here: Site, attempt: Attempt) -> None:
     words = here.words
-    note(words("saving.again.banner", n=attempt.number, date=_day(here, attempt)))
+    notice(words("saving.again.banner", n=attempt.number, date=_day(here, attempt)))
 
 
 def others(here: Site, known: Sequence[Attempt], shown: str | None) -> None:

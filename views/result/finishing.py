@@ -10,7 +10,7 @@ from people.respondent.saving import try_again
 from people.respondent.sheet import AnswerSheet
 from scoring.rule.result import Result
 from views.frame.context import Site, use_version
-from views.frame.head_and_foot import note
+from views.frame.head_and_foot import notice
 from views.frame.labels import plain
 from views.frame.markup import esc, show, tag
 from views.taking.saving import LOOK_EVERY, ended
@@ -36,10 +36,10 @@ def finish(here: Site, sheet: AnswerSheet, result: Result) -> None:
         look_again(sheet.assessment)
         st.rerun()
     elif outcome is Outcome.AWAY:
-        note(here.words("saving.note.result_waiting"))
+        notice(here.words("saving.note.result_waiting"))
         _watch(here, sheet, result)
     elif outcome is Outcome.OVER:
-        note(here.words("saving.note.gone"))
+        notice(here.words("saving.note.gone"))
 
 
 @st.fragment(run_every=LOOK_EVERY)
@@ -57,7 +57,7 @@ def take_again(here: Site, sheet: AnswerSheet) -> None:
     words = here.words
     with st.container(key="part_again"):
         if st.session_state.pop(AGAIN_FAILED, False):
-            note(words("saving.note.anew_failed"))
+            notice(words("saving.note.anew_failed"))
         st.button(plain(words("saving.again.go")), key="again", on_click=_again, args=(here, sheet))
         show(tag("p", words("saving.again.hint"), "fit-muted"))
 

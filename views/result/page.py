@@ -9,7 +9,7 @@ from reports.told.headline import headline, warning
 from reports.told.sections import limits, quality, sections_of_result, sections_of_role
 from scoring.rule.result import Result
 from views.frame.context import Site, site
-from views.frame.head_and_foot import go, link, note
+from views.frame.head_and_foot import go, link, notice
 from views.frame.labels import label_of, plain
 from views.frame.markup import esc, show, tag
 from views.frame.picture import draw_picture
@@ -87,7 +87,7 @@ def away(here: Site) -> None:
     """In place of a result that cannot be looked up: an empty one would say that nothing was answered."""
     words = here.words
     show(f'<h1 class="fit-focus" tabindex="-1">{esc(words("site.pages.result"))}</h1>')
-    note(words("saving.note.down"))
+    notice(words("saving.note.down"))
     with st.container(key="further"):
         link("result", words("saving.look_again"), here)
         link("roles", words("result.roles"), here)
@@ -97,14 +97,14 @@ def opens_with(shown: Shown) -> None:
     """A word on whose result this is, and what is still to be done about it."""
     here, words = shown.here, shown.here.words
     if shown.sample is not None:
-        note(words("result.sample.banner", name=words.of(shown.sample.name), about=words.of(shown.sample.about)))
+        notice(words("result.sample.banner", name=words.of(shown.sample.name), about=words.of(shown.sample.about)))
         return
     if shown.earlier is not None:
         of_attempt(here, shown.earlier)
     elif shown.own is not None:
         finish(here, shown.own, shown.result)
     if looks_older(here, shown.earlier):
-        note(words("saving.rights.version"))
+        notice(words("saving.rights.version"))
 
 
 def goes_on_with(shown: Shown) -> None:

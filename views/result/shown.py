@@ -11,11 +11,11 @@ import streamlit as st
 from catalog.content.content import Sample
 from people.respondent.attempts import Attempt
 from people.respondent.sheet import AnswerSheet, known_answers, page_times, scored_form
-from scoring import PageTime, score_sheet
+from scoring import PageTime, score_one
 from scoring.rule.result import Result
 from views.frame.context import Site
 from views.frame.day import reader_day
-from views.frame.head_and_foot import note
+from views.frame.head_and_foot import notice
 from views.result.earlier import PARAMETER, attempt_asked, attempts
 from views.taking.session import answer_sheet, store_is_down
 
@@ -86,7 +86,7 @@ def _shown(
     known: tuple[Attempt, ...] = (),
     row: str | None = None,
 ) -> Shown:
-    result = score_sheet(here.assessment, form, answers, times)
+    result = score_one(here.assessment, form, answers, times)
     return Shown(here, form, answers, result, day, own, earlier, sample, known, row)
 
 
@@ -96,5 +96,5 @@ def _sample_asked(here: Site) -> Sample | None:
         if sample.id == asked and sample.assessment == here.assessment.id:
             return sample
     if asked is not None:
-        note(here.words("site.lost.sample"))
+        notice(here.words("site.lost.sample"))
     return None

@@ -10,7 +10,7 @@ from people.respondent.rights import how_long
 from people.respondent.sheet import AnswerSheet
 from views.frame.context import Site
 from views.frame.cookie import visitor
-from views.frame.head_and_foot import note
+from views.frame.head_and_foot import notice
 from views.frame.labels import plain
 from views.frame.markup import bullets, details, element, show, tag
 from views.frame.notices import LINK_ASK, LINK_OVER, STORE_AWAY, said
@@ -76,7 +76,7 @@ def what_is_stored(here: Site) -> None:
     """What is stored, why, how long, in three sentences; and what not storing means."""
     words, days = here.words, how_long()
     if opens_nothing(visitor().token):
-        note(words("saving.note.over"))
+        notice(words("saving.note.over"))
     sentences = words(
         "saving.before.together",
         what=words("saving.before.what"),
@@ -91,9 +91,9 @@ def arrivals(here: Site) -> None:
     """A word to a visitor whom a route sent here, or whose sheet cannot be looked up."""
     words, query = here.words, st.query_params.to_dict()
     if said(STORE_AWAY, query) or store_is_down():
-        note(words("saving.note.down"))
+        notice(words("saving.note.down"))
     if said(LINK_OVER, query):
-        note(words("saving.note.link_over"))
+        notice(words("saving.note.link_over"))
     if said(LINK_ASK, query):
         inner = tag("h2", words("saving.ask.title")) + tag("p", words("saving.ask.text"))
         inner += post_button(here, "accept", words("saving.ask.yes"))

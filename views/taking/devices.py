@@ -12,7 +12,7 @@ from people.respondent.sheet import AnswerSheet
 from people.respondent.stored import StoredSheet
 from views.frame.context import Site
 from views.frame.cookie import LINK
-from views.frame.head_and_foot import note
+from views.frame.head_and_foot import notice
 from views.frame.labels import plain
 from views.frame.markup import Markup, esc, show, tag
 from views.frame.notices import LEFT_WITH_A_WAY_BACK, said
@@ -55,7 +55,7 @@ def left(here: Site) -> None:
         inner += post_button(here, "accept", words("saving.leave.back"))
         show(f'<section class="fit-note" role="status">{inner}</section>')
     elif "left" in query:
-        note(words("saving.note.left"))
+        notice(words("saving.note.left"))
 
 
 def qr(address: str, title: str) -> Markup:

@@ -6,7 +6,7 @@ import streamlit as st
 
 from people.respondent.sheet import AnswerSheet, first_unanswered, open_screen, progress, screens
 from views.frame.context import Site, site
-from views.frame.head_and_foot import go, note
+from views.frame.head_and_foot import go, notice
 from views.frame.labels import plain
 from views.frame.markup import esc, show, tag
 from views.frame.scripts import TO_TOP
@@ -106,7 +106,7 @@ def begin_again(here: Site) -> None:
 def way_back(here: Site, sheet: AnswerSheet) -> None:
     """After a start anew, until the first new answer: one tap brings the earlier answers back."""
     if st.session_state.pop(ANEW_FAILED, False):
-        note(here.words("saving.note.anew_failed"))
+        notice(here.words("saving.note.anew_failed"))
     if can_undo(sheet):
         with st.container(key="way_back"):
             show(f'<p role="status">{esc(here.words("saving.note.anew"))}</p>')

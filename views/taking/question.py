@@ -9,7 +9,7 @@ from catalog.questionnaire.assessment import Item, Scenario
 from people.respondent.saving import record
 from people.respondent.sheet import AnswerSheet
 from views.frame.context import Site, site
-from views.frame.head_and_foot import note
+from views.frame.head_and_foot import notice
 from views.frame.labels import own_label, plain
 from views.frame.markup import show, tag
 from views.taking import bar, saving
@@ -109,7 +109,7 @@ def _seed(question: str, here: Site, sheet: AnswerSheet, codes: tuple[int | str,
     """
     if st.session_state.get(NO_OPTION) == question:
         del st.session_state[NO_OPTION]
-        note(here.words("assessment.screen.no_option"))
+        notice(here.words("assessment.screen.no_option"))
     key = answer_key(question, here.language)
     held = sheet.answers.get(question)
     wished = held if held in codes else None

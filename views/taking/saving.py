@@ -7,7 +7,7 @@ import streamlit as st
 from people.respondent.saving import try_again
 from people.respondent.sheet import AnswerSheet
 from views.frame.context import Site, site
-from views.frame.head_and_foot import note
+from views.frame.head_and_foot import notice
 from views.frame.labels import plain
 from views.taking import bar
 from views.taking.session import answer_sheet, look_again
@@ -31,10 +31,10 @@ def notices(here: Site, sheet: AnswerSheet, slot: st.delta_generator.DeltaGenera
     words = here.words
     if sheet.stored is not None and sheet.stored.foreign:
         sheet.stored.foreign = False
-        note(words("saving.note.foreign"))
+        notice(words("saving.note.foreign"))
     ended(here, sheet)
     if now == "waiting":
-        note(words("saving.note.waiting"))
+        notice(words("saving.note.waiting"))
         _watch(slot)
 
 
@@ -42,7 +42,7 @@ def ended(here: Site, sheet: AnswerSheet) -> None:
     """That nothing more of this sheet is saved, where that is so, and the way on."""
     words, now = here.words, sheet.standing
     if now in ("gone", "changed", "refused"):
-        note(words(f"saving.note.{now}"))
+        notice(words(f"saving.note.{now}"))
         st.button(
             plain(words("saving.look_again")), key="look_again_at_store", on_click=look_again, args=(sheet.assessment,)
         )

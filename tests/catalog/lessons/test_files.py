@@ -30,7 +30,7 @@ def test_everything_that_is_taught(learning_site: SmallSite) -> None:
     assert (sea.title.in_language("en"), sea.minutes, sea.roles) == ("Knowing the sea", 3, ("sailor", "keeper"))
     assert sea.in_language("en") != sea.in_language("ja") == sea.in_language("xx")
     assert sea.facts == ("F001", "F002")
-    questions = {question.kind: question for question in learning.checks["sea"].questions}
+    questions = {question.kind: question for question in learning.quizzes["sea"].questions}
     assert [questions[kind].right for kind in ("single", "several", "order", "match", "role")] == [
         ("a",), ("a", "c"), ("a", "b"), (), ("sailor",),
     ]  # fmt: skip

@@ -19,10 +19,10 @@ from reports.paper.card import card_of, share_card
 from reports.paper.page import page_of
 from reports.paper.pdf import person_pdf
 from reports.tables.data import person_csv, person_json, person_xlsx
-from reports.tables.tables import sheets
+from reports.tables.tables import tables
 from reports.told.aligned import aligned
 from reports.told.numbers import numbers
-from scoring import score_sheet
+from scoring import score_one
 from scoring.rule.result import Result
 from tests.reports.conftest import ROOT
 from tests.reports.reading import packed, text_of
@@ -44,7 +44,7 @@ def front_desk() -> Assessment:
 @pytest.fixture(scope="module")
 def alone(front_desk: Assessment) -> Told:
     answers = answered(front_desk, {"warmth": 4, "order": 5, "night": 2}.get)
-    return Told(score_sheet(front_desk, "full", answers), answers)
+    return Told(score_one(front_desk, "full", answers), answers)
 
 
 def test_the_report_gives_the_fit_and_no_order(
@@ -75,7 +75,7 @@ def test_tables_and_json_hold_the_fit_and_no_chance(alone: Told, front_desk: Ass
     measures = [one.measure for one in numbers(alone.result, front_desk, words).values()]
     assert measures.count("fit") == measures.count("direction") == measures.count("foundation") == 1
     assert not {"chance", "difference"} & set(measures)
-    summary = sheets(alone.result, front_desk, words, alone.answers, DAY)[0]
+    summary = tables(alone.result, front_desk, words, alone.answers, DAY)[0]
     verdicts = [row for row in summary.rows if row[0] == words("report.kind.verdict")]
     assert next((row[1], row[2]) for row in verdicts) == ("unscored", FIT[words.language])
     table = person_csv(alone.result, front_desk, words, alone.answers, DAY, "summary").decode("utf-8-sig")

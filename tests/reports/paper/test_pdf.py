@@ -16,7 +16,7 @@ from catalog.reading.text import Text
 from reports.paper.pdf import person_pdf
 from reports.told.headline import headline, warning
 from reports.told.statements import statements
-from scoring import score_sheet
+from scoring import score_one
 from scoring.told.reasons import strengths, watch_outs
 from tests.reports.reading import fonts_of, packed, pages_of, poppler, text_of
 from tests.reports.results import Told, answered
@@ -99,7 +99,7 @@ def test_without_a_score_there_is_one_page_that_names_no_role(
 
 def test_an_assessment_without_roles_has_a_report(content: Content, words: Words) -> None:
     plain = load_assessment(BIG_FIVE)
-    pdf = person_pdf(score_sheet(plain, "full", answered(plain, lambda trait: 4)), plain, content, words, on=ON)
+    pdf = person_pdf(score_one(plain, "full", answered(plain, lambda trait: 4)), plain, content, words, on=ON)
     assert packed(words("result.verdict.no_roles")) in text_of(pdf)
 
 

@@ -17,7 +17,7 @@ from catalog.questionnaire.assessment import Assessment
 from catalog.reading.text import Text
 from reports.tables.data import inert, person_csv, person_csv_zip, person_json, person_xlsx
 from reports.tables.excel import sheet_names
-from reports.tables.tables import sheets
+from reports.tables.tables import tables
 from tests.reports.reading import workbook_rows
 from tests.reports.results import Told
 
@@ -47,7 +47,7 @@ def test_every_kind_of_result_has_all_sheets(
     kind: str, told: dict[str, Told], assessment: Assessment, words: Words
 ) -> None:
     one = told[kind]
-    made = sheets(one.result, assessment, words, one.answers, ON)
+    made = tables(one.result, assessment, words, one.answers, ON)
     assert [sheet.id for sheet in made] == SHEETS
     for sheet in made:
         assert all(len(row) == len(sheet.columns) == len(sheet.titles) for row in sheet.rows)
@@ -74,7 +74,7 @@ def test_answers_stand_with_the_words_asked(told: dict[str, Told], assessment: A
 
 
 def test_the_codebook_explains_every_column(told: dict[str, Told], assessment: Assessment, words: Words) -> None:
-    made = sheets(told["planner"].result, assessment, words, {}, ON)
+    made = tables(told["planner"].result, assessment, words, {}, ON)
     explained = {(row[0], row[1]) for row in made[-1].rows}
     for sheet in made[:-1]:
         assert {(sheet.title, column) for column in sheet.columns} <= explained
@@ -132,9 +132,9 @@ def test_a_code_that_the_scale_does_not_hold_has_no_words(
     told: dict[str, Told], assessment: Assessment, words: Words
 ) -> None:
     item = assessment.items[0].id
-    made = sheets(replace(told["planner"].result, form="gone"), assessment, words, {item: 9}, ON)
+    made = tables(replace(told["planner"].result, form="gone"), assessment, words, {item: 9}, ON)
     assert made[3].rows == ()
-    known = sheets(told["planner"].result, assessment, words, {item: 9}, ON)[3].rows[0]
+    known = tables(told["planner"].result, assessment, words, {item: 9}, ON)[3].rows[0]
     assert known[-2:] == (9, None)
 
 

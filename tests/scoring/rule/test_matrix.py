@@ -9,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from scoring import Scores, score_matrix, score_sheet
+from scoring import Scores, score_matrix, score_one
 from scoring.rule import matrix
 from scoring.rule.key import scoring_key
 from scoring.rule.respondent import response_row
@@ -68,7 +68,7 @@ def test_a_sheet_is_a_matrix_of_one_row(customer_roles) -> None:
             elif value:
                 answers[column] = value
         assert np.array_equal(response_row(key, answers), responses)
-        scores, result = score_matrix(customer_roles, "full", responses), score_sheet(customer_roles, "full", answers)
+        scores, result = score_matrix(customer_roles, "full", responses), score_one(customer_roles, "full", answers)
         for index, trait in enumerate(result.traits.values()):
             assert trait.estimate is None or trait.estimate.value == scores.score[index, 0]
         for index, role in enumerate(result.roles.values()):
@@ -99,7 +99,7 @@ def test_cells_out_of_range_and_other_shapes_are_refused(build) -> None:
 def test_roles_without_weights_are_not_compared(build, roles) -> None:
     assessment = build(roles=roles, foundation=2)
     answers = {item.id: 4 if item.keyed == "+" else 2 for item in assessment.items}
-    result = score_sheet(assessment, "full", answers)
+    result = score_one(assessment, "full", answers)
     weighed = [role for role, weights in enumerate(roles) if any(weights)]
     compared = weighed if len(weighed) > 1 else []
     assert (result.verdict.kind == "unscored") == (not compared)

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from catalog.questionnaire.assessment import Assessment
 from reports.told.headline import headline
-from scoring import score_matrix, score_sheet
+from scoring import score_matrix, score_one
 from scoring.tables.outcome import result_table
 from tests.scoring.plain_rule import plain_order, plain_scores, plain_verdict
 from tests.scoring.sheets import sheets
@@ -39,7 +39,7 @@ def several(count: int) -> st.SearchStrategy[list[list[int | None]]]:
 def test_the_verdict_is_the_rule_s_and_no_role_is_tied_and_unlikely(build, words, data, count: int) -> None:
     assessment: Assessment = build(roles=data.draw(several(count)), foundation=1, items=2)
     answers = data.draw(sheets(assessment))
-    result = score_sheet(assessment, "full", answers)
+    result = score_one(assessment, "full", answers)
     verdict = result.verdict
     chances = {role: fit.p_best for role, fit in result.roles.items() if fit.p_best is not None}
     if plain_order(assessment, plain_scores(assessment, "full", answers)):
@@ -62,7 +62,7 @@ def test_the_verdict_is_the_rule_s_and_no_role_is_tied_and_unlikely(build, words
 def test_one_role_is_told_by_its_fit_and_never_by_an_order(build, words, data) -> None:
     assessment = build(roles=[data.draw(weights)], foundation=1)
     answers = data.draw(sheets(assessment))
-    result = score_sheet(assessment, "full", answers)
+    result = score_one(assessment, "full", answers)
     role = result.roles["r0"]
     assert (role.p_best, result.verdict.kind, result.verdict.best) == (None, "unscored", None)
     assert result.alone == result.leading == ("r0" if role.fit else None)
@@ -76,7 +76,7 @@ def test_fit_foundation_and_direction_of_a_role_do_not_depend_on_the_others(buil
     one, two = build(roles=[(2, -1, None)]), build(roles=[(2, -1, None), (0, 0, 2)])
     for levels in product((1, 3, 5), repeat=5):
         answers = {item.id: levels[int(item.trait[1])] for item in one.items}
-        alone, among = (score_sheet(assessment, "full", answers) for assessment in (one, two))
+        alone, among = (score_one(assessment, "full", answers) for assessment in (one, two))
         assert alone.foundation == among.foundation
         assert (alone.roles["r0"].fit, alone.roles["r0"].direction) == (
             among.roles["r0"].fit,
@@ -89,11 +89,11 @@ def test_of_two_roles_one_of_which_nothing_is_measured_there_is_no_order(build) 
     assessment = build(roles=[(2, 1, None, None), (None, None, 1, 2)], foundation=1)
     own = {"t0", "t1", "t4"}
     answers = {item.id: 5 if item.keyed == "+" else 1 for item in assessment.items if item.trait in own}
-    result = score_sheet(assessment, "full", answers)
+    result = score_one(assessment, "full", answers)
     assert result.alone == "r0"
     assert (result.verdict.kind, result.roles["r0"].p_best, result.roles["r1"].p_best) == ("unscored", None, None)
     with_a_word_on_the_other = answers | {"t2_0": 3, "t2_1": 3, "t2_2": 3}
-    assert score_sheet(assessment, "full", with_a_word_on_the_other).verdict.best == "r0"
+    assert score_one(assessment, "full", with_a_word_on_the_other).verdict.best == "r0"
 
 
 @pytest.mark.parametrize("roles", [[(2, -1, 0, 1)], [(2, 0, 0, 0), (0, 0, 2, 0)]])
@@ -103,7 +103,7 @@ def test_a_table_says_the_same_row_by_row(build, roles) -> None:
     table = result_table(assessment, score_matrix(assessment, "full", rows))
     ids = [item.id for item in assessment.items]
     for row, said in zip(rows.tolist(), table.to_dicts(), strict=True):
-        result = score_sheet(assessment, "full", {name: value for name, value in zip(ids, row, strict=True) if value})
+        result = score_one(assessment, "full", {name: value for name, value in zip(ids, row, strict=True) if value})
         assert (said["verdict"], said["best"]) == (result.verdict.kind, result.verdict.best)
         for role, fit in result.roles.items():
             assert said[f"{role}_p_best"] == fit.p_best

@@ -1,4 +1,4 @@
-"""score_sheet against the rule in plain Python, on random sheets and on the reference rows."""
+"""score_one against the rule in plain Python, on random sheets and on the reference rows."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from scoring import score_sheet
+from scoring import score_one
 from scoring.rule.best import p_best
 from scoring.rule.key import scoring_key
 from scoring.rule.truth import truth
@@ -36,7 +36,7 @@ def test_reference_rows(reference, row: str, answered: str, k: int) -> None:
 def test_every_number_is_the_rule_s(build, data, form: str, points: int) -> None:
     assessment = build(items=6, points=points, scenarios=2, evidence="mixed", norm_mean=58)
     answers = data.draw(sheets(assessment, form))
-    result = score_sheet(assessment, form, answers)
+    result = score_one(assessment, form, answers)
     scores = plain_scores(assessment, form, answers)
     for trait, found in result.traits.items():
         if trait in scores:
@@ -65,7 +65,7 @@ def test_every_number_is_the_rule_s(build, data, form: str, points: int) -> None
 def test_a_whole_full_form_has_the_error_of_the_norm_s_reliability(build) -> None:
     assessment = build(items=4, scenarios=2)
     answers = {item.id: 3 for item in assessment.items} | {s.id: "a" for s in assessment.scenarios}
-    for score in score_sheet(assessment, "full", answers).traits.values():
+    for score in score_one(assessment, "full", answers).traits.values():
         assert score.sem == pytest.approx(17 * np.sqrt(1 - 0.72))
 
 
@@ -83,12 +83,12 @@ def test_a_whole_full_form_has_the_error_of_the_norm_s_reliability(build) -> Non
 )
 def test_what_is_no_answer_is_named(build, answers, words: str) -> None:
     with pytest.raises(ValueError, match=words):
-        score_sheet(build(scenarios=1), "full", answers)
+        score_one(build(scenarios=1), "full", answers)
 
 
 def test_an_answer_outside_the_form_and_an_unknown_form_are_named(build) -> None:
     assessment = build(items=4, short=2)
     with pytest.raises(ValueError, match=r"'short'.*no item or scenario 't0_3'"):
-        score_sheet(assessment, "short", {"t0_3": 3})
+        score_one(assessment, "short", {"t0_3": 3})
     with pytest.raises(ValueError, match="no form 'long'; it has full, short"):
-        score_sheet(assessment, "long", {})
+        score_one(assessment, "long", {})

@@ -8,7 +8,7 @@ import polars as pl
 import pytest
 
 from catalog.questionnaire.assessment import Assessment
-from scoring import score_sheet
+from scoring import score_one
 from scoring.__main__ import main
 from scoring.rule.result import Result
 from scoring.tables.outcome import result_columns
@@ -78,7 +78,7 @@ def test_a_table_of_mixed_forms_gives_each_row_its_own_result_to_the_last_digit(
     assert table.columns == ["who", "form", *result_columns(customer_roles)]
     assert table["who"].to_list() == [f"00{i}" for i in range(len(sheets))]
     for (form, answers), row in zip(sheets, table.to_dicts(), strict=True):
-        wanted = expected(score_sheet(customer_roles, form or "full", answers))
+        wanted = expected(score_one(customer_roles, form or "full", answers))
         assert {name: row[name] for name in wanted} == wanted
     assert sorted(path.name for path in target.parent.iterdir()) == ["in.csv", target.name]
 

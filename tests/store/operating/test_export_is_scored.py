@@ -10,7 +10,7 @@ import pytest
 
 from catalog.load import load_assessment
 from reports.batch.answers_in import answer_table
-from scoring import score_sheet
+from scoring import score_one
 from scoring.__main__ import main
 from store import Answer, Edition, Store, scores_of
 from store.operating.export import export_finished
@@ -33,7 +33,7 @@ def finish(store: Store, form: str, answers: dict[str, int | str], asked: dict[s
     token, sheet = store.sheets.begin(edition)
     moment = round(sheet.created.timestamp() * 1000)
     saved = store.sheets.save(token, [Answer(item, code, moment) for item, code in answers.items()], form=form)
-    store.sheets.finish(token, scores_of(score_sheet(ASSESSMENT, form, asked)), revision=saved.sheet.revision)
+    store.sheets.finish(token, scores_of(score_one(ASSESSMENT, form, asked)), revision=saved.sheet.revision)
 
 
 @pytest.mark.parametrize("ending", [".csv", ".jsonl"])
@@ -64,7 +64,7 @@ def test_an_export_is_scored_as_the_site_scored_it(
     by_form = {"full": full, "quick": quick}
     assert sorted(table["form"]) == list(by_form)
     for row in table.to_dicts():
-        wanted = scores_of(score_sheet(ASSESSMENT, row["form"], by_form[row["form"]]))
+        wanted = scores_of(score_one(ASSESSMENT, row["form"], by_form[row["form"]]))
         assert (row["verdict"], row["best"], row["foundation"]) == (wanted.verdict, wanted.best, wanted.foundation)
         assert {name: row[name] or "" for name in wanted.columns} == {n: v or "" for n, v in wanted.columns.items()}
     sheets = [(form, answers) for _, form, answers in answer_table(ASSESSMENT, exported).sheets(ASSESSMENT)]

@@ -176,8 +176,8 @@ class Sheets(RuleBasedStateMachine):
         sheet = meant or person.sheets[-1]
         after = dict(sheet.answers)
         for answer in answers:
-            if answer.item not in after or answer.rank > after[answer.item].rank:
-                after[answer.item] = answer
+            if answer.question not in after or answer.rank > after[answer.question].rank:
+                after[answer.question] = answer
         if sheet.finished is not None and after != sheet.answers:
             with pytest.raises(SheetFinished):
                 send()

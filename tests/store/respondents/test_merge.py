@@ -19,7 +19,7 @@ def test_any_order_and_any_repeats_converge(answers: list[Answer], data: st.Data
 @given(st.lists(ANSWERS, min_size=1, max_size=8))
 def test_the_latest_moment_stands(answers: list[Answer]) -> None:
     for item, answer in merged(answers).items():
-        assert answer.moment == max(other.moment for other in answers if other.item == item)
+        assert answer.moment == max(other.moment for other in answers if other.question == item)
 
 
 def test_of_the_same_moment_the_greater_number_stands_then_the_greater_code() -> None:
@@ -87,7 +87,7 @@ def in_order(entries: dict[str, Entry]) -> str:
 def merged(answers: list[Answer]) -> dict[str, Answer]:
     sheet: dict[str, Answer] = {}
     for answer in answers:
-        sheet = dict(merge_answers(sheet, {answer.item: answer}).answers)
+        sheet = dict(merge_answers(sheet, {answer.question: answer}).answers)
     return sheet
 
 

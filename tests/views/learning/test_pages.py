@@ -40,7 +40,7 @@ def test_every_lesson_shows_its_aim_its_facts_and_the_next(lesson, language: str
 @pytest.mark.parametrize("lesson", [lesson.id for lesson in LEARNING.lessons])
 def test_every_guide_holds_aim_questions_and_answers(lesson: str, language: str) -> None:
     shown = text(open_page("guide", lesson=lesson, lang=language))
-    check = LEARNING.checks[lesson]
+    check = LEARNING.quizzes[lesson]
     assert escape(check.guide.aim.in_language(language)) in shown
     for asked in check.guide.questions:
         assert escape(asked.ask.in_language(language)) in shown

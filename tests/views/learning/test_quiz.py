@@ -16,7 +16,7 @@ from tests.views.pages import open_page, text
 from views.learning.progress import KEY
 
 assert LEARNING is not None
-LESSON_OF = {question.id: check.lesson for check in LEARNING.checks.values() for question in check.questions}
+LESSON_OF = {question.id: check.lesson for check in LEARNING.quizzes.values() for question in check.questions}
 
 
 def choose(app: AppTest, question: Question, answer: Answer, place: str = "lesson", language: str = "ja") -> None:
@@ -47,11 +47,11 @@ def verdicts(app: AppTest) -> list[str]:
     return [str(block.proto.body) for block in app.get("html") if 'class="fit-marked ' in str(block.proto.body)]
 
 
-@pytest.mark.parametrize("lesson", list(LEARNING.checks))
+@pytest.mark.parametrize("lesson", list(LEARNING.quizzes))
 @pytest.mark.parametrize("right", [True, False], ids=["right", "wrong"])
 def test_every_question_explains_itself(lesson: str, right: bool) -> None:
     app = open_page("lesson", id=lesson)
-    for question in LEARNING.checks[lesson].questions:
+    for question in LEARNING.quizzes[lesson].questions:
         assert app.button(key=f"mark_lesson_{question.id}").disabled
         choose(app, question, right_answer(question) if right else wrong_answer(question))
         (said,) = [one for one in verdicts(app) if escape(question_why(question)) in one]
@@ -82,7 +82,7 @@ def test_nothing_is_chosen_at_first_and_options_are_mixed() -> None:
         assert box.value is False
     for select in app.selectbox:
         assert select.value is None
-    question = next(one for one in LEARNING.checks["measures"].questions if one.kind == "single")
+    question = next(one for one in LEARNING.quizzes["measures"].questions if one.kind == "single")
     radio = app.radio(key=f"check_lesson_{question.id}_whole_ja")
     assert len(radio.options) == len(question.options)
     assert [option.id for option in shuffled(question)] != []
@@ -100,7 +100,7 @@ def test_a_place_given_twice_moves() -> None:
 
 
 def test_a_wrong_answer_comes_back_in_another_lesson_and_on_the_practice_page() -> None:
-    question = LEARNING.checks["measures"].questions[1]
+    question = LEARNING.quizzes["measures"].questions[1]
     app = open_page("lesson", id="measures")
     choose(app, question, wrong_answer(question))
     held = app.session_state[KEY].entries
@@ -126,7 +126,7 @@ def with_progress(name: str, held: Mapping[str, object], **query: str) -> AppTes
 
 
 def test_the_answers_stay_through_a_change_of_language() -> None:
-    question = next(one for one in LEARNING.checks["measures"].questions if one.kind == "single")
+    question = next(one for one in LEARNING.quizzes["measures"].questions if one.kind == "single")
     app = open_page("lesson", id="measures")
     app.radio(key=f"check_lesson_{question.id}_whole_ja").set_value(question.right[0]).run()
     app.button(key="speak_en").click().run()
