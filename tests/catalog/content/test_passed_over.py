@@ -75,7 +75,7 @@ def test_the_log_says_it_once(
         write_assessment(tmp_path, "inn", roles=1)
         current.get()
     assert len(caplog.records) == 1
-    assert "there is no assessment customer_roles" in caplog.text
+    assert "samples.0.assessment" in caplog.text
     assert current.problems == ()
 
 
