@@ -107,7 +107,11 @@ def left_over(assessment: Assessment, table: AnswerTable, folder: Path) -> tuple
 
 
 def _seal_at(path: Path) -> Sealed | None:
-    return seal_of(path.read_bytes()) if path.is_file() else None
+    """The seal of what stands at ``path``; None where there is none, or where it cannot be read."""
+    try:
+        return seal_of(path.read_bytes()) if path.is_file() else None
+    except OSError:
+        return None
 
 
 def _clear_drafts(folder: Path) -> None:

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from sqlalchemy import select
 
+from catalog.interpreter import command
 from store.database.schema import revision_of
 from store.errors import StoreDown, database_errors
 from store.operating.backed_up import BACKED_UP, ORDERS
@@ -26,7 +27,7 @@ OTHER_FORMATS = (".csv", ".tsv", ".txt", ".xlsx", ".xls", ".parquet", ".pdf", ".
 def back_up(store: Store, path: Path) -> int:
     """Write a backup to a new file; how many rows it holds. Raises BadSetting, StoreDown."""
     if path.suffix.lower() in OTHER_FORMATS:
-        raise FileRefused("backup_ending", file=str(path), ending=path.suffix)
+        raise FileRefused("backup_ending", file=str(path), ending=path.suffix, export=command("store", "export"))
     with new_file(path) as draft:
         return _copy_file(store, draft) if store.is_file else _dump(store, draft)
 

@@ -44,9 +44,9 @@ def out(tmp_path: Path) -> Path:
 def run(tmp_path: Path, out: Path, capsys: pytest.CaptureFixture[str]) -> Run:
     """``run({id: the answer to every item})`` -> status, stdout, stderr."""
 
-    def ran(rows: dict[str, str], *options: str, folder: str = FOLDER) -> tuple[int, str, str]:
+    def ran(rows: dict[str, str], language: str = "en", folder: str = FOLDER) -> tuple[int, str, str]:
         alike(list(rows.values()), load_assessment(Path(folder)), id=list(rows)).write_csv(tmp_path / "in.csv")
-        status = main([folder, str(tmp_path / "in.csv"), str(out), "--language", "en", *options])
+        status = main([folder, str(tmp_path / "in.csv"), str(out), "--language", language])
         said = capsys.readouterr()
         return status, said.out, said.err
 
@@ -93,7 +93,7 @@ def test_another_day_changes_nothing_another_language_everything(run: Run, out: 
         later.setattr("reports.__main__.operator_day", lambda: date(2031, 1, 1))
         run(rows)
         assert files(out) == before
-        status, said, _ = run(rows, "--language", "ja")
+        status, said, _ = run(rows, "ja")
     assert (status, said.splitlines()[1:]) == (0, [content.words("ja")("report.command.renewed", n=2)])
     assert "2031年1月1日" in text_of((out / "a.pdf").read_bytes())
 
@@ -162,6 +162,11 @@ def a_folder(report: Path) -> None:
     report.mkdir()
 
 
+def a_pipe(report: Path) -> None:
+    report.unlink()
+    os.mkfifo(report)
+
+
 def a_link_to_nothing(report: Path) -> None:
     report.unlink()
     report.symlink_to("nowhere.pdf")
@@ -172,7 +177,9 @@ def one_letter_other(report: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "happened", [annotated, another_program, a_folder, a_link_to_nothing, one_letter_other], ids=lambda f: f.__name__
+    "happened",
+    [annotated, another_program, a_folder, a_pipe, a_link_to_nothing, one_letter_other],
+    ids=lambda happened: happened.__name__,
 )
 def test_what_the_command_did_not_leave_like_that_is_not_overwritten(
     run: Run, out: Path, content: Content, happened: Callable[[Path], None]
@@ -227,7 +234,7 @@ def test_the_day_on_paper_is_the_operator_s(
 
     monkeypatch.setattr(time_zone, "datetime", HalfPastMidnightInJapan)
     monkeypatch.setenv("FIT_TIME_ZONE", zone)
-    assert run({"a": "1"}, "--language", "ja")[0] == 0
+    assert run({"a": "1"}, "ja")[0] == 0
     assert f"2026年11月{day}日" in text_of((out / "a.pdf").read_bytes())
     for there in ("Asia/Tokyo", "America/Los_Angeles"):
         monkeypatch.setenv("TZ", there)
@@ -238,7 +245,7 @@ def test_a_zone_that_is_none_is_said_before_anything_is_made(
     run: Run, out: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("FIT_TIME_ZONE", "Asia/Tokio")
-    status, _, error = run({"a": "1"}, "--language", "ja")
+    status, _, error = run({"a": "1"}, "ja")
     assert status == 2
     assert error == "FIT_TIME_ZONE の「Asia/Tokio」というタイムゾーンはありません。Asia/Tokyo ではありませんか。\n"
     assert not out.exists()
