@@ -19,8 +19,8 @@ ID = "id"
 
 @dataclass(frozen=True, slots=True)
 class AnswerTable:
-    """``ids``: the cells of the column ``id``, one a row, None where nothing stands; ``lines``: where each row begins in
-    its file; ``notes``: what was seen too."""
+    """``ids``: the cells of the column ``id``, one a row, None where nothing stands; ``lines``: where each row begins;
+    ``notes``: what was seen too."""
 
     ids: tuple[str | None, ...]
     groups: tuple[Group, ...]
