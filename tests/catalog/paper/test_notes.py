@@ -69,5 +69,5 @@ def test_without_the_fonts_the_check_says_that_nobody_looked(
 
     monkeypatch.setattr(notes, "unset", missing)
     assert [one.code for one in notes.paper_notes([Path("questions")])] == ["no_fonts"]
-    assert main(["check", "questions"]) == 0
+    assert main(["check", "questions", "--language", "en"]) == 0
     assert "For your information: questions:1:1: questions: the fonts of paper" in capsys.readouterr().out
