@@ -102,7 +102,8 @@ def test_a_file_is_never_there_in_part(
     assert next(run) == Step(1, 3, 0)
     monkeypatch.setattr("reports.batch.write.person_pdf", broken)
     *_, last = run
-    assert last == Step(1, 3, 0, (Failure(4, "000003.pdf", "MemoryError"), Failure(3, "expert.pdf", "MemoryError")))
+    failed = (Failure(4, "000003.pdf", "MemoryError"), Failure(3, "expert.pdf", "MemoryError"))
+    assert last == Step(1, 3, 0, failed=failed)
     assert len(list(out.iterdir())) == 1
 
 
