@@ -196,6 +196,11 @@ def test_taking_an_answer_back_is_on_its_way_too(kept: str, store: Store, contex
     shows(page, -1, 2, 0)
     assert said(page) == [SAVED, SAVING, SAVED]
     assert codes(store, context) == [3, 1]
+    assert tap(page, 0, 2) == SAVING, "the same option again is an answer"
+    count_is(page, 3)
+    saved(page)
+    shows(page, 2, 2, 0)
+    assert sorted(map(int, codes(store, context))) == [1, 3, 3]
 
 
 def test_keys_taps_that_change_nothing_and_the_language(kept: str, store: Store, context: BrowserContext) -> None:

@@ -122,7 +122,11 @@ def _record(question: str, key: str, codes: tuple[int | str, ...]) -> None:
     here, chosen = site(), st.session_state[key]
     if chosen is not None and chosen not in codes:
         st.session_state[NO_OPTION] = question
-    elif not _repeated():
+    elif _repeated():
+        # What the browser repeats is forgotten: chosen again, it must come in as a change.
+        held = answer_sheet(here.assessment).answers.get(question)
+        st.session_state[key] = held if held in codes else None
+    else:
         record(answer_sheet(here.assessment), question, chosen, here.language)
 
 
