@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from catalog.__main__ import main
+from catalog.interpreter import typed
 from tests.catalog.small_site import SmallSite
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -96,7 +97,7 @@ def test_a_wrong_use_is_a_sentence(arguments: list[str], capsys: pytest.CaptureF
         main(arguments)
     assert left.value.code == 2
     said = capsys.readouterr().err
-    assert said.endswith(f"See {sys.executable} -m catalog --help.\n")
+    assert said.endswith(f"See {typed(Path(sys.executable))} -m catalog --help.\n")
     assert said.count("\n") == 1
 
 
