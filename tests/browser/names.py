@@ -28,7 +28,7 @@ class Heard:
 
 
 def heard(page: Page) -> list[Heard]:
-    """Everything on the page that is not hidden from a screen reader, in the tree's order; a text once, not by lines."""
+    """Everything on the page that is not hidden from a screen reader, a text once, not line by line."""
     session = page.context.new_cdp_session(page)
     nodes = session.send("Accessibility.getFullAXTree")["nodes"]
     session.detach()
@@ -60,7 +60,8 @@ def strangers(page: Page, language: str) -> list[str]:
                 strange = LATIN.search(text) and not JAPANESE.search(text) and not text.startswith("http")
             else:
                 strange = JAPANESE.search(text) and one.role not in RUNNING_TEXT
-            if strange and text not in written(language) and text not in SWITCHES:
+            ours = all(part.strip() in written(language) for part in text.split("、"))
+            if strange and not ours and text not in SWITCHES:
                 found.append(f"{one.role}: {text}")
     return found
 
