@@ -16,7 +16,7 @@ for n, text in enumerate(FEW):
     with st.container(key=f"question_{n}"):
         st.radio(text, ["-"], label_visibility=own_label(text), key=f"radio_{n}")
     with st.container(key=f"checkbox_{n}"):
-        st.checkbox(text, label_visibility=label_of(text), key=f"box_{n}")
+        st.checkbox(text, label_visibility=own_label(text), key=f"box_{n}")
     with st.container(key=f"select_{n}"):
         st.selectbox(text, ["-"], label_visibility=label_of(text), key=f"list_{n}")
     with st.container(key=f"field_{n}"):

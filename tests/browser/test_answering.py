@@ -117,8 +117,10 @@ def lines_of_labels(page: Page, question: int) -> float:
     """The most lines that a visible label of the question's scale takes."""
     return float(
         page.evaluate(
-            "g => Math.max(...[...document.querySelectorAll('[data-testid=stRadioGroup]')[g].querySelectorAll('p')]"
-            ".map(p => Math.round(p.getBoundingClientRect().height / parseFloat(getComputedStyle(p).lineHeight))))",
+            "g => { const scale = document.querySelectorAll('[class*=st-key-scale_]')[g];"
+            " const short = [...scale.querySelectorAll('.fit-short-names span')].filter(one => one.checkVisibility());"
+            " return Math.max(...(short.length ? short : [...scale.querySelectorAll('[data-testid=stRadioOption] p')])"
+            ".map(p => Math.round(p.getBoundingClientRect().height / parseFloat(getComputedStyle(p).lineHeight)))) }",
             question,
         )
     )
@@ -128,4 +130,4 @@ def test_every_option_has_its_full_name_for_a_screen_reader(site: str, visit: Vi
     page = visit(f"{site}/assessment", width=320)
     begin(page, "quick")
     for name in ("まったく当てはまらない", "どちらともいえない", "とても当てはまる"):
-        expect(group(page, 0).get_by_role("radio", name=name)).to_have_count(1)
+        expect(group(page, 0).get_by_role("radio", name=name, exact=True)).to_have_count(1)

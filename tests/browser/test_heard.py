@@ -10,20 +10,27 @@ import pytest
 import yaml
 from playwright.sync_api import Page, expect
 
-from catalog.load import load_assessment
+from catalog.lessons.learning import Learning
+from catalog.load import load_assessment, load_content
 from tests.browser.answering import begin, next_screen
 from tests.browser.conftest import ROOT, Visit, running_site, settle, until, violations
 from tests.browser.marks import WRITTEN
 from tests.browser.names import heard, names, strangers
-from tests.browser.zoom import faults_at_every_size
+from tests.browser.zoom import faults, faults_at_every_size
 
 pytestmark = pytest.mark.browser
 ASSESSMENT = load_assessment(ROOT / "questions" / "customer_roles")
 
 
+TAUGHT = {
+    name: (ROOT / "content" / "lessons" / name / "measures.md").read_text(encoding="utf-8") for name in ("ja", "en")
+}
+"""The lesson's own text, in which an option's words may stand as well."""
+
+
 def says(page: Page, text: str) -> int:
     """How often a text is heard: as a name, or as words that stand by themselves."""
-    return sum(one.name == text for one in heard(page) if one.role != "InlineTextBox")
+    return sum(one.name == text for one in heard(page))
 
 
 @pytest.mark.parametrize("language", ["ja", "en"])
@@ -69,8 +76,26 @@ def test_what_opens_later_speaks_the_language_of_the_page(site: str, visit: Visi
     assert faults_at_every_size(page) == []
 
 
+@pytest.mark.parametrize("language", ["ja", "en"])
+def test_what_a_quiz_offers_is_heard_once(site: str, look: Visit, language: str) -> None:
+    """A radio button by the label around it, which belongs to it; a box and a list by nothing but their own name."""
+    page = look(f"{site}/lesson?id=measures&lang={language}")
+    page.get_by_role("combobox").first.wait_for()
+    quiz = (load_content(ROOT / "content").learning or Learning()).checks["measures"]
+    said = heard(page)
+    for role, kinds in {"radio": ("single", "role"), "checkbox": ("several",), "combobox": ("match",)}.items():
+        asked = [question for question in quiz.questions if question.kind in kinds]
+        offered = [option.text.in_language(language) for question in asked for option in question.options]
+        assert sorted(one.name for one in said if one.role == role) == sorted(offered)
+        if role != "radio":
+            beside = {one.name for one in said if one.role in ("StaticText", "LabelText")}
+            assert beside.isdisjoint(text for text in offered if text not in TAUGHT[language])
+
+
 def test_choosing_and_searching_speak_japanese(site: str, look: Visit) -> None:
     page = look(f"{site}/lesson?id=measures")
+    # A lesson begins at its top; a list that is open by then would close.
+    expect(page.locator(".fit-focus")).to_be_focused()
     field = page.get_by_role("combobox").first
     field.click()
     page.get_by_role("option").first.wait_for()
@@ -158,3 +183,11 @@ def test_a_role_switch_shows_names_as_written(marked: str, visit: Visit) -> None
     switch.first.wait_for()
     assert sorted(text.strip() for text in switch.all_inner_texts()) == sorted(ROLES)
     assert set(ROLES) <= set(names(page, "radio"))
+
+
+def test_the_size_that_a_reader_has_set_counts(site: str, visit: Visit) -> None:
+    """The browser's own setting for text, where a site that fixes its size in pixels stays as it was."""
+    page = visit(f"{site}/roles")
+    page.context.new_cdp_session(page).send("Page.setFontSizes", {"fontSizes": {"standard": 32, "fixed": 26}})
+    until(page, "getComputedStyle(document.documentElement).fontSize === '32px'")
+    assert faults(page) == []

@@ -43,14 +43,13 @@ def test_axe_finds_nothing_on_a_phone_and_on_a_desk(site: str, look: Visit, name
     assert LOST.search(page.locator("[data-testid=stMain]").inner_text()) is None
     for width in (1280, 390):
         page.set_viewport_size({"width": width, "height": 900})
-        page.evaluate("document.querySelectorAll('details').forEach(d => { d.open = true })")
+        unfold(page)
         page.wait_for_timeout(150)
         assert violations(page) == []
         assert sideways(page) <= 0
     page.set_viewport_size({"width": 320, "height": 700})
     page.wait_for_timeout(150)
     assert sideways(page) <= 0
-    unfold(page)
     assert strangers(page, language) == []
     assert faults_at_every_size(page) == []
 

@@ -8,9 +8,9 @@
   };
 
   // Once an element: is it kept from sight on purpose, does it scroll sideways by itself, what cuts it off?
-  const known = new Map([[main, { unseen: false, scrolls: false, frames: [] }]]);
+  const free = { unseen: false, scrolls: false, frames: [] };
+  const known = new Map([main, document.body, ...document.querySelectorAll("[data-testid=stDialog]")].map((e) => [e, free]));
   const about = (e) => {
-    if (!e) return { unseen: false, scrolls: false, frames: [] };
     if (known.has(e)) return known.get(e);
     const above = about(e.parentElement), style = getComputedStyle(e);
     const cuts = style.overflowX !== "visible" || style.overflowY !== "visible";
@@ -27,7 +27,9 @@
 
   if (main.scrollWidth > wide) found.push(`the page is ${main.scrollWidth - wide} px too wide`);
   const screen = { left: 0, right: wide }, range = document.createRange();
-  for (const e of document.querySelectorAll("[data-testid=stMain] *, [role=dialog] *, [data-testid=stPopoverBody] *")) {
+  // What lies open above the page is looked at alone.
+  const above = document.querySelector("[role=dialog], [data-testid=stPopoverBody]");
+  for (const e of (above ?? main).querySelectorAll("*")) {
     if (e.closest("svg") || ![...e.childNodes].some((n) => n.nodeType === 3 && n.data.trim()) || !counts(e)) continue;
     range.selectNodeContents(e);
     const box = range.getBoundingClientRect();
@@ -42,7 +44,7 @@
   }
 
   const controls = "a[href], button, summary, [data-testid=stRadioOption], [data-testid=stCheckbox] label, input";
-  for (const e of document.querySelectorAll(controls)) {
+  for (const e of (above ?? document).querySelectorAll(controls)) {
     if (e.type === "hidden" || e.disabled || !counts(e) || e.closest("[popover]:not(:popover-open)")) continue;
     const size = e.getBoundingClientRect();
     if (!size.width) continue;

@@ -49,4 +49,5 @@ def unfold(page: Page) -> None:
         "document.querySelectorAll('details').forEach(d => d.closest('[data-testid=stExpander]')"
         " ? d.open || d.querySelector('summary').click() : d.open = true)"
     )
-    until(page, "[...document.querySelectorAll('details')].every(d => d.open && !d.getAttribute('style'))")
+    still = "[...document.querySelectorAll('[data-testid=stExpander] details')].every(d => d.open && !d.style.height)"
+    until(page, still)

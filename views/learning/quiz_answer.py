@@ -10,7 +10,7 @@ import streamlit as st
 from catalog.lessons.learning import ONE_RIGHT, Question, QuizOption
 from teaching.quiz import Answer, shuffled
 from views.frame.context import Site
-from views.frame.labels import label_of, plain
+from views.frame.labels import label_of, own_label, plain
 
 WHOLE = "whole"
 """The one entry of a draft in which a single option is chosen."""
@@ -86,10 +86,11 @@ def _one(here: Site, place: str, question: Question, options: tuple[QuizOption, 
 def _tick(here: Site, place: str, question: Question, option: QuizOption) -> None:
     key, text = widget_key(place, question.id, option.id, here), here.words.of(option.text)
     _seed(key, option.id in draft_of(place, question.id))
+    # Streamlit's own label would be said once more after the box that it names.
     with st.container(key=f"tick_{place}_{question.id}_{option.id}"):
         st.checkbox(
             text,
-            label_visibility=label_of(text),
+            label_visibility=own_label(text),
             key=key,
             width="stretch",
             on_change=_take,

@@ -5,6 +5,8 @@
   if (window.fitSays) return;
   window.fitSays = true;
   const TEXTS = "[data-testid=stSkipToContent],[data-testid=InputInstructions],[data-live-announcer],[role=tooltip]";
+  // Unseen, at both ends of a dialog; named in the browser's language, whatever the page's is.
+  const DISMISS = "button[id^=react-aria][tabindex='-1'][style*='width: 1px']";
   const held = new WeakMap(); // what we changed: [the English, ours], so that a language switch starts from the English
 
   function translated(english, words) {
@@ -18,7 +20,7 @@
 
   function say(node, now, words, change) {
     const [was, ours] = held.get(node) ?? [];
-    const english = ours === now ? was : now;
+    const english = node.matches?.(DISMISS) ? "Dismiss" : ours === now ? was : now;
     const wanted = translated(english, words);
     if (wanted === undefined || wanted === now) return;
     held.set(node, [english, wanted]);
