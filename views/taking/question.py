@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import streamlit as st
-from streamlit.runtime.scriptrunner_utils.script_run_context import ThreadState, get_script_run_ctx
 
 from catalog.questionnaire.assessment import Item, Scenario
 from people.respondent.saving import record
@@ -122,23 +121,8 @@ def _record(question: str, key: str, codes: tuple[int | str, ...]) -> None:
     here, chosen = site(), st.session_state[key]
     if chosen is not None and chosen not in codes:
         st.session_state[NO_OPTION] = question
-    elif _repeated():
-        # What the browser repeats is forgotten: chosen again, it must come in as a change.
-        held = answer_sheet(here.assessment).answers.get(question)
-        st.session_state[key] = held if held in codes else None
     else:
         record(answer_sheet(here.assessment), question, chosen, here.language)
-
-
-def _repeated() -> bool:
-    """Whether the tap was on another question. With it the browser sends what this one showed; if the answer was just
-    taken back, or changed on another device, and the browser does not know yet, then that is the old answer.
-
-    Streamlit says neither in its documented interface; a test in the browser fails should it change.
-    """
-    context, own = get_script_run_ctx(), ThreadState.get().fragment_id
-    tapped = (context.fragment_ids_this_run if context else None) or []
-    return bool(tapped) and own is not None and own not in tapped
 
 
 def _take_back(question: str) -> None:
