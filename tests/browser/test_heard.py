@@ -81,7 +81,7 @@ def test_what_a_quiz_offers_is_heard_once(site: str, look: Visit, language: str)
     """A radio button by the label around it, which belongs to it; a box and a list by nothing but their own name."""
     page = look(f"{site}/lesson?id=measures&lang={language}")
     page.get_by_role("combobox").first.wait_for()
-    quiz = (load_content(ROOT / "content").learning or Learning()).checks["measures"]
+    quiz = (load_content(ROOT / "content").learning or Learning()).quizzes["measures"]
     said = heard(page)
     for role, kinds in {"radio": ("single", "role"), "checkbox": ("several",), "combobox": ("match",)}.items():
         asked = [question for question in quiz.questions if question.kind in kinds]
@@ -94,10 +94,12 @@ def test_what_a_quiz_offers_is_heard_once(site: str, look: Visit, language: str)
 
 def test_choosing_and_searching_speak_japanese(site: str, look: Visit) -> None:
     page = look(f"{site}/lesson?id=measures")
-    # A lesson begins at its top; a list that is open by then would close.
+    # A lesson begins at its top, and whatever scrolls closes an open list.
     expect(page.locator(".fit-focus")).to_be_focused()
     field = page.get_by_role("combobox").first
-    field.click()
+    field.focus()
+    page.evaluate("new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)))")
+    field.press("ArrowDown")
     page.get_by_role("option").first.wait_for()
     expect(page.locator("[data-live-announcer]")).to_contain_text("選択肢が3個あります。")
     assert strangers(page, "ja") == []
