@@ -147,6 +147,7 @@ async def _meanwhile(site: Running, token: str) -> None:
     mine = request(site.address, "GET", "/mine", headers={"Cookie": f"fit_token={token}"})
     assert mine.status == 503
     form = {"assessment": "customer_roles", "form": "quick", "language": "ja"}
+    form["link"] = token
     for path in ("/begin", "/leave", "/forget", "/accept", "/resume"):
         cookie = {"Cookie": f"fit_token={token}; fit_link={token}"}
         answer = request(site.address, "POST", path, headers=cookie, **form)
