@@ -59,7 +59,7 @@ def passages(learning: Learning, language: str) -> Iterator[tuple[str, str]]:
         yield lesson.id, lesson.aim.in_language(language)
         for spans in all_spans(lesson.in_language(language)):
             yield lesson.id, plain_text(spans)
-    for name in ("checks", "contradictions", "confusions", "comparison", "glossary", "practice", "interview"):
+    for name in ("quizzes", "contradictions", "confusions", "comparison", "glossary", "practice", "interview"):
         parts = getattr(learning, name)
         for key, part in parts.items() if isinstance(parts, dict) else ((name, parts),):
             for text in texts(part):
