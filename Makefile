@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 # Tests run side by side: most of their time a browser or a server is waited for.
-WORKERS ?= $(shell $(PYTHON) -c 'import os; print(max(2, min(4, os.cpu_count() or 2)))')
+WORKERS ?= $(shell $(PYTHON) -c 'import os; print(max(3, min(6, os.cpu_count() or 3)))')
 
 .PHONY: run test proof check lint bench clean
 .DEFAULT_GOAL := run
@@ -33,9 +33,9 @@ check: $(VENV)/.run
 test: lint check
 	$(BIN)/python -m pytest -n $(WORKERS) --dist worksteal
 
-# The long versions of load and chaos tests.
+# The long versions of load and chaos tests, every page in every look, and all the examples of every property.
 proof: $(VENV)/.dev
-	$(BIN)/python -m pytest -m proof
+	FIT_EXAMPLES=whole $(BIN)/python -m pytest -m "proof or hypothesis"
 
 bench: $(VENV)/.dev
 	$(BIN)/python -m bench

@@ -19,26 +19,37 @@ from catalog.content.words import Words
 from catalog.reading.problem import DataProblems
 from catalog.site import site_catalog
 from catalog.time_zone import UnknownZone, operator_zone
+from people.organiser.first import given_password
 from people.respondent.editions import keep_files
 from server.middleware.headers import SecurityHeaders
 from server.middleware.known_host import KnownHost
+from server.middleware.link_address import INVITED, LinkAddress
 from server.middleware.page_shell import PageShell
-from server.middleware.resume_address import ResumeAddress
 from server.middleware.stale_address import StaleAddress
+from server.opening import Opening
 from server.policy import inline_scripts, security_headers
 from server.quiet import hush_server_logs
 from server.ready import ready
+from server.routes.api import API_ROUTES
+from server.routes.export import EXPORT_ROUTES
+from server.routes.invited import INVITED_ROUTES
+from server.routes.organiser import ORGANISER_ROUTES
 from server.routes.respondent import READABLE, ROUTES
+from server.routes.sign_in_page import SIGN_IN
 from server.shell import BASE_ADDRESS, ShellWords
+from server.visitor_address import trusted_proxies
 from store import BadSetting, Purger, StoreDown, StoreTooNew, retention
 from store.process import close_process_store, process_store
 from views.frame.addresses import LOST, SLUGS
 from views.frame.failure import on_script_error
 from views.frame.languages import wished_language
 from views.frame.scripts import all_scripts
+from views.organising.service import may_organise, what_is_wrong
 
 log = logging.getLogger("site")
 FRAME_ANCESTORS = os.environ.get("FIT_FRAME_ANCESTORS") or "'none'"
+# Streamlit's own addresses for logging in at a sign-in service.
+LOG_IN = ("auth/login", "auth/logout", "oauth2callback")
 # Stands only until the files can be read: the operator's page must come up without them.
 NO_WORDS = ShellWords("…", "", "JavaScript", "421")
 
@@ -85,6 +96,11 @@ def refuse_a_wrong_start() -> None:
     try:
         retention()
         operator_zone()
+        given_password()
+        trusted_proxies()
+        may_organise()
+        if wrong := what_is_wrong():
+            raise BadSetting(wrong)
         process_store()
     except (StoreTooNew, BadSetting, UnknownZone) as error:
         raise SystemExit(str(error)) from None
@@ -107,16 +123,25 @@ def start_store() -> Purger:
     return purger
 
 
+def door_address() -> str:
+    """Where the organisers' door is for somebody who sits at this machine. The port is known once it is bound."""
+    scheme = "https" if st.get_option("server.sslCertFile") else "http"
+    return f"{scheme}://{st.get_option('browser.serverAddress')}:{st.get_option('server.port')}/{SIGN_IN}"
+
+
 @asynccontextmanager
 async def lifespan(app: st.App) -> AsyncIterator[None]:
     # What is wrong with the files, the catalog has told the log; the operator's page tells the visitor.
     with suppress(DataProblems):
         site_catalog().get()
     purger = start_store()
+    opening = Opening(door_address, may_organise())
+    opening.start()
     # What start-up made lives as long as the process: later collections need not walk through it.
     gc.collect()
     gc.freeze()
     yield
+    opening.stop()
     purger.stop()
     close_process_store()
 
@@ -126,12 +151,19 @@ refuse_a_wrong_start()
 app = st.App(
     "views/site.py",
     lifespan=lifespan,
-    routes=[Route("/ready", ready, methods=["GET"]), *ROUTES],
+    routes=[
+        Route("/ready", ready, methods=["GET"]),
+        *ROUTES,
+        *INVITED_ROUTES,
+        *ORGANISER_ROUTES,
+        *EXPORT_ROUTES,
+        *API_ROUTES,
+    ],
     middleware=[
         Middleware(SecurityHeaders, headers=headers),
         Middleware(KnownHost, slugs=SLUGS, host_allowed=is_host_allowed, refusal=host_refused),
-        Middleware(ResumeAddress),
-        Middleware(StaleAddress, slugs=SLUGS, other_paths=("ready", *READABLE), lost=LOST),
+        Middleware(LinkAddress),
+        Middleware(StaleAddress, slugs=SLUGS, other_paths=("ready", *READABLE, INVITED, SIGN_IN, *LOG_IN), lost=LOST),
         Middleware(PageShell, slugs=SLUGS, shell=shell),
     ],
     on_script_error=on_script_error,

@@ -46,7 +46,7 @@ def run() -> list[Ratio]:
     ours()
     theirs()
     ratio = Ratio(
-        work=f"{PAGES} reports of two pages, each of another result, the compiler warm",
+        work=f"{PAGES} reports of a person, each of another result, the compiler warm",
         seconds=seconds(ours),
         yardstick="the same words and pictures by WeasyPrint, its style and fonts prepared",
         yardstick_seconds=seconds(theirs),

@@ -8,7 +8,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from catalog.command.check import check_folder, check_site, with_paper
+from catalog.command.check import check_folder, check_site, with_paper, with_usage
 from catalog.command.coverage import coverage_lines
 from catalog.command.schema import file_name, json_schemas
 from catalog.command_language import command_language, speak_utf8
@@ -59,7 +59,9 @@ def main(arguments: Sequence[str]) -> int:
     if checked.problems:
         print(command_says("count", asked.language, number=len(checked.problems)))
         return 1
-    for note in with_paper(checked, *wanted).notes:
+    of_site = folders()[1]
+    content = asked.folder if asked.folder and (asked.folder / "usage.yaml").exists() else of_site
+    for note in with_usage(with_paper(checked, *wanted), content, *wanted).notes:
         print(command_says("note", asked.language, note=note.in_language(asked.language)))
     print(command_says(checked.summary.key, asked.language, **checked.summary.numbers))
     return 0

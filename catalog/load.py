@@ -10,9 +10,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from catalog.content.built_in import built_in_texts, spoken_first
+from catalog.content.built_in import built_in_file, built_in_texts, spoken_first
 from catalog.content.check_content import check_content, check_samples
 from catalog.content.check_interface import check_against_built_in, check_interface_text, file_is_known, interface_texts
+from catalog.content.check_interviewing import check_interviewing
 from catalog.content.content import Content
 from catalog.content.files import ContentFiles
 from catalog.content.load_learning import build_learning, check_learning
@@ -20,8 +21,10 @@ from catalog.content.shapes import CONTENT_SHAPES
 from catalog.left_aside import ASSESSMENT_FILE, holds_assessment
 from catalog.lessons.shapes import LEARNING_SHAPES
 from catalog.questionnaire.assessment import Assessment
+from catalog.questionnaire.check_guide import check_guide, guide_notes
 from catalog.questionnaire.check_measure import check_measure
 from catalog.questionnaire.check_roles import check_guidance, check_roles
+from catalog.questionnaire.check_tasks import check_tasks
 from catalog.questionnaire.files import AssessmentFiles
 from catalog.questionnaire.shapes import ASSESSMENT_SHAPES
 from catalog.reading.check_texts import check_parts, check_unique
@@ -82,7 +85,7 @@ def load_catalog(questions: Path, content: Path) -> Catalog:
     built_content = _content(content_files)
     read, problems = _read_all(questions)
     built = [_assessment(files, content_files.fact_ids, content_files.languages) for files in read]
-    notes = check_samples(content_files, read)
+    notes = (*check_samples(content_files, read), *(note for files in read for note in guide_notes(files)))
     problems += content_files.problems
     assessments = _unless_problems(built, read, problems)
     assert built_content is not None, "content without problems is built"
@@ -152,20 +155,24 @@ def _assessment(
     for name, document in files.documents.items():
         check_parts(ASSESSMENT_SHAPES[name], Node.root(document), spoken, facts)
     check_measure(files)
+    check_tasks(files)
     check_roles(files)
     check_guidance(files)
+    check_guide(files)
     if files.problems:
         return None
     head, roles = shaped["assessment"], shaped.get("roles")
     parts: dict[str, Any] = {name: getattr(head, name) for name in type(head).model_fields}
     if roles is not None:
-        parts |= {"foundation": roles.foundation, "roles": roles.roles}
+        parts |= {"foundation": roles.foundation, "roles": roles.roles, "liking": roles.liking}
     return Assessment(
         **parts,
         traits=shaped["traits"],
         items=shaped["items"],
         scenarios=shaped.get("scenarios", ()),
+        tasks=shaped.get("tasks", ()),
         guidance=shaped.get("guidance"),
+        guide=shaped.get("guide"),
         files_hash=files.files_hash,
     )
 
@@ -176,6 +183,7 @@ def _content(files: ContentFiles) -> Content | None:
     shaped = {name: check_shape(document, shapes[name]) for name, document in files.documents.items() if document.read}
     # First of all the ids: a language that stands there twice leaves open which ones are meant.
     check_content(files)
+    check_interviewing(files)
     for name, document in files.documents.items():
         check_parts(shapes[name], Node.root(document), files.languages, files.fact_ids)
     built_in = built_in_texts(files.folder)
@@ -200,6 +208,8 @@ def _content(files: ContentFiles) -> Content | None:
             **{key: Text.model_validate(node.value) for key, node in interface.items()},
         },
         samples=shaped.get("samples", ()),
+        core_questions=shaped.get("core_questions") or built_in_file("core_questions", files.folder) or (),
+        fair_questions=shaped.get("fair_questions") or built_in_file("fair_questions", files.folder),
         learning=build_learning(files, shaped, heads, checks),
         files_hash=files.files_hash,
     )

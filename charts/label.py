@@ -18,8 +18,8 @@ from catalog.paper.runs import UNSEEN, clusters
 from catalog.questionnaire.assessment import Assessment
 
 ELLIPSIS = "…"
-NEVER_FIRST = frozenset("、。,.・:;!?)」』】〕ーぁぃぅぇぉっゃゅょァィゥェォッャュョ々〜…)]}")
-NEVER_LAST = frozenset("(「『【〔([{")
+NEVER_FIRST = frozenset("、。,.・:;!?：；！？)）」』】〕ーぁぃぅぇぉっゃゅょァィゥェォッャュョ々〜…)]}")
+NEVER_LAST = frozenset("(（「『【〔([{")
 LONG_WORD = regex.compile(r"[^\s\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}・]{8,}")
 """In a row of kanji or kana a line ends anywhere."""
 SOFT_HYPHEN = "\N{SOFT HYPHEN}"

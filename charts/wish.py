@@ -1,12 +1,19 @@
-"""Which end of a trait a role's weight asks for, in words."""
+"""Which end of a trait a role's weight asks for, in the end's own words."""
 
 from __future__ import annotations
 
 from catalog.content.words import Words
+from catalog.questionnaire.assessment import Trait
+from charts.sentence import end_of
 
-WISHES = {2: "high_strong", 1: "high", 0: "none", -1: "low", -2: "low_strong"}
+WISHES = (2, 1, 0, -1, -2)
+"""Every weight that a file can hold, the high end first."""
+STRONG = 2
 
 
-def wish(words: Words, weight: int | None) -> str:
-    """None is a weight of 0. Raises KeyError for a weight that no file can hold."""
-    return words(f"charts.wish.{WISHES[weight or 0]}")
+def wish(words: Words, trait: Trait, weight: int | None) -> str:
+    """The end that suits, marked where it counts much. None is a weight of 0, which asks for neither end."""
+    if not weight:
+        return words("charts.wish.none")
+    key = "strong" if abs(weight) >= STRONG else "plain"
+    return words(f"charts.wish.{key}", end=end_of(words, trait, high=weight > 0))

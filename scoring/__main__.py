@@ -1,7 +1,8 @@
 """``python -m scoring score FOLDER IN OUT``: a table of answers -> a table of results.
 
 Status 0: written; what was seen on the way stands on stderr. 1: cells that are no answers, all of them listed. 2: the
-folder or the file cannot be used at all.
+folder or the file cannot be used at all. ``python -m scoring simulate FOLDER`` prints how the assessment does with
+made-up people.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from catalog.load import load_assessment
 from catalog.reading.problem import DataProblems
 from catalog.reading.wording import languages
 from catalog.whole_file import NotWritten
+from scoring.simulation.command import Refused, add_arguments, explained, simulated
 from scoring.tables.command import score_file
 from scoring.tables.said import SHOWN, BadCells, Sentence, TableProblem, command_says
 
@@ -26,11 +28,15 @@ def _arguments(language: str) -> CommandParser:
         return command_says(code, language)
 
     parser = CommandParser("scoring", language=language, description=says("description"))
-    score = parser.add_commands().add_parser("score", help=says("score"), description=says("score"))
+    parser_of = parser.add_commands()
+    score = parser_of.add_parser("score", help=says("score"), description=says("score"))
     score.add_argument("folder", type=Path, metavar="FOLDER", help=says("folder"))
     score.add_argument("source", type=Path, metavar="IN", help=says("source"))
     score.add_argument("target", type=Path, metavar="OUT", help=says("target"))
-    score.add_argument("--language", default=language, choices=languages(), help=says("language"))
+    simulate = parser_of.add_parser("simulate", help=explained(language), description=explained(language))
+    add_arguments(simulate, language)
+    for one in (score, simulate):
+        one.add_argument("--language", default=language, choices=languages(), help=says("language"))
     return parser
 
 
@@ -43,10 +49,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
         _tell(command_says("note", language, sentence=sentence))
 
     try:
-        score_file(load_assessment(chosen.folder), chosen.source, chosen.target, note)
+        if chosen.command == "simulate":
+            print(simulated(chosen, language))
+        else:
+            score_file(load_assessment(chosen.folder), chosen.source, chosen.target, note)
     except BadCells as bad:
         _tell(*bad.lines(language), _counted(len(bad.sentences), language))
         return 1
+    except Refused as refused:
+        _tell(str(refused))
+        return WRONG_USE
     except NotWritten as refused:
         _tell(refused.in_language(language))
         return WRONG_USE

@@ -12,12 +12,14 @@ from catalog.command_line import CommandParser, Says, sentences
 from catalog.reading.wording import Said, languages
 from catalog.time_zone import UnknownZone
 from store.database.schema import HEAD
-from store.errors import StoreError
+from store.errors import BadSetting, StoreError
 from store.operating.backup import back_up
 from store.operating.export import export_finished
 from store.operating.purge import purge
 from store.operating.restore import restore
 from store.operating.stats import stats
+from store.organisers.names import FIRST_NAME
+from store.organisers.passwords import hash_of_password, new_password
 from store.settings import retention
 from store.store import Store, open_store
 
@@ -59,6 +61,7 @@ def _purge(store: Store, _: argparse.Namespace, says: Says) -> str:
         finished_days=keep.finished_days,
         tokens=gone["tokens"],
         progress=gone["progress"],
+        campaigns=gone["campaigns"],
     )
 
 
@@ -76,6 +79,24 @@ def _export(store: Store, given: argparse.Namespace, says: Says) -> str:
     return says("exported", sheets=export_finished(store, given.file), file=given.file)
 
 
+def _organiser(store: Store, given: argparse.Namespace, says: Says) -> str:
+    if given.list:
+        lines = [
+            says(f"organiser_{'password' if one.password else 'service'}", name=one.name)
+            for one in store.organisers.all()
+        ]
+        return "\n".join(lines) or says("organiser_none")
+    if given.remove is not None:
+        removed = store.organisers.remove(given.remove)
+        sentence = says(f"organiser_{removed}", name=given.remove)
+        if removed != "removed":
+            raise BadSetting(sentence)
+        return sentence
+    password = new_password()
+    organiser = store.organisers.put(given.name, hash_of_password(password))
+    return says("organiser_made", name=organiser.name, password=password)
+
+
 def _stats(store: Store, _: argparse.Namespace, says: Says) -> str:
     found = stats(store)
     lines = [
@@ -85,6 +106,9 @@ def _stats(store: Store, _: argparse.Namespace, says: Says) -> str:
     lines.append(says("stats_respondents", count=found.rows["respondents"]))
     lines.append(says("stats_tokens", count=found.rows["tokens"]))
     lines.append(says("stats_progress", count=found.rows["progress"]))
+    lines.append(says("stats_organisers", count=found.rows["organisers"]))
+    for name in ("campaigns", "invitations", "shares"):
+        lines.append(says(f"stats_{name}", count=found.rows[name]))
     lines.append(says("stats_versions", count=found.rows["assessment_files"]))
     return "\n".join(lines)
 
@@ -99,12 +123,17 @@ def _parser(language: str, says: Says) -> argparse.ArgumentParser:
         ("restore", _restore),
         ("export", _export),
         ("stats", _stats),
+        ("organiser", _organiser),
     )
     for name, command in about:
         one = commands.add_parser(name, help=says(name), description=says(name))
         one.set_defaults(run=command)
         if name in ("backup", "restore", "export"):
             one.add_argument("file", type=Path, metavar="FILE", help=says("file"))
+        if name == "organiser":
+            one.add_argument("name", nargs="?", default=FIRST_NAME, metavar="NAME", help=says("organiser_name"))
+            one.add_argument("--list", action="store_true", help=says("organiser_list"))
+            one.add_argument("--remove", metavar="NAME", help=says("organiser_remove"))
         if name == "restore":
             one.add_argument("--replace", action="store_true", help=says("replace"))
         one.add_argument("--language", choices=languages(), default=language, help=says("language"))

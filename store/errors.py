@@ -6,7 +6,9 @@ StoreError
     SheetGone           the token opens nothing
     SheetFinished       the sheet takes no more answers
     SheetChanged        another device was faster
-    BadValue            a value that no assessment can hold
+    BadValue            a value that the store cannot keep
+    NotAllowed          not this organiser's, or not there at all
+    TooMany             a key was used too often
     BadSetting          a setting or an argument that cannot be followed
 """
 
@@ -49,7 +51,31 @@ class SheetChanged(StoreError):
 
 
 class BadValue(StoreError):
-    """A value of a shape that no assessment can hold (type, length, characters)."""
+    """A value of a shape that the store cannot keep (type, length, characters).
+
+    ``field``: the name of the value in what was given, where a page can say it beside that field.
+    """
+
+    def __init__(self, message: str, field: str | None = None) -> None:
+        super().__init__(message)
+        self.field = field
+
+
+class NotAllowed(StoreError):
+    """What was asked for is not there, or not for who asked: which of the two is not told."""
+
+
+class TooMany(StoreError):
+    """A key was used too often. ``wait_ms``: after how long it may be used again."""
+
+    def __init__(self, wait_ms: int) -> None:
+        super().__init__("Too many requests with this key. Wait a little.")
+        self.wait_ms = wait_ms
+
+
+def not_allowed() -> NotAllowed:
+    """The same sentence for what is unknown and what is forbidden."""
+    return NotAllowed("This is not there, or it is not yours to open.")
 
 
 class BadSetting(StoreError):

@@ -42,9 +42,10 @@ def process_store() -> Store:
 
 
 def close_process_store() -> None:
-    """Writes what waits, if the store answers, and lets go of it."""
-    global _sender
+    """Writes what waits, if the store answers, and lets go of it; a refusal is forgotten too."""
+    global _sender, _refusal
     with _lock:
+        _refusal = None
         if _sender is not None:
             _sender.close()
             _sender = None

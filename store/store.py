@@ -5,9 +5,17 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 
+from store.campaigns.audit import Audit
+from store.campaigns.campaigns import Campaigns
+from store.campaigns.candidates.participations import Participations
+from store.campaigns.invitations import Invitations
+from store.campaigns.keys import Keys
+from store.campaigns.shared import Shared
+from store.campaigns.team_pictures import TeamPictures
 from store.database.connect import BUSY_SECONDS
 from store.database.database import Database
 from store.database.schema import upgrade
+from store.organisers.organisers import Organisers
 from store.respondents.devices import Devices
 from store.respondents.files import AssessmentFiles
 from store.respondents.progress import LearningProgress
@@ -33,6 +41,14 @@ class Store(Database):
         self.progress = LearningProgress(self)
         self.rights = Rights(self)
         self.files = AssessmentFiles(self)
+        self.campaigns = Campaigns(self)
+        self.invitations = Invitations(self)
+        self.shared = Shared(self)
+        self.audit = Audit(self)
+        self.keys = Keys(self)
+        self.team_pictures = TeamPictures(self)
+        self.participations = Participations(self)
+        self.organisers = Organisers(self)
 
 
 def open_store(

@@ -201,4 +201,7 @@ def excerpt(text: str, words: Sequence[str]) -> str:
     start, end = max(0, middle - BEFORE), min(len(normal), middle + AFTER)
     if start and " " in normal[start:middle]:
         start = normal.index(" ", start) + 1
+    cut = normal[end - 1 : end + 1]
+    if len(cut) == 2 and cut.isascii() and cut.isalnum() and " " in normal[middle:end]:
+        end = normal.rindex(" ", middle, end)  # Not within a word of Latin letters.
     return ("…" if start else "") + normal[start:end].strip() + ("…" if end < len(normal) else "")

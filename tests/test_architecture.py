@@ -15,7 +15,6 @@ import pytest
 import streamlit as st
 from streamlit.testing.v1 import AppTest
 
-from catalog.load import load_assessment, load_content
 from catalog.questionnaire.assessment import Assessment
 from people.respondent.editions import edition
 from people.respondent.learned import Learned
@@ -23,6 +22,7 @@ from people.respondent.sheet import AnswerSheet
 from people.respondent.stored import stored
 from store import Token
 from store.process import close_process_store, process_store
+from tests.shipped import shipped_assessment, shipped_content
 from tests.teaching.test_quizzes_of_the_site import right_answer
 from tests.views.learning.test_quiz import choose
 from tests.views.pages import FILES, SECONDS
@@ -93,7 +93,7 @@ def passed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Passed]:
 
 
 def assessment() -> Assessment:
-    return load_assessment(ROOT / "questions" / "customer_roles")
+    return shipped_assessment()
 
 
 def begun(watch: Passed) -> tuple[Token, AnswerSheet]:
@@ -142,7 +142,7 @@ def test_opening_a_result_passes_the_files_that_are_named(passed: Passed) -> Non
 def test_a_lesson_with_its_quiz_passes_the_files_that_are_named(passed: Passed) -> None:
     named = journey("A lesson with its quiz")
     assert 0 < len(named) <= MOST
-    learning = load_content(ROOT / "content").learning
+    learning = shipped_content().learning
     assert learning is not None
     token, _ = begun(passed)
     app = opened("lesson", id="measures")

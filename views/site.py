@@ -15,6 +15,7 @@ from views.frame.addresses import ADDRESSES, LOST
 from views.frame.context import shown_theme, site
 from views.frame.language import UNKNOWN, keep_in_address, name_language, settle_language
 from views.frame.operator_page import operator_page
+from views.organising.service import just_logged_in
 from views.taking.assessment_choice import settle_assessment
 from views.taking.leaving import ask_before_leaving
 from views.taking.session import answer_sheet
@@ -39,6 +40,8 @@ def main() -> None:
     keep_in_address(content, language)
     name_language(here)
     at = next(address.name for address in ADDRESSES if pages[address.name] is page or address.slug == page.url_path)
+    if at == "start" and just_logged_in():
+        frame.go("organise", here)
     frame.head(here, at)
     if st.session_state.pop(UNKNOWN, False):
         frame.notice(here.words("site.lost.language"))

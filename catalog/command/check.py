@@ -6,11 +6,14 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from catalog.command.usage_notes import usage_notes
 from catalog.content.content import Content
 from catalog.left_aside import holds_assessment, left_in_assessment, left_in_content, left_in_questions
-from catalog.load import load_assessment, load_assessments, load_catalog, load_content
+from catalog.load import assessment_folders, load_assessment, load_assessments, load_catalog, load_content
 from catalog.paper.notes import paper_notes
 from catalog.questionnaire.assessment import Assessment
+from catalog.questionnaire.check_guide import guide_notes
+from catalog.questionnaire.files import AssessmentFiles
 from catalog.reading.folder import SUFFIX, inside
 from catalog.reading.names import meant
 from catalog.reading.problem import DataProblems, Problem
@@ -57,12 +60,14 @@ def check_folder(folder: Path) -> Checked:
         return _checked(lambda: Checked((), _content_summary(load_content(folder))), left_in_content(folder))
     of_several = any(path.is_dir() and holds_assessment(path) for path in lying)
     if not of_several and (holds_assessment(folder) or any(name.endswith(SUFFIX) for name in files)):
-        return _checked(lambda: _good([load_assessment(folder)]), left_in_assessment(folder))
-    return _checked(lambda: _good(load_assessments(folder).values()), left_in_questions(folder))
+        return _checked(lambda: _good([load_assessment(folder)], [folder]), left_in_assessment(folder))
+    folders = assessment_folders(folder)[0]
+    return _checked(lambda: _good(load_assessments(folder).values(), folders), left_in_questions(folder))
 
 
-def _good(assessments: Iterable[Assessment]) -> Checked:
-    return Checked((), Summary("good_assessments", _numbers(assessments)))
+def _good(assessments: Iterable[Assessment], folders: Iterable[Path]) -> Checked:
+    notes = [note for folder in folders for note in guide_notes(AssessmentFiles.read(folder))]
+    return Checked((), Summary("good_assessments", _numbers(assessments)), notes)
 
 
 def _checked(load: Callable[[], Checked], left: Iterable[Problem]) -> Checked:
@@ -81,6 +86,11 @@ def with_paper(checked: Checked, *folders: Path) -> Checked:
     return replace(checked, notes=(*checked.notes, *paper_notes(folders)))
 
 
+def with_usage(checked: Checked, content: Path, *folders: Path) -> Checked:
+    """``checked`` with a note for each word in ``folders`` that the term list of ``content`` has another form for."""
+    return replace(checked, notes=(*checked.notes, *usage_notes(content, folders)))
+
+
 def _numbers(assessments: Iterable[Assessment]) -> dict[str, int | str]:
     every = list(assessments)
     languages = {language: None for one in every for language in one.languages}
@@ -88,6 +98,7 @@ def _numbers(assessments: Iterable[Assessment]) -> dict[str, int | str]:
         "assessments": len(every),
         "items": sum(len(one.items) for one in every),
         "scenarios": sum(len(one.scenarios) for one in every),
+        "tasks": sum(len(one.tasks) for one in every),
         "traits": sum(len(one.traits) for one in every),
         "roles": sum(len(one.roles) for one in every),
         "languages": ", ".join(languages),

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from catalog.content.check_interface import check_interface_text, interface_texts
+from catalog.content.shapes import CONTENT_SHAPES
 from catalog.reading.document import Node
 from catalog.reading.folder import SUFFIX, folder_problem, inside, read_files
 from catalog.reading.problem import DataProblems
+from catalog.reading.shape import check_shape
 from catalog.reading.text import Text
 
 INTERFACE = "interface"
@@ -20,6 +23,14 @@ SHIPPED = Path(__file__).resolve().parents[2] / "content"
 def built_in_texts(content: Path) -> Mapping[str, Text]:
     """The shipped words by key; none where ``content`` is the shipped folder itself. Raises DataProblems."""
     return {} if is_shipped(content) else _shipped(SHIPPED)
+
+
+def built_in_file(name: str, content: Path) -> Any:
+    """The shipped file of ``content/`` by its name without ``.yaml``, for a folder that holds none of that name.
+
+    None where ``content`` is the shipped folder itself, or where nothing is shipped. Raises DataProblems.
+    """
+    return None if is_shipped(content) else _shipped_file(SHIPPED, name)
 
 
 def is_shipped(content: Path) -> bool:
@@ -59,3 +70,16 @@ def _shipped(folder: Path) -> Mapping[str, Text]:
     if problems:
         raise DataProblems(problems)
     return {key: Text.model_validate(node.value) for key, node in texts.items()}
+
+
+@cache
+def _shipped_file(folder: Path, name: str) -> Any:
+    path = folder / f"{name}{SUFFIX}"
+    if not path.is_file():
+        return None
+    documents, _, unreadable = read_files([path], folder)
+    document = documents[path]
+    shaped = check_shape(document, CONTENT_SHAPES[name]) if document.read else None
+    if unreadable or document.problems:
+        raise DataProblems([*unreadable, *document.problems])
+    return shaped

@@ -15,6 +15,8 @@ from catalog.reading.document import Node
 from catalog.reading.problem import Problem
 from catalog.reading.wording import Value
 
+QUESTIONS = ("items", "scenarios", "tasks")
+"""The files of what is asked, in the order in which a form asks it."""
 ALMOST = 0.85
 """How alike an absent assessment's id is to one that is there, 0 to 1, for a slip to be likely."""
 
@@ -74,15 +76,15 @@ def _check_sample(sample: Node, files: AssessmentFiles) -> None:
     if name not in forms.value:
         sample["form"].report_unknown("unknown_form", name, forms.value)
         return
-    if not (files.known("items") and files.known("scenarios")):
+    if not all(files.known(kind) for kind in QUESTIONS):
         return
-    items = {node["id"].text: node for node in files.root("items").each()}
-    scenarios = {node["id"].text: node for node in files.root("scenarios").each()}
-    asked = _asked(name, forms[name], items, scenarios)
+    items, scenarios, tasks = ({node["id"].text: node for node in files.root(kind).each()} for kind in QUESTIONS)
+    asked = _asked(name, forms[name], items, scenarios, tasks)
     for question, answer in sample["answers"].entries():
         if answer.path in answer.document.spoilt:
             continue
-        if question not in items and question not in scenarios:
+        points = files.points if question in items else files.task_points
+        if question not in items and question not in scenarios and question not in tasks:
             refer_key(answer, asked, "unknown_question")
         elif question not in asked:
             answer.report("not_in_form", key=True, name=question, form=name)
@@ -90,18 +92,17 @@ def _check_sample(sample: Node, files: AssessmentFiles) -> None:
             options = [one["id"].text or "" for one in scenarios[question]["options"].each()]
             if answer.text not in options and answer.given:
                 answer.report_unknown("unknown_option", str(answer.value), options)
-        elif files.points is not None and answer.given and answer.number not in range(1, files.points + 1):
-            answer.report("outside_scale", written=str(answer.value), points=files.points)
+        elif points is not None and answer.given and answer.number not in range(1, points + 1):
+            answer.report("outside_scale", written=str(answer.value), points=points)
 
 
-def _asked(name: str, form: Node, items: Mapping[str | None, Node], scenarios: Mapping[str | None, Node]) -> list[str]:
-    """The ids that a form asks, as ``Assessment.form_items`` and ``form_scenarios`` have it."""
-    chosen, some = form["items"], form["scenarios"]
-    in_items = isinstance(chosen.value, list) and name != FULL
-    in_scenarios = isinstance(some.value, list) and name != FULL
-    asked = [node.text for node in chosen.each()] if in_items else list(items)
-    if in_scenarios:
-        asked += [node.text for node in some.each()]
-    elif not in_items:
-        asked += list(scenarios)
+def _asked(name: str, form: Node, *questions: Mapping[str | None, Node]) -> list[str]:
+    """The ids that a form asks, as ``Assessment.form_questions`` has it; ``questions`` are those of QUESTIONS."""
+    in_items = isinstance(form["items"].value, list) and name != FULL
+    asked: list[str | None] = []
+    for kind, every in zip(QUESTIONS, questions, strict=True):
+        if isinstance(form[kind].value, list) and name != FULL:
+            asked += [node.text for node in form[kind].each()]
+        elif not in_items:
+            asked += list(every)
     return [one for one in asked if one is not None]

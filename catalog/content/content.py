@@ -7,6 +7,7 @@ from typing import Annotated
 
 from pydantic import Field
 
+from catalog.content.fair_questions import FairQuestions
 from catalog.content.words import Words
 from catalog.lessons.learning import Learning
 from catalog.reading.ids import FactId, Id, Shape
@@ -46,14 +47,29 @@ class Sample(Shape):
     answers: Mapping[Id, int | str]
 
 
+class CoreQuestion(Shape):
+    """A question that every candidate of a campaign is asked: why, and what to listen for from two sides alike."""
+
+    id: Id
+    ask: Text
+    why: Text
+    low: Text
+    high: Text
+
+
 class Content(Shape):
-    """All that the site says. ``languages[0]`` is the default; ``learning`` is None where nothing is taught."""
+    """All that the site says. ``languages[0]`` is the default; ``learning`` is None where nothing is taught.
+
+    ``core_questions`` are what an organiser begins with; ``fair_questions`` the phrases that a fair interview avoids.
+    """
 
     languages: Annotated[tuple[SiteLanguage, ...], Field(min_length=1)]
     articles: Mapping[str, Article]
     facts: Mapping[str, Fact]
     interface: Mapping[str, Text]
     samples: tuple[Sample, ...] = ()
+    core_questions: tuple[CoreQuestion, ...] = ()
+    fair_questions: FairQuestions | None = None
     learning: Learning | None = None
     files_hash: str
 

@@ -7,7 +7,9 @@ from typing import Annotated, Any
 
 from pydantic import Field
 
-from catalog.content.content import Article, Fact, Sample, SiteLanguage
+from catalog.content.content import Article, CoreQuestion, Fact, Sample, SiteLanguage
+from catalog.content.fair_questions import FairQuestions
+from catalog.content.usage import Usage
 from catalog.reading.ids import Shape
 
 
@@ -24,5 +26,8 @@ CONTENT_SHAPES: Mapping[str, Any] = {
     "site": SiteFile,
     "facts": FactsFile,
     "samples": tuple[Sample, ...],
+    "usage": tuple[Usage, ...],
+    "core_questions": Annotated[tuple[CoreQuestion, ...], Field(min_length=1)],
+    "fair_questions": FairQuestions,
 }
 CONTENT_REQUIRED = ("site", "facts")

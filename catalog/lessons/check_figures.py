@@ -69,6 +69,8 @@ def cited_in_lessons(files: LearningFiles) -> Iterator[CitedWords]:
 def cited_in(nodes: Iterable[Node]) -> Iterator[CitedWords]:
     """Every mapping under ``nodes`` that has ``facts``, with all the words in it by language."""
     for node in nodes:
+        if not isinstance(node.value, (dict, list)):
+            continue
         facts = tuple(one.text for one in node["facts"].each() if one.text is not None)
         if facts:
             words: dict[str, str] = {}
@@ -82,6 +84,7 @@ def _gather(node: Node, words: dict[str, str]) -> None:
     for key, held in node.entries():
         if held.text is not None:
             words[key] = f"{words.get(key, '')} {held.text}"
-        _gather(held, words)
+        else:
+            _gather(held, words)
     for held in node.each():
         _gather(held, words)

@@ -207,6 +207,7 @@ class Comparison(Shape):
 class Term(Shape):
     """A word of the glossary. ``reading`` is how it sounds, in kana; ``also`` are other ways to write or say it.
 
+    ``own``: the articles use the word without explaining it, and its meaning is this site's general knowledge.
     ``facts`` are empty where the word is the site's own, not the articles'.
     """
 
@@ -215,6 +216,7 @@ class Term(Shape):
     reading: Sentence
     also: Mapping[Language, tuple[Sentence, ...]] = Field(default_factory=dict)
     text: Text
+    own: bool = False
     facts: FactIds = ()
 
 

@@ -12,8 +12,8 @@ from catalog.reading.folder import SUFFIX, folder_problem, read_files
 from catalog.reading.problem import Problem
 from catalog.reading.wording import Value
 
-ON_PAPER = ("assessment", "traits", "roles", "guidance")
-"""The files of an assessment whose texts stand in a report or on a card; questions are in tables only."""
+ON_PAPER = ("assessment", "traits", "roles", "guidance", "guide", "core_questions")
+"""The files whose texts stand in a report, on a card or in an interview guide; items are in tables only."""
 INTERFACE = "interface"
 
 

@@ -75,6 +75,8 @@ def unset(text: str) -> tuple[str, ...]:
 
     Raises FontsMissing.
     """
+    if is_plain(text):
+        return ()
     found = (cluster for cluster in clusters(text) if GETA not in cluster and GETA in as_set(cluster))
     return tuple(dict.fromkeys(found))
 

@@ -26,12 +26,13 @@ class Scale(Shape):
 
 
 class Form(Shape):
-    """One way to take the assessment. Without ``items`` it holds every item and scenario."""
+    """One way to take the assessment. Without ``items`` it holds every item, scenario and task."""
 
     title: Text | None = None
     minutes: Annotated[int, Field(ge=1, le=120)]
     items: tuple[Id, ...] | None = None
     scenarios: tuple[Id, ...] | None = None
+    tasks: tuple[Id, ...] | None = None
 
 
 class Norm(Shape):
@@ -80,6 +81,18 @@ class Scenario(Shape):
     options: Annotated[tuple[Option, ...], Field(min_length=2)]
 
 
+class Task(Shape):
+    """A piece of a role's daily work, rated by how much one would like to do it. ``role`` is not shown with it."""
+
+    id: Id
+    role: Id
+    text: Text
+    facts: FactIds = ()
+
+
+Question = Item | Scenario | Task
+
+
 class FoundationWeight(Shape):
     """How much every role here asks of a trait: always more than nothing, and the same for all of them."""
 
@@ -104,6 +117,21 @@ class Role(Shape):
     about: Text
     facts: FactIds = ()
     weights: Mapping[Id, Weight]
+
+
+class Liking(Shape):
+    """How ratings of tasks count, in POMP units (0 to 100).
+
+    sd, reliability: of one role's mean rating in a group of people, over its tasks of the full form. shared: the part
+    of the true variance that all roles have in common (who likes work likes all of it), which sets no role apart.
+    share: how much of a role's side of the fit liking makes, the rest being traits. basis: as in ``Norm``.
+    """
+
+    sd: Annotated[float, Field(gt=0, le=50)]
+    reliability: Annotated[float, Field(gt=0, lt=1)]
+    shared: Annotated[float, Field(ge=0, lt=1)]
+    share: Annotated[float, Field(gt=0, lt=1)]
+    basis: str
 
 
 class Cited(Shape):
@@ -154,21 +182,58 @@ class Guidance(Shape):
     limits: tuple[Cited, ...] = ()
 
 
+class TraitQuestion(Shape):
+    """An open question of the interview guide, with what to listen for from either end of the trait.
+
+    facts: that the work asks for what it is about.
+    """
+
+    ask: Text
+    low: Text
+    high: Text
+    facts: FactIds = ()
+
+
+class TraitQuestions(Shape):
+    """One that asks for an experience, and one that asks how somebody would go about a situation."""
+
+    experience: TraitQuestion
+    situation: TraitQuestion
+
+
+class InterviewGuide(Shape):
+    """The questions of an interview guide by trait; a trait without any is never asked about."""
+
+    traits: Mapping[Id, TraitQuestions]
+
+
+Rule = Annotated[int, Field(ge=1, le=2)]
+"""Which rule of docs/scoring.md scores the answers. Files without it were written for the first one."""
+
+
 class Assessment(Shape):
-    """A whole assessment. ``files_hash``: SHA-256 over its files, kept with each result."""
+    """A whole assessment. ``files_hash``: SHA-256 over its files, kept with each result.
+
+    ``tasks``, ``task_scale`` and ``liking`` are all there or none of them is.
+    """
 
     id: Id
     version: Version
+    rule: Rule = 1
     title: Text
     about: Text | None = None
     scale: Scale
+    task_scale: Scale | None = None
     forms: Mapping[Id, Form]
     traits: tuple[Trait, ...]
     items: tuple[Item, ...]
     scenarios: tuple[Scenario, ...] = ()
+    tasks: tuple[Task, ...] = ()
+    liking: Liking | None = None
     foundation: Mapping[Id, FoundationWeight] = Field(default_factory=dict)
     roles: tuple[Role, ...] = ()
     guidance: Guidance | None = None
+    guide: InterviewGuide | None = None
     files_hash: str
 
     @property
@@ -189,6 +254,10 @@ class Assessment(Shape):
         return {scenario.id: scenario for scenario in self.scenarios}
 
     @cached_property
+    def task(self) -> Mapping[str, Task]:
+        return {task.id: task for task in self.tasks}
+
+    @cached_property
     def role(self) -> Mapping[str, Role]:
         return {role.id: role for role in self.roles}
 
@@ -203,3 +272,15 @@ class Assessment(Shape):
         if named.scenarios is not None:
             return tuple(self.scenario[scenario] for scenario in named.scenarios)
         return self.scenarios if named.items is None else ()
+
+    def form_tasks(self, form: str) -> tuple[Task, ...]:
+        """The tasks of a form in the order shown; a form that names items has those it names, or none."""
+        named = self.forms[form]
+        if named.tasks is not None:
+            return tuple(self.task[task] for task in named.tasks)
+        return self.tasks if named.items is None else ()
+
+    def form_questions(self, form: str) -> tuple[str, ...]:
+        """The ids of everything that a form asks: items, then scenarios, then tasks."""
+        asked: tuple[Question, ...] = (*self.form_items(form), *self.form_scenarios(form), *self.form_tasks(form))
+        return tuple(one.id for one in asked)

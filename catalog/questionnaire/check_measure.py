@@ -1,4 +1,4 @@
-"""Checks of what measures: the scale, items, scenarios and the forms that are made of them."""
+"""Checks of what measures traits: the scale, items, scenarios and the forms; of all questions, that ids differ."""
 
 from __future__ import annotations
 
@@ -11,9 +11,11 @@ from catalog.reading.document import Node
 
 LONGEST_ITEM = 400
 RESERVED_COLUMN = "form"
-"""A table of answers names the form in this column, so that no item or scenario may have the name."""
+"""A table of answers names the form in this column, so that no question may have the name."""
 RESERVED_TRAIT = "score"
 """A foundation warning names a trait, or this for the foundation itself."""
+
+_UNKNOWN = {"items": "unknown_item", "scenarios": "unknown_scenario", "tasks": "unknown_task"}
 
 
 def check_measure(files: AssessmentFiles) -> None:
@@ -23,10 +25,11 @@ def check_measure(files: AssessmentFiles) -> None:
             node.report("reserved_id", name=name)
     columns = check_unique(items.each())
     check_unique(scenarios.each(), columns)
+    check_unique(files.root("tasks").each(), columns)
     for name, node in columns.items():
         if name == RESERVED_COLUMN:
             node.report("reserved_id", name=name)
-    _check_labels(files.root("assessment")["scale"], files.points)
+    check_labels(files.root("assessment")["scale"], files.points)
     trait_ids = files.ids("traits")
     _check_items(items, trait_ids)
     for scenario in scenarios.each():
@@ -37,7 +40,7 @@ def check_measure(files: AssessmentFiles) -> None:
         _check_forms(files)
 
 
-def _check_labels(scale: Node, points: int | None) -> None:
+def check_labels(scale: Node, points: int | None) -> None:
     for name in ("labels", "short_labels"):
         number = len(list(scale[name].each()))
         if points is not None and isinstance(scale[name].value, list) and number != points:
@@ -45,11 +48,17 @@ def _check_labels(scale: Node, points: int | None) -> None:
 
 
 def _check_items(items: Node, traits: Collection[str] | None) -> None:
-    wordings: dict[tuple[str, str], str] = {}
     for item in items.each():
         refer(item["trait"], traits, "unknown_trait")
-        name = item["id"].text or "?"
-        for language, words in item["text"].entries():
+    check_wordings(items)
+
+
+def check_wordings(asked: Node) -> None:
+    """Statements that are answered on a scale: none too long to read at a glance, no two alike."""
+    wordings: dict[tuple[str, str], str] = {}
+    for one in asked.each():
+        name = one["id"].text or "?"
+        for language, words in one["text"].entries():
             text = (words.text or "").strip()
             if len(text) > LONGEST_ITEM:
                 words.report("long_item", number=len(text), most=LONGEST_ITEM)
@@ -89,7 +98,7 @@ def _check_forms(files: AssessmentFiles) -> None:
     if isinstance(forms.value, dict) and FULL not in forms.value:
         forms.report("no_full_form", name=FULL)
     for name, form in forms.entries():
-        for kind in ("items", "scenarios"):
+        for kind in ("items", "scenarios", "tasks"):
             if name == FULL and form[kind].given:
                 form[kind].report("full_names", key=True, name=FULL, kind=kind)
             _check_named(form[kind], files.ids(kind))
@@ -105,7 +114,7 @@ def _check_named(named: Node, known: Collection[str] | None) -> None:
         if node.text is not None and node.text in seen:
             node.report("named_twice", name=node.text)
         else:
-            refer(node, known, "unknown_item" if named.path[-1] == "items" else "unknown_scenario")
+            refer(node, known, _UNKNOWN[str(named.path[-1])])
         seen.add(node.text or "")
 
 

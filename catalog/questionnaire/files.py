@@ -51,8 +51,12 @@ class AssessmentFiles:
     @property
     def points(self) -> int | None:
         """The points of the scale; None where they are missing or wrong in themselves."""
-        points = self.root("assessment")["scale"]["points"]
-        return None if points.path in points.document.spoilt else points.number
+        return _points(self.root("assessment")["scale"])
+
+    @property
+    def task_points(self) -> int | None:
+        """The points of the scale that tasks are rated on; None where they are missing or wrong in themselves."""
+        return _points(self.root("assessment")["task_scale"])
 
     @property
     def problems(self) -> list[Problem]:
@@ -61,3 +65,8 @@ class AssessmentFiles:
 
 def _ids(nodes: Iterable[Node]) -> Iterable[str]:
     return (node["id"].text or "" for node in nodes if node["id"].text)
+
+
+def _points(scale: Node) -> int | None:
+    points = scale["points"]
+    return None if points.path in points.document.spoilt else points.number

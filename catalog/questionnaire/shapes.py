@@ -7,7 +7,20 @@ from typing import Annotated, Any
 
 from pydantic import Field
 
-from catalog.questionnaire.assessment import Form, FoundationWeight, Guidance, Item, Role, Scale, Scenario, Trait
+from catalog.questionnaire.assessment import (
+    Form,
+    FoundationWeight,
+    Guidance,
+    InterviewGuide,
+    Item,
+    Liking,
+    Role,
+    Rule,
+    Scale,
+    Scenario,
+    Task,
+    Trait,
+)
 from catalog.reading.ids import Id, Shape, Version
 from catalog.reading.text import Text
 
@@ -15,13 +28,16 @@ from catalog.reading.text import Text
 class AssessmentFile(Shape):
     id: Id
     version: Version
+    rule: Rule = 1
     title: Text
     about: Text | None = None
     scale: Scale
+    task_scale: Scale | None = None
     forms: Mapping[Id, Form]
 
 
 class RolesFile(Shape):
+    liking: Liking | None = None
     foundation: Annotated[Mapping[Id, FoundationWeight], Field(min_length=1)]
     roles: Annotated[tuple[Role, ...], Field(min_length=1)]
 
@@ -31,7 +47,9 @@ ASSESSMENT_SHAPES: Mapping[str, Any] = {
     "traits": Annotated[tuple[Trait, ...], Field(min_length=1)],
     "items": Annotated[tuple[Item, ...], Field(min_length=1)],
     "scenarios": tuple[Scenario, ...],
+    "tasks": tuple[Task, ...],
     "roles": RolesFile,
     "guidance": Guidance,
+    "guide": InterviewGuide,
 }
 ASSESSMENT_REQUIRED = ("assessment", "traits", "items")

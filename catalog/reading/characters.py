@@ -7,7 +7,7 @@ stand do they mean something else than they seem to.
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 SPACES = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 """Spaces that YAML takes for letters."""
@@ -64,11 +64,30 @@ def straightened(text: str) -> str:
     return "".join(one if (plain := look_alike(one)) is None else plain for one in text)
 
 
+class _Cleared:
+    """Characters already found to be free of something, so that a text of them alone is cleared in one look."""
+
+    def __init__(self, concerns: Callable[[str], object]) -> None:
+        self._concerns = concerns
+        self._free: set[str] = set()
+
+    def clears(self, text: str) -> bool:
+        if self._free.issuperset(text):
+            return True
+        self._free.update(one for one in set(text) if not self._concerns(one))
+        return self._free.issuperset(text)
+
+
+_ALL_SEEN, _NONE_COMBINES = _Cleared(unseen), _Cleared(unicodedata.combining)
+
+
 def hidden_places(text: str) -> Iterator[int]:
     """Where characters stand in a text for people that nobody can see and that do nothing there.
 
     Those that a script or an emoji needs (joiners, variants, directions beside Arabic or Hebrew) are none of them.
     """
+    if _ALL_SEEN.clears(text):
+        return
     for place, character in enumerate(text):
         if character.isascii() or not unseen(character) or ord(character) in _VARIANTS:
             continue
@@ -83,6 +102,8 @@ def hidden_places(text: str) -> Iterator[int]:
 
 def split_letters(text: str) -> Iterator[int]:
     """Where a mark stands apart from its letter although both together are one character: か + U+3099 for が."""
+    if _NONE_COMBINES.clears(text):
+        return
     for place in range(1, len(text)):
         if unicodedata.combining(text[place]) and len(unicodedata.normalize("NFC", text[place - 1 : place + 1])) == 1:
             yield place

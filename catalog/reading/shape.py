@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
+from functools import cache
 from types import UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
@@ -68,8 +69,9 @@ def _straighten(document: Document, shape: Any) -> None:
             _value_at(document.value, node.path[:-1])[node.path[-1]] = meant
 
 
+@cache
 def plain(shape: Any) -> Any:
-    """``shape`` without Annotated and ``| None``."""
+    """``shape`` without Annotated and ``| None``. Cached like all that follows from a shape alone: there are few."""
     while True:
         if get_origin(shape) is Annotated:
             shape = get_args(shape)[0]
@@ -102,19 +104,37 @@ def shape_at(shape: Any, path: Path) -> Any:
 def walk(shape: Any, node: Node) -> Iterator[tuple[Any, Node]]:
     """Every part of ``node`` with its shape, as far as both go together. A text's languages are not entered."""
     yield shape, node
-    bare = plain(shape)
-    if _is_record(bare):
-        for name, field in bare.model_fields.items():
-            if node[name].given:
-                # The constraints of a field, such as an id's pattern, stand beside its type.
-                limits = tuple(field.metadata)
-                yield from walk(Annotated[(field.annotation, *limits)] if limits else field.annotation, node[name])
-    elif get_origin(bare) is tuple:
+    if not isinstance(node.value, (dict, list)):
+        return
+    kind, parts = _parts(plain(shape))
+    if kind is BaseModel:
+        for name, part in parts.items():
+            held = node[name]
+            if held.given:
+                yield from walk(part, held)
+    elif kind is tuple:
         for member in node.each():
-            yield from walk(get_args(bare)[0], member)
-    elif get_origin(bare) is Mapping:
+            yield from walk(parts[""], member)
+    elif kind is Mapping:
         for _, held in node.entries():
-            yield from walk(get_args(bare)[1], held)
+            yield from walk(parts[""], held)
+
+
+@cache
+def _parts(bare: Any) -> tuple[Any, dict[str, Any]]:
+    """What a shape is made of: BaseModel with its fields' shapes by name, tuple or Mapping with that of a member.
+
+    The constraints of a field, such as an id's pattern, stand beside its type.
+    """
+    if _is_record(bare):
+        limits = {name: tuple(field.metadata) for name, field in bare.model_fields.items()}
+        annotated = ((name, field.annotation, limits[name]) for name, field in bare.model_fields.items())
+        return BaseModel, {name: Annotated[(kind, *more)] if more else kind for name, kind, more in annotated}
+    if get_origin(bare) is tuple:
+        return tuple, {"": get_args(bare)[0]}
+    if get_origin(bare) is Mapping:
+        return Mapping, {"": get_args(bare)[1]}
+    return None, {}
 
 
 def _is_record(shape: Any) -> bool:

@@ -12,6 +12,8 @@ from typing import Any
 
 import yaml
 
+from catalog.reading.text import Text
+
 HERE = Path(__file__).parent
 LOADER: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -30,7 +32,7 @@ class Characters:
     those: str
 
 
-Value = str | int | float | Phrase | Characters
+Value = str | int | float | Phrase | Characters | Text
 
 
 @cache
@@ -62,7 +64,7 @@ def _said(value: Value, language: str) -> str | int | float:
         return str(_read("wording.yaml")["phrases"][value.key][language])
     if isinstance(value, Characters):
         return str(_read("wording.yaml")["list"][language]).join(_names(value.those, language))
-    return value
+    return value.in_language(language) if isinstance(value, Text) else value
 
 
 def _names(those: str, language: str) -> list[str]:

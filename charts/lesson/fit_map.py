@@ -9,11 +9,9 @@ from catalog.content.words import Words
 from catalog.questionnaire.assessment import Assessment
 from charts.label import short_name
 from charts.lesson.drawing import Drawing, NamedRole, each_once, hidden_from_voice
-from charts.sentence import joined, listed
+from charts.sentence import end_of, joined, quoted
 from charts.table import Table
-from charts.wish import WISHES, wish
-
-STRONG = 2
+from charts.wish import STRONG, WISHES, wish
 
 
 def fit_map(assessment: Assessment, roles: Mapping[str, NamedRole], words: Words) -> Drawing | None:
@@ -29,12 +27,12 @@ def fit_map(assessment: Assessment, roles: Mapping[str, NamedRole], words: Words
     said = []
     for role in drawn:
         ends = [
-            words.of(assessment.trait[trait].high if weight.weight > 0 else assessment.trait[trait].low)
+            end_of(words, assessment.trait[trait], high=weight.weight > 0)
             for trait, weight in role.weights.items()
             if abs(weight.weight) >= STRONG
         ]
         if ends:
-            said.append(words("learn.picture.fit_map.sentence", role=roles[role.id].name, ends=listed(words, ends)))
+            said.append(words("learn.picture.fit_map.sentence", role=roles[role.id].name, ends=quoted(words, ends)))
     lines, rows = [], []
     for trait in weighed:
         weights = {role.id: role.weights[trait.id].weight if trait.id in role.weights else 0 for role in drawn}
@@ -47,7 +45,7 @@ def fit_map(assessment: Assessment, roles: Mapping[str, NamedRole], words: Words
             f'<div class="fit-slide-line">{"".join(slots)}</div>'
             f"<small>{escape(words.of(trait.low))}</small><small>{escape(words.of(trait.high))}</small></div>"
         )
-        wishes = (wish(words, weights[role.id]) for role in drawn)
+        wishes = (wish(words, trait, weights[role.id]) for role in drawn)
         rows.append((words.of(trait.name), *wishes))
     legend = "".join(f"<span>{roles[role.id].glyph} {escape(roles[role.id].short)}</span>" for role in drawn)
     facts = [fact for role in drawn for weight in role.weights.values() if weight.weight for fact in weight.facts]

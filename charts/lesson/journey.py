@@ -8,7 +8,7 @@ from html import escape
 from catalog.content.words import Words
 from catalog.lessons.learning import Comparison
 from charts.lesson.drawing import Drawing, NamedRole, each_once, hidden_from_voice
-from charts.sentence import joined, listed
+from charts.sentence import joined, quoted
 from charts.table import Table
 
 
@@ -23,7 +23,7 @@ def journey(
     for role in wanted:
         steps = [words.of(step.name) for step in comparison.journey if role.id in step.roles]
         if steps:
-            acts = words("learn.picture.journey.acts", role=roles[role.id].name, steps=listed(words, steps))
+            acts = words("learn.picture.journey.acts", role=roles[role.id].name, steps=quoted(words, steps))
             said.append(acts)
     steps_drawn, rows = [], []
     for number, step in enumerate(comparison.journey, start=1):

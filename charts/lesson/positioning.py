@@ -38,7 +38,7 @@ def positioning(
             words("learn.picture.positioning.length"),
         ),
         tuple((role.name, *_said_place(place, words)) for role, place in placed)
-        + tuple((name, *[words("learn.silent")] * 2) for name in unplaced),
+        + tuple((name, *[words("learn.picture.positioning.unknown")] * 2) for name in unplaced),
     )
     facts = each_once([fact for _, place in placed for fact in place.facts])
     return Drawing(
@@ -69,4 +69,5 @@ def _map(placed: Sequence[tuple[NamedRole, Place]], words: Words) -> str:
         f'<span class="fit-map-{end}">{escape(words(f"learn.picture.positioning.{key}"))}</span>'
         for end, key in (("top", "top"), ("bottom", "bottom"), ("left", "left"), ("right", "right"))
     )
-    return f'<div class="fit-map-field"><div class="fit-map-plane">{marks}</div>{ends}</div>'
+    plane = f'<div class="fit-map-plane"><div class="fit-map-places">{marks}</div></div>'
+    return f'<div class="fit-map-field">{plane}{ends}</div>'

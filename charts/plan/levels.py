@@ -12,7 +12,7 @@ from catalog.questionnaire.assessment import Assessment
 from charts import number
 from charts.palette import role_place
 from charts.plan.rows import RowsPen, RowsPlan
-from charts.sentence import joined, listed
+from charts.sentence import joined, listed, quoted
 from charts.table import Table
 from scoring.rule.result import Estimate, Result
 from scoring.rule.warning import WHOLE
@@ -58,11 +58,12 @@ def plan_levels(result: Result, assessment: Assessment, words: Words) -> LevelsP
     if assessment.foundation:
         shown = _shown(result.foundation, words)
         foundation = LevelRow(words("charts.levels.foundation"), result.foundation, shown, None, False)
+    heading = "traits_heading" if result.liking and result.liking.counts else "directions_heading"
     return LevelsPlan(
         foundation=foundation,
         directions=directions,
         foundation_heading=words("charts.levels.foundation_heading"),
-        directions_heading=words("charts.levels.directions_heading"),
+        directions_heading=words(f"charts.levels.{heading}"),
         sentence=_sentence(foundation, directions, result, assessment, words),
         table=_table((foundation, *directions) if foundation else directions, words),
         caption=words("charts.levels.caption" if result.alone is None else "charts.levels.caption_alone"),
@@ -106,7 +107,7 @@ def _sentence(
     if result.foundation_warning:
         low = [words.of(assessment.trait[trait].name) for trait in result.foundation_warning if trait != WHOLE]
         said.append(
-            words("charts.levels.low_traits", traits=listed(words, low))
+            words("charts.levels.low_traits", traits=quoted(words, low))
             if low
             else words("charts.levels.low_foundation")
         )

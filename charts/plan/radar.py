@@ -17,13 +17,12 @@ from charts import number
 from charts.label import author_lines, short_name
 from charts.palette import role_place
 from charts.plan.picture import PicturePlan
-from charts.sentence import joined, listed
+from charts.sentence import end_of, joined, quoted
 from charts.table import Table
-from charts.wish import wish
+from charts.wish import STRONG, wish
 from scoring.rule.result import Estimate, Part, Result
 
 WISH_RADIUS: Mapping[int, float] = {2: 85.0, 1: 70.0, -1: 30.0, -2: 15.0}
-STRONG = 2
 LABEL_WIDTH, LONGEST_WORD = 5.2, 8.2
 """Ems of an axis label's line, and of a word that cannot be broken: more would leave a phone no circle."""
 RINGS, MIDDLE = (25, 75, 100), 50
@@ -45,7 +44,8 @@ class Spoke:
 
     ``turn``: degrees clockwise from the top. ``lean``: how far the score lies on the wished side, in points; negative
     on the other side, None without both. ``label``: its lines, in brackets where the trait is not measured, so that its
-    gap is told by more than a paler colour.
+    gap is told by more than a paler colour. ``end``: the end of the trait where the score lies, in words, None where
+    not measured; ``asked``: the end that suits the role.
     """
 
     trait: str
@@ -57,6 +57,8 @@ class Spoke:
     weight: int | None
     wish: float | None
     lean: float | None
+    end: str | None
+    asked: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -164,6 +166,8 @@ def _spoke(
         weight,
         None if weight is None else WISH_RADIUS[weight],
         None if weight is None or estimate is None else (estimate.value - middle) * (1 if weight > 0 else -1),
+        end_of(words, trait, high=estimate.value > middle) if estimate else None,
+        wish(words, trait, weight),
     )
 
 
@@ -183,17 +187,12 @@ def _sentence(role: str, spokes: Sequence[Spoke], words: Words) -> str:
         said.append(words(f"charts.radar.{key}", role=role, total=len(weighed), near=len(near)))
     for key, some in (("near", near), ("far", far)):
         if some:
-            said.append(words(f"charts.radar.{key}", traits=listed(words, _with_scores(some[:NAMED], words))))
+            ends = [spoke.end for spoke in some[:NAMED] if spoke.end]
+            said.append(words(f"charts.radar.{key}", ends=quoted(words, ends)))
     missing = [spoke.name for spoke in spokes if spoke.score is None]
     if missing:
-        said.append(words("charts.radar.missing", traits=listed(words, missing)))
+        said.append(words("charts.radar.missing", traits=quoted(words, missing)))
     return joined(words, said) if said else words("charts.radar.nothing_weighed", role=role)
-
-
-def _with_scores(spokes: Sequence[Spoke], words: Words) -> list[str]:
-    return [
-        words("charts.list.with_value", name=spoke.name, value=number.score(spoke.score or 0.0)) for spoke in spokes
-    ]
 
 
 def _table(role: str, spokes: Sequence[Spoke], words: Words) -> Table:
@@ -201,6 +200,6 @@ def _table(role: str, spokes: Sequence[Spoke], words: Words) -> Table:
     for at, spoke in enumerate(spokes, start=1):
         name = f"{at}. {spoke.name}" if len(spokes) > MOST_NAMED else spoke.name
         score = words("charts.radar.not_measured") if spoke.score is None else number.score(spoke.score)
-        rows.append((name, score, wish(words, spoke.weight)))
+        rows.append((name, score, spoke.asked))
     columns = (words("charts.column.trait"), words("charts.radar.you"), words("charts.radar.wished", role=role))
     return Table(columns, tuple(rows))

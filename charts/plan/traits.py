@@ -9,7 +9,7 @@ from catalog.content.words import Words
 from catalog.questionnaire.assessment import Assessment
 from charts import number
 from charts.plan.rows import RowsPen, RowsPlan
-from charts.sentence import joined, listed
+from charts.sentence import joined, quoted
 from charts.table import Table
 from scoring.rule.result import Estimate, Result
 
@@ -77,7 +77,7 @@ def _sentence(rows: Sequence[TraitRow], words: Words) -> str:
         ]
     missing = [row.name for row in rows if not row.estimate]
     if missing:
-        said.append(words("charts.traits.missing", traits=listed(words, missing)))
+        said.append(words("charts.traits.missing", traits=quoted(words, missing)))
     return joined(words, said)
 
 

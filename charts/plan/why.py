@@ -1,19 +1,22 @@
-"""Why a role fits: what each trait adds to the role's fit, or takes from it, counted from 50."""
+"""Why a role fits: what each trait, and liking its work, adds to the role's fit or takes from it, counted from 50."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Literal, Protocol
 
 from catalog.content.words import Words
 from catalog.questionnaire.assessment import Assessment
 from charts import number
 from charts.label import cut, short_name
 from charts.plan.picture import Axis, PicturePlan
-from charts.sentence import joined, listed
+from charts.sentence import end_of, joined, quoted_with_values
 from charts.table import Table
 from scoring.rule.result import Contribution, Part, Result
+
+LIKING: Literal["liking"] = "liking"
+"""The part, and the id, of what liking adds; no trait has this id where there are tasks."""
 
 DIGITS = 1
 """Contributions are small: in whole points most would look alike."""
@@ -24,13 +27,17 @@ NAMED = 3
 
 @dataclass(frozen=True, slots=True)
 class ContributionBar:
-    """``points``: what the trait adds to fit - 50."""
+    """``points``: what the trait adds to fit - 50. ``end``: the end of the trait where the person stands, in words.
+
+    The bar of liking has no end and no weight; ``part`` tells it.
+    """
 
     trait: str
     label: str
     name: str
-    part: Part
-    weight: int
+    end: str
+    part: Part | Literal["liking"]
+    weight: int | None
     points: float
     shown: str
 
@@ -57,16 +64,18 @@ class BarsPen(Protocol):
 
 
 def plan_why(result: Result, assessment: Assessment, words: Words, role: str) -> WhyPlan | None:
-    """None when no trait moves the role's fit by 0.05 points or more (smaller ones would be shown as 0).
+    """None when nothing moves the role's fit by 0.05 points or more (smaller ones would be shown as 0).
 
     Raises KeyError for an unknown role.
     """
     fit = result.roles[role]
-    moving = [moved for moved in fit.contributions if number.half_up(moved.points, DIGITS) != 0]
+    every = [_bar(moved, assessment, words) for moved in fit.contributions]
+    if fit.liking and fit.liking.points is not None:
+        every.append(_liking(fit.liking.points, words))
+    moving = [bar for bar in every if number.half_up(bar.points, DIGITS) != 0]
     if not moving:
         return None
-    moving.sort(key=lambda moved: (moved.points < 0, -abs(moved.points)))
-    bars = tuple(_bar(moved, assessment, words) for moved in moving)
+    bars = tuple(sorted(moving, key=lambda bar: (bar.points < 0, -abs(bar.points))))
     name = words.of(assessment.role[role].name)
     return WhyPlan(
         role=name,
@@ -87,10 +96,13 @@ def draw_why(plan: WhyPlan, pen: BarsPen) -> None:
 
 
 def _bar(moved: Contribution, assessment: Assessment, words: Words) -> ContributionBar:
+    trait = assessment.trait[moved.trait]
     return ContributionBar(
         moved.trait,
         cut(short_name(assessment, moved.trait, words), LONGEST),
-        words.of(assessment.trait[moved.trait].name),
+        words.of(trait.name),
+        # A weight of the low end turns the sign: what helps there is a score under the middle.
+        end_of(words, trait, high=moved.points * moved.weight > 0),
         moved.part,
         moved.weight,
         moved.points,
@@ -98,21 +110,31 @@ def _bar(moved: Contribution, assessment: Assessment, words: Words) -> Contribut
     )
 
 
+def _liking(points: float, words: Words) -> ContributionBar:
+    name = words("charts.part.liking")
+    return ContributionBar(LIKING, cut(name, LONGEST), name, "", LIKING, None, points, number.signed(points, DIGITS))
+
+
 def _sentence(role: str, bars: Sequence[ContributionBar], fit: str | None, words: Words) -> str:
     said = []
     for key, sign in (("charts.why.helped", 1), ("charts.why.hindered", -1)):
-        moving = [bar for bar in bars if bar.points * sign > 0]
+        moving = [bar for bar in bars if bar.points * sign > 0 and bar.part != LIKING]
         if moving:
-            named = [words("charts.list.with_value", name=bar.name, value=bar.shown) for bar in moving[:NAMED]]
-            said.append(words(key, role=role, traits=listed(words, named)))
+            named = [(bar.end, bar.shown) for bar in moving[:NAMED]]
+            said.append(words(key, role=role, ends=quoted_with_values(words, named)))
+    said += [words("charts.why.liking", value=bar.shown) for bar in bars if bar.part == LIKING]
     if fit is not None:
         said.append(words("charts.why.sum", fit=fit))
     return joined(words, said)
 
 
 def _table(bars: Sequence[ContributionBar], words: Words) -> Table:
-    parts = {"foundation": words("charts.part.foundation"), "direction": words("charts.part.direction")}
+    parts = {part: words(f"charts.part.{part}") for part in ("foundation", "direction", LIKING)}
+    of = "trait_or_liking" if any(bar.part == LIKING for bar in bars) else "trait"
     return Table(
-        tuple(words(f"charts.column.{column}") for column in ("trait", "part", "weight", "points")),
-        tuple((bar.name, parts[bar.part], number.signed(bar.weight), bar.shown) for bar in bars),
+        tuple(words(f"charts.column.{column}") for column in (of, "part", "weight", "points")),
+        tuple(
+            (bar.name, parts[bar.part], "" if bar.weight is None else number.signed(bar.weight), bar.shown)
+            for bar in bars
+        ),
     )

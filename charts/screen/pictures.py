@@ -11,9 +11,11 @@ from charts.palette import Theme
 from charts.plan.differences import draw_differences, plan_differences
 from charts.plan.levels import draw_levels, plan_levels
 from charts.plan.p import draw_p, plan_p
+from charts.plan.people import PeoplePlan, draw_people
 from charts.plan.picture import PicturePlan
 from charts.plan.radar import draw_radar, plan_radar
 from charts.plan.rows import RowsPlan
+from charts.plan.team import TeamPlan, draw_team
 from charts.plan.traits import draw_traits, plan_traits
 from charts.plan.why import draw_why, plan_why
 from charts.screen.bars import ScreenBars
@@ -62,6 +64,16 @@ def radar(result: Result, assessment: Assessment, words: Words, role: str, theme
     """The person over ``role``'s wished profile. None when no trait is measured, and for fewer than three traits."""
     plan = plan_radar(result, assessment, words, role)
     return None if plan is None else _drawn(draw_radar, plan, ScreenRadar(theme, plan.spokes))
+
+
+def side_by_side(plan: PeoplePlan | None, theme: Theme) -> Picture | None:
+    """Several people on the same measures."""
+    return _rows(draw_people, plan, theme)
+
+
+def team(plan: TeamPlan | None, theme: Theme) -> Picture | None:
+    """A group's means, with what they are compared with."""
+    return _rows(draw_team, plan, theme)
 
 
 def _rows(draw: Callable[[InRows, ScreenRows], None], plan: InRows | None, theme: Theme) -> Picture | None:

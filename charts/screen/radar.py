@@ -12,7 +12,7 @@ from charts.plan.radar import BESIDE, HOLE, MIDDLE, RINGS, Point, Spoke
 from charts.screen.picture import CLEAR, FONT, Figure, base_layout, marker
 
 LABEL, LEGEND = 11, 12
-HEIGHT = 364
+HEIGHT = 344
 LARGE, SMALL = 12, 8
 RADIUS = 88
 """Pixels of the circle on the narrowest phone."""
@@ -61,7 +61,7 @@ class ScreenRadar:
         side = self._side()
         layout = base_layout(self._palette, HEIGHT) | {
             "showlegend": True,
-            "margin": {"l": side, "r": side, "t": 28, "b": 56, "pad": 0},
+            "margin": {"l": side, "r": side, "t": 34, "b": 56, "pad": 0},
             "legend": {
                 "orientation": "h",
                 "x": 0.5,

@@ -51,7 +51,7 @@ class ScreenRows(Column):
             self._texts[-1]["text"] = shown.replace(mark.glyph, coloured, 1)
         colour = self._palette.text if known else self._palette.muted
         self._text((value,), "right", SIZE, colour, bold=bold and known)
-        self.y += height + 9
+        self.y += height + 12
 
     def track(self, *, thick: bool = False) -> None:
         self._pill(self._axis.low, self._axis.high, THICK if thick else TRACK, self._palette.grid)

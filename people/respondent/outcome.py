@@ -10,7 +10,8 @@ from store import Token
 
 class Outcome(Enum):
     """DONE; AWAY: the store does not answer and nothing changed; OVER: what was asked for is not there any more;
-    CHANGED: another device was faster, look again; ASK: the person must decide first; REFUSED: it cannot be stored.
+    CHANGED: another device was faster, look again; ASK: the person must decide first; REFUSED: it cannot be stored;
+    TAKEN: somebody else did it, where only one may.
     """
 
     DONE = "done"
@@ -19,6 +20,7 @@ class Outcome(Enum):
     CHANGED = "changed"
     ASK = "ask"
     REFUSED = "refused"
+    TAKEN = "taken"
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,13 +11,14 @@ from people.respondent.stored import Standing, StoredSheet
 from scoring import HASTY_SECONDS, PageTime
 
 ITEMS_A_SCREEN = 4
+TASKS_A_SCREEN = 4
 END = "end"
 POSITION_LENGTH = 64
 
 
 @dataclass
 class AnswerSheet:
-    """``answers``: scale point by item id, option id by scenario id. ``path``: the forms taken, in order.
+    """``answers``: scale point by item or task id, option id by scenario id. ``path``: the forms taken, in order.
 
     ``screen`` counts from 0; the number of screens stands for the last look. ``seconds`` are per screen (named by its
     first question), summed over visits; ``opened`` is the monotonic moment at which the present screen was first shown.
@@ -44,16 +45,26 @@ class AnswerSheet:
 
 
 def screens(assessment: Assessment, path: tuple[str, ...]) -> list[tuple[str, ...]]:
-    """The ids asked on each screen: a group of items, or one scenario. A later form adds only what is new in it."""
+    """The ids asked on each screen: a group of items, one scenario, or a group of tasks.
+
+    A later form adds only what is new in it. Items and tasks never share a screen: their scales differ.
+    """
     grouped: list[tuple[str, ...]] = []
     seen: set[str] = set()
     for form in path:
-        items = [item.id for item in assessment.form_items(form) if item.id not in seen]
-        grouped += [tuple(items[i : i + ITEMS_A_SCREEN]) for i in range(0, len(items), ITEMS_A_SCREEN)]
-        scenarios = [scenario.id for scenario in assessment.form_scenarios(form) if scenario.id not in seen]
+        items, scenarios, tasks = (
+            [one.id for one in asked if one.id not in seen]
+            for asked in (assessment.form_items(form), assessment.form_scenarios(form), assessment.form_tasks(form))
+        )
+        grouped += _in_groups(items, ITEMS_A_SCREEN)
         grouped += [(scenario,) for scenario in scenarios]
-        seen.update(items, scenarios)
+        grouped += _in_groups(tasks, TASKS_A_SCREEN)
+        seen.update(items, scenarios, tasks)
     return grouped
+
+
+def _in_groups(ids: list[str], size: int) -> list[tuple[str, ...]]:
+    return [tuple(ids[i : i + size]) for i in range(0, len(ids), size)]
 
 
 def take(assessment: Assessment, sheet: AnswerSheet, form: str) -> None:
@@ -88,6 +99,10 @@ def known_answers(assessment: Assessment, form: str, sheet: AnswerSheet) -> dict
         chosen = sheet.answers.get(scenario.id)
         if any(option.id == chosen for option in scenario.options):
             known[scenario.id] = str(chosen)
+    for task in assessment.form_tasks(form):
+        rating = sheet.answers.get(task.id)
+        if assessment.task_scale and isinstance(rating, int) and 1 <= rating <= assessment.task_scale.points:
+            known[task.id] = rating
     return known
 
 

@@ -32,13 +32,13 @@ class AnswerTable:
         """Row (from 0), form and answers by id, one row at a time: a long table needs no more memory than itself."""
         for group in self.groups:
             key = scoring_key(assessment, group.form)
-            options = [tuple(option.id for option in one.options) for one in assessment.form_scenarios(group.form)]
+            options = {one.id: [option.id for option in one.options] for one in assessment.form_scenarios(group.form)}
             for at, row in enumerate(group.rows.tolist()):
                 answers: dict[str, int | str] = {}
                 for place, code in enumerate(group.responses[at].tolist()):
                     if code:
-                        scenario = place - key.item_count
-                        answers[key.columns[place]] = code if scenario < 0 else options[scenario][code - 1]
+                        question = key.columns[place]
+                        answers[question] = options[question][code - 1] if question in options else code
                 yield row, group.form, answers
 
 

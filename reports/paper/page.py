@@ -21,7 +21,7 @@ from reports.told.aligned import aligned, is_older
 from reports.told.day import date_in_words
 from reports.told.headline import headline, role_name, warning
 from reports.told.numbers import Numbers, numbers
-from reports.told.sections import FOR_THE_SCREEN, limits, quality, sections_of_result, sections_of_role
+from reports.told.sections import FOR_THE_SCREEN, liking, limits, quality, sections_of_result, sections_of_role
 from scoring.rule.result import Result
 
 NAME_EMS = 34.0
@@ -71,6 +71,7 @@ def page_of(
         "reasons": [printed(one, content, words) for one in sections_of_role(told, assessment, words, role)]
         if role
         else [],
+        "liking": printed(liking(told, assessment, words), content, words),
         "talk": printed(after.pop("talk", None), content, words),
         "way_on": [printed(one, content, words) for one in after.values()],
         "quality": printed(quality(told, words), content, words),
@@ -127,7 +128,13 @@ def _fits(result: Result, assessment: Assessment, words: Words, table: Numbers) 
         )
     return {
         "title": words("report.fits.title"),
-        "lead": words("report.fits.lead" if result.alone is None else "report.fits.lead_alone"),
+        "lead": words(f"report.fits.{_fits_lead(result)}"),
         "columns": [words(column) for column in columns],
         "rows": rows,
     }
+
+
+def _fits_lead(result: Result) -> str:
+    if result.alone is not None:
+        return "lead_alone"
+    return "lead_liking" if result.liking and result.liking.counts else "lead"

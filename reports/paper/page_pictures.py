@@ -65,7 +65,8 @@ def radar(result: Result, assessment: Assessment, words: Words, role: str, scale
     if plan is None:
         return None
     values = [
-        (spoke.name, plan.not_measured if spoke.score is None else number.score(spoke.score)) for spoke in plan.spokes
+        (_quoted(words, spoke.name), plan.not_measured if spoke.score is None else number.score(spoke.score))
+        for spoke in plan.spokes
     ]
     return picture(words, words("result.radar.title"), svg_radar(plan, COLUMN / scale), values)
 
@@ -75,7 +76,8 @@ def why(result: Result, assessment: Assessment, words: Words, role: str, scale: 
     if plan is None:
         return None
     title = words("report.for_role", title=words("result.why.title"), role=plan.role)
-    return picture(words, title, svg_why(plan, COLUMN / scale), [(bar.name, bar.shown) for bar in plan.bars])
+    values = [(_quoted(words, bar.name), bar.shown) for bar in plan.bars]
+    return picture(words, title, svg_why(plan, COLUMN / scale), values)
 
 
 def trait_columns(result: Result, assessment: Assessment, words: Words, scale: float) -> list[dict[str, Any]]:
@@ -87,9 +89,14 @@ def trait_columns(result: Result, assessment: Assessment, words: Words, scale: f
     title = words("report.traits")
     parts = [part for part in (plan.rows[:half], plan.rows[half:]) if part]
     return [
-        picture(words, title, svg_traits(part, COLUMN / scale), [(row.name, row.shown) for row in part])
+        picture(words, title, svg_traits(part, COLUMN / scale), [(_quoted(words, row.name), row.shown) for row in part])
         for part in parts
     ]
+
+
+def _quoted(words: Words, trait: str) -> str:
+    """A trait's name as it stands among values in a sentence."""
+    return words("charts.list.quoted", phrase=trait)
 
 
 def mark_svg(assessment: Assessment, role: str, size: float = 9.0) -> str:

@@ -30,6 +30,8 @@ def printed(told: Section | None, content: Content, words: Words) -> dict[str, A
 
 def method(result: Result, words: Words) -> dict[str, Any]:
     lines = [words("report.method.text")]
+    if result.liking and result.liking.counts:
+        lines.append(words("report.method.liking"))
     if result.leading is not None:
         lines.append(words("report.method.radar"))
     if result.verdict.kind != "unscored":

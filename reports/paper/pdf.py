@@ -1,4 +1,4 @@
-"""The report that a person takes along: two pages of A4."""
+"""The report that a person takes along: two pages of A4, three where tasks were rated."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from reports.paper.typesetting import page_count, typeset_pdf
 from scoring.rule.result import Result
 
 TEMPLATE = "person.typ"
-PAGES = 2
+PAGES, PAGES_WITH_LIKING = 2, 3
 SCALES = (1.0, 0.91, 0.83, 0.76)
 """What is a little too much for its pages is set smaller; what is far too much runs on in full size."""
 
@@ -36,7 +36,8 @@ def person_pdf(
     day = on or operator_day()
     # Noon: a viewer that turns it to its own zone shows the same day from UTC-12 to UTC+11.
     moment = datetime.combine(day, time(12), UTC)
-    pages = 1 if result.leading is None else PAGES
+    full = PAGES if result.liking is None else PAGES_WITH_LIKING
+    pages = 1 if result.leading is None else full
     first = b""
     for scale in SCALES:
         page = page_of(result, assessment, content, words, name, day, scale)

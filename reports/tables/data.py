@@ -80,7 +80,7 @@ def person_csv_zip(
 def person_xlsx(
     result: Result, assessment: Assessment, words: Words, answers: Answers | None = None, on: date | None = None
 ) -> bytes:
-    """The five sheets as an Excel workbook."""
+    """The sheets as an Excel workbook."""
     from reports.tables.excel import workbook
 
     return workbook(tables(result, assessment, words, answers or {}, _day(on)), _day(on))

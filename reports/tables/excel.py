@@ -15,7 +15,22 @@ from reports.tables.tables import Cell, Table
 from scoring.tables.inert import excel_text
 
 WIDEST, NARROWEST = 60.0, 8.0
-WRAPPED = frozenset(("text", "answer", "meaning", "name"))
+WRAPPED = frozenset(
+    (
+        "text",
+        "answer",
+        "meaning",
+        "name",
+        "note",
+        "headline",
+        "further",
+        "warning",
+        "flags",
+        "ask",
+        "low_end",
+        "high_end",
+    )
+)
 FONT = "Yu Gothic"
 TENTHS = {("contributions", "shown")}
 

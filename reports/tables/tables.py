@@ -1,5 +1,6 @@
-"""A result as tables for programs: summary, traits, contributions, answers, codebook. CSV and Excel write them out.
+"""A result as tables for programs: summary, traits, liking, contributions, answers, codebook.
 
+CSV and Excel write them out.
 The columns' ids are fixed, their titles and meanings are words; numbers come from reports/told/numbers.py.
 """
 
@@ -10,7 +11,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from catalog.content.words import Words
-from catalog.questionnaire.assessment import Assessment
+from catalog.questionnaire.assessment import Assessment, Scale
+from charts.plan.why import LIKING
 from reports.told.aligned import aligned
 from reports.told.headline import headline, warning
 from reports.told.numbers import Measure, Number, Numbers, numbers
@@ -18,7 +20,7 @@ from scoring.rule.result import Result
 
 Cell = str | int | float | None
 Answers = Mapping[str, int | str]
-SUMMED: tuple[Measure, ...] = ("foundation", "fit", "direction", "chance", "difference")
+SUMMED: tuple[Measure, ...] = ("foundation", "fit", "direction", "liking", "chance", "difference")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,10 +35,11 @@ class Table:
 
 
 def tables(result: Result, assessment: Assessment, words: Words, answers: Answers, on: date) -> tuple[Table, ...]:
-    """The five sheets in reading order. Raises ValueError for a result of another assessment."""
+    """The sheets in reading order, ``liking`` where tasks were asked. Raises ValueError for a result of other files."""
     told = aligned(result, assessment)
     table = numbers(told, assessment, words)
-    made = (
+    by_role = "role role_name " if result.liking else ""
+    made = [
         _table(
             "summary", "kind id name shown spread value low high", _summary(told, assessment, words, table, on), words
         ),
@@ -54,11 +57,14 @@ def tables(result: Result, assessment: Assessment, words: Words, answers: Answer
         ),
         _table(
             "answers",
-            "kind id trait trait_name keyed text code answer",
+            f"kind id trait trait_name {by_role}keyed text code answer",
             _answers(told, assessment, words, answers),
             words,
         ),
-    )
+    ]
+    if result.liking:
+        columns = "role role_name shown spread value low high sem above tasks_answered tasks_asked"
+        made.insert(2, _table("liking", columns, _liking(told, assessment, words, table), words))
     return (*made, _codebook(made, assessment, words))
 
 
@@ -119,18 +125,30 @@ def _contributions(result: Result, assessment: Assessment, words: Words, table: 
             one = table["contribution", f"{role}.{moved.trait}"]
             part = words(f"charts.part.{moved.part}")
             yield (role, name, moved.trait, one.name, part, moved.weight, shown(one), one.value)
+        if ("contribution", f"{role}.{LIKING}") in table:
+            one = table["contribution", f"{role}.{LIKING}"]
+            yield (role, name, LIKING, one.name, one.name, None, shown(one), one.value)
+
+
+def _liking(result: Result, assessment: Assessment, words: Words, table: Numbers) -> Iterator[tuple[Cell, ...]]:
+    for role in result.ranking:
+        liked = result.roles[role].liking
+        if liked is not None:
+            one = table["liking", role]
+            counted = liked.sem, liked.above, liked.answered, liked.asked
+            yield (role, words.of(assessment.role[role].name), *_cells(one), *counted)
 
 
 def _answers(result: Result, assessment: Assessment, words: Words, answers: Answers) -> Iterator[tuple[Cell, ...]]:
     if result.form not in assessment.forms:
         return
+    no_role = (None, None) if result.liking else ()
     for item in assessment.form_items(result.form):
         code = answers.get(item.id)
-        known = isinstance(code, int) and 1 <= code <= len(assessment.scale.labels)
-        label = words.of(assessment.scale.labels[int(code) - 1]) if known and code is not None else None
+        label = _label(assessment.scale, code, words)
         name = words.of(assessment.trait[item.trait].name)
         keyed = words("report.keyed.plain" if item.keyed == "+" else "report.keyed.reversed")
-        yield (words("report.kind.item"), item.id, item.trait, name, keyed, words.of(item.text), code, label)
+        yield (words("report.kind.item"), item.id, item.trait, name, *no_role, keyed, words.of(item.text), code, label)
     for scenario in assessment.form_scenarios(result.form):
         code = answers.get(scenario.id)
         chosen = next((words.of(option.text) for option in scenario.options if option.id == code), None)
@@ -140,11 +158,24 @@ def _answers(result: Result, assessment: Assessment, words: Words, answers: Answ
             scenario.id,
             ", ".join(traits),
             ", ".join(words.of(assessment.trait[trait].name) for trait in traits),
+            *no_role,
             None,
             words.of(scenario.text),
             code,
             chosen,
         )
+    for task in assessment.form_tasks(result.form) if result.liking else ():
+        code = answers.get(task.id)
+        label = _label(assessment.task_scale, code, words)
+        role = task.role, words.of(assessment.role[task.role].name)
+        yield (words("report.kind.task"), task.id, None, None, *role, None, words.of(task.text), code, label)
+
+
+def _label(scale: Scale | None, code: Cell, words: Words) -> str | None:
+    """What a point of a scale is called; None for a code that is no point of it."""
+    if scale is None or not isinstance(code, int) or not 1 <= code <= len(scale.labels):
+        return None
+    return words.of(scale.labels[code - 1])
 
 
 def _codebook(made: Iterable[Table], assessment: Assessment, words: Words) -> Table:
@@ -155,6 +186,9 @@ def _codebook(made: Iterable[Table], assessment: Assessment, words: Words) -> Ta
         answers = words("report.sheet.answers")
         for code, label in enumerate(assessment.scale.labels, start=1):
             yield (answers, f"code = {code}", words.of(label), words("report.meaning.points"))
+        if assessment.task_scale and any(table.id == "liking" for table in made):
+            for code, label in enumerate(assessment.task_scale.labels, start=1):
+                yield (answers, f"code = {code}", words.of(label), words("report.meaning.task_points"))
         for trait in assessment.traits:
             yield (words("report.sheet.traits"), trait.id, words.of(trait.name), words.of(trait.about))
 

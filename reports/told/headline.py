@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from catalog.content.words import Words
 from catalog.questionnaire.assessment import Assessment
 from charts.number import interval, percent, score
-from charts.sentence import listed
+from charts.sentence import end_of, listed, quoted
 from scoring.rule.result import Result
+from scoring.told.parting import liking_parts
 from scoring.told.reasons import nothing_stands_out
 
 
 @dataclass(frozen=True, slots=True)
 class Headline:
-    """``sentence`` leads; ``further`` are whole sentences below it, in reading order."""
+    """``sentence`` leads; ``further`` are whole sentences below it, in reading order.
+
+    The first of them belongs with the sentence where there is room for little.
+    """
 
     sentence: str
     further: tuple[str, ...]
@@ -29,25 +34,46 @@ def headline(result: Result, assessment: Assessment, words: Words) -> Headline:
         return _alone(result.alone, result, assessment, words)
     if verdict.kind == "unscored" or verdict.best is None:
         return Headline(words("result.verdict.unscored"), (_missing(result, words),))
-    best = role_name(assessment, words, verdict.best)
-    further: list[str] = []
-    if verdict.kind == "close":
-        tied = listed(words, [role_name(assessment, words, role) for role in verdict.tied])
-        sentence = words(
-            "result.verdict.flat" if nothing_stands_out(result, assessment) else "result.verdict.close", tied=tied
-        )
-    else:
-        sentence = words(f"result.verdict.{verdict.kind}", best=best)
     chance = result.roles[verdict.best].p_best
-    if chance is not None and verdict.kind != "close":
-        further.append(words("result.verdict.chance", role=best, p=percent(words, chance)))
-    if verdict.kind != "clear" and verdict.deciding:
-        names = [words.of(assessment.trait[trait].name) for trait in verdict.deciding]
-        further.append(words("result.verdict.deciding", traits=listed(words, names)))
+    if verdict.kind == "close" or chance is None:
+        return _close(result, assessment, words)
+    best = role_name(assessment, words, verdict.best)
+    sentence = words(f"result.verdict.{verdict.kind}", best=best, p=percent(words, chance))
+    further = [words(f"result.verdict.{verdict.kind}_further")]
+    if liking_parts(result):
+        further.append(words("result.verdict.liking_parts"))
+    if verdict.kind == "leaning":
+        further += _deciding(result, assessment, words)
     if verdict.unlikely:
-        roles = listed(words, [role_name(assessment, words, role) for role in verdict.unlikely])
-        further.append(words("result.verdict.unlikely", roles=roles))
-    return Headline(sentence, tuple(further))
+        further.append(words("result.verdict.unlikely", roles=_roles(verdict.unlikely, assessment, words)))
+    return Headline(sentence, (*further, words("result.verdict.chance")))
+
+
+def _close(result: Result, assessment: Assessment, words: Words) -> Headline:
+    """What a close result does tell: who is in and who is out, and what would decide."""
+    verdict = result.verdict
+    tied = _roles(verdict.tied, assessment, words)
+    deciding = _deciding(result, assessment, words)
+    flat = nothing_stands_out(result, assessment)
+    note = words("result.verdict.flat_further" if flat else "result.verdict.close_further")
+    if verdict.unlikely:
+        out = _roles(verdict.unlikely, assessment, words)
+        return Headline(words("result.verdict.close_out", tied=tied, out=out), (*deciding, note))
+    alike = flat and len(verdict.tied) == len(result.ranking)
+    return Headline(words(f"result.verdict.{'flat' if alike else 'close'}", tied=tied), (*deciding, note))
+
+
+def _deciding(result: Result, assessment: Assessment, words: Words) -> list[str]:
+    """What would most help to decide; liking is named where it parts the two roles in front."""
+    if not result.verdict.deciding:
+        return []
+    names = [words.of(assessment.trait[trait].name) for trait in result.verdict.deciding]
+    key = "deciding_liking" if result.verdict.kind == "close" and liking_parts(result) else "deciding"
+    return [words(f"result.verdict.{key}", traits=quoted(words, names))]
+
+
+def _roles(roles: Sequence[str], assessment: Assessment, words: Words) -> str:
+    return listed(words, [role_name(assessment, words, role) for role in roles])
 
 
 def _alone(role: str, result: Result, assessment: Assessment, words: Words) -> Headline:
@@ -63,13 +89,13 @@ def warning(result: Result, assessment: Assessment, words: Words) -> Headline | 
     """The foundation's warning in kind words; None where there is none."""
     if not result.foundation_warning:
         return None
-    names = [words.of(assessment.trait[trait].name) for trait in result.foundation_warning if trait in assessment.trait]
-    traits = listed(words, names) if names else ""
+    low = [trait for trait in assessment.traits if trait.id in result.foundation_warning]
+    ends = quoted(words, [end_of(words, trait, high=False) for trait in low]) if low else ""
     if len(assessment.roles) == 1:
         role = role_name(assessment, words, assessment.roles[0].id)
-        sentence = words("result.alone.warning_traits" if names else "result.alone.warning", role=role, traits=traits)
+        sentence = words("result.alone.warning_traits" if low else "result.alone.warning", role=role, ends=ends)
     else:
-        sentence = words("result.warning.traits" if names else "result.warning.score", traits=traits)
+        sentence = words("result.warning.traits" if low else "result.warning.score", ends=ends)
     return Headline(sentence, (words("result.warning.kind"),))
 
 
@@ -81,4 +107,6 @@ def _missing(result: Result, words: Words) -> str:
     if not any(score.answered for score in result.traits.values()):
         return words("result.verdict.unscored_none")
     short = sum(score.estimate is None for score in result.traits.values())
+    if short == len(result.traits):
+        return words("result.verdict.unscored_why_all")
     return words("result.verdict.unscored_why", n=short, total=len(result.traits))

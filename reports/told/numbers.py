@@ -12,10 +12,10 @@ from typing import Literal
 from catalog.content.words import Words
 from catalog.questionnaire.assessment import Assessment
 from charts import number
-from charts.plan.why import DIGITS
+from charts.plan.why import DIGITS, LIKING
 from scoring.rule.result import Estimate, Result
 
-Measure = Literal["foundation", "fit", "direction", "chance", "difference", "trait", "contribution"]
+Measure = Literal["foundation", "fit", "direction", "liking", "chance", "difference", "trait", "contribution"]
 WHOLE = ""
 """The id of what belongs to the result as a whole: its foundation."""
 
@@ -50,40 +50,22 @@ def numbers(result: Result, assessment: Assessment, words: Words) -> Numbers:
 
 def _every(result: Result, assessment: Assessment, words: Words) -> Iterator[Number]:
     if assessment.foundation:
-        yield _estimated("foundation", WHOLE, words("charts.levels.foundation"), result.foundation, words)
+        yield estimated("foundation", WHOLE, words("charts.levels.foundation"), result.foundation, words)
     names = {role: words.of(assessment.role[role].name) for role in result.ranking}
     for role, name in names.items():
-        yield _estimated("fit", role, name, result.roles[role].fit, words)
+        yield estimated("fit", role, name, result.roles[role].fit, words)
     for role, name in names.items():
-        yield _estimated("direction", role, name, result.roles[role].direction, words)
+        yield estimated("direction", role, name, result.roles[role].direction, words)
+    for role, name in names.items():
+        liked = result.roles[role].liking
+        if liked is not None:
+            yield estimated("liking", role, name, liked.estimate, words)
     for role, name in names.items() if result.alone is None else ():
-        chance = result.roles[role].p_best
-        if chance is None:
-            yield Number("chance", role, name, words("charts.traits.not_measured"))
-        else:
-            yield Number(
-                "chance",
-                role,
-                name,
-                number.percent(words, chance),
-                rounded=number.half_up(100 * chance),
-                value=chance,
-            )
+        yield chance(role, name, result.roles[role].p_best, words)
     for gap in result.differences:
-        shown, spread = number.signed(gap.value), number.signed_interval(words, gap.low, gap.high)
-        yield Number(
-            "difference",
-            gap.other,
-            names[gap.other],
-            shown,
-            spread,
-            number.half_up(gap.value),
-            gap.value,
-            gap.low,
-            gap.high,
-        )
+        yield difference(gap.other, names[gap.other], Estimate(gap.value, gap.low, gap.high), words)
     for trait in assessment.traits:
-        yield _estimated("trait", trait.id, words.of(trait.name), result.traits[trait.id].estimate, words)
+        yield estimated("trait", trait.id, words.of(trait.name), result.traits[trait.id].estimate, words)
     for role in result.ranking:
         for moved in result.roles[role].contributions:
             yield Number(
@@ -94,9 +76,33 @@ def _every(result: Result, assessment: Assessment, words: Words) -> Iterator[Num
                 rounded=number.half_up(moved.points, DIGITS),
                 value=moved.points,
             )
+        liked = result.roles[role].liking
+        if liked is not None and liked.points is not None:
+            yield Number(
+                "contribution",
+                f"{role}.{LIKING}",
+                words("charts.part.liking"),
+                number.signed(liked.points, DIGITS),
+                rounded=number.half_up(liked.points, DIGITS),
+                value=liked.points,
+            )
 
 
-def _estimated(measure: Measure, of: str, name: str, estimate: Estimate | None, words: Words) -> Number:
+def chance(role: str, name: str, share: float | None, words: Words) -> Number:
+    """How likely a role is the best one; ``share``: 0 to 1."""
+    if share is None:
+        return Number("chance", role, name, words("charts.traits.not_measured"))
+    return Number("chance", role, name, number.percent(words, share), rounded=number.half_up(100 * share), value=share)
+
+
+def difference(role: str, name: str, gap: Estimate, words: Words) -> Number:
+    """The best role less ``role``."""
+    shown, spread = number.signed(gap.value), number.signed_interval(words, gap.low, gap.high)
+    return Number("difference", role, name, shown, spread, number.half_up(gap.value), gap.value, gap.low, gap.high)
+
+
+def estimated(measure: Measure, of: str, name: str, estimate: Estimate | None, words: Words) -> Number:
+    """A value of 0 to 100 with its interval."""
     if estimate is None:
         key = "charts.traits.not_measured" if measure in ("trait", "fit") else "charts.levels.not_measured"
         return Number(measure, of, name, words(key))

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Literal
 
 from catalog.content.words import Words
 from catalog.questionnaire.assessment import Assessment
+from charts.sentence import joined
 from reports.told.headline import role_name
+from reports.told.liked_work import liked_work, measured
 from reports.told.statements import Statement, elsewhere, explorations, statements
 from scoring.rule.result import Result
 from scoring.told.reasons import for_the_second, leans, strengths, watch_outs
@@ -15,6 +18,7 @@ from scoring.told.reasons import for_the_second, leans, strengths, watch_outs
 SHOWN_ELSEWHERE = 3
 FOR_THE_SCREEN = frozenset({"second"})
 """The sections that a page shows and paper leaves out."""
+Chapter = Literal["result", "reasons", "liking", "use", "details"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +36,28 @@ class Section:
     lead: str
     statements: tuple[Statement, ...] = ()
     lines: tuple[Line, ...] = ()
+
+
+def chapters(result: Result, assessment: Assessment, words: Words) -> tuple[Chapter, ...]:
+    """The chapters of a page in reading order; a result without an order or an answer has fewer."""
+    if result.leading is None:
+        rated = result.liking is not None and bool(result.liking.ratings)
+        return ("details",) if rated or any(score.answered for score in result.traits.values()) else ()
+    liked: tuple[Chapter, ...] = ("liking",) if liked_work(result, assessment, words) else ()
+    return ("result", "reasons", *liked, "use", "details")
+
+
+def liking(result: Result, assessment: Assessment, words: Words) -> Section | None:
+    """Liking as a written section, where there is no room for its picture: how much, what most, what least."""
+    told = liked_work(result, assessment, words)
+    if told is None:
+        return None
+    said = [Statement(words("result.liking.how_much"), measured(told, words))]
+    for key, tasks in (("most", told.most), ("least", told.least)):
+        if tasks:
+            text = joined(words, [words.of(task.text) for task in tasks])
+            said.append(Statement(words(f"result.liking.{key}"), text))
+    return Section("liking", words("result.liking.title"), joined(words, told.sentences), tuple(said))
 
 
 def sections_of_role(result: Result, assessment: Assessment, words: Words, role: str) -> tuple[Section, ...]:
@@ -88,6 +114,9 @@ def _second(result: Result, assessment: Assessment, words: Words) -> Section | N
     first, second = (role_name(assessment, words, role) for role in result.ranking[:2])
     said = statements(for_the_second(result, assessment), "strength", result, assessment, words)
     lead = "" if said else words("result.second.none", role=second, first=first)
+    before, after = (result.roles[role].liking for role in result.ranking[:2])
+    if before and after and (after.points or 0.0) > (before.points or 0.0):
+        lead = joined(words, [one for one in (lead, words("result.second.liking", role=second, first=first)) if one])
     return Section("second", words("result.second.title", role=second), lead, said)
 
 

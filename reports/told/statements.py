@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from catalog.content.words import Words
 from catalog.questionnaire.assessment import Assessment, Pole
 from charts.number import score
+from charts.sentence import end_of
 from reports.told.headline import role_name
 from scoring.rule.result import Result
 from scoring.told.reasons import Lean, Reason
@@ -45,7 +46,7 @@ def statements(
     made = []
     for reason in reasons:
         trait = assessment.trait[reason.trait]
-        title = words.of(trait.high if reason.pole == "high" else trait.low)
+        title = end_of(words, trait, high=reason.pole == "high")
         pole = _pole(assessment, reason.trait, reason.pole)
         text = words.of(getattr(pole, part)) if pole else title
         reserve = None if reason.plain else words("result.reserve")
@@ -85,8 +86,8 @@ def elsewhere(leans: Iterable[Lean], assessment: Assessment, words: Words) -> tu
     for lean in leans:
         pole = _pole(assessment, lean.trait, lean.pole)
         if pole and lean.plain:
-            trait = assessment.trait[lean.trait]
-            pairs.append((words.of(trait.high if lean.pole == "high" else trait.low), words.of(pole.elsewhere)))
+            end = end_of(words, assessment.trait[lean.trait], high=lean.pole == "high")
+            pairs.append((end, words.of(pole.elsewhere)))
     return tuple(pairs)
 
 

@@ -12,10 +12,11 @@ from scoring.numbers.elementary import Floats
 from scoring.rule.best import p_best
 from scoring.rule.flags import answer_flags
 from scoring.rule.key import Key, scoring_key
+from scoring.rule.liking import preference, ratings, with_liking
 from scoring.rule.parts import direction, fit, foundation
 from scoring.rule.pomp import Responses, keyed_sums, trait_scores
 from scoring.rule.sem import standard_errors
-from scoring.rule.truth import truth
+from scoring.rule.truth import together, truth
 from scoring.rule.verdict import ranking, tied_roles, unlikely_roles, verdict_codes
 from scoring.rule.warning import foundation_warning
 
@@ -28,9 +29,9 @@ class Scores:
     """Arrays with one column a respondent: T traits, R roles in the files' order, n respondents. NaN = not measured.
 
     answered (T, n); score, sem (T, n); foundation, foundation_error (n,); direction, direction_error, fit, fit_error,
-    p_best (R, n), errors being standard errors in points; order (R, n) role indexes by falling P; verdict (n,) index
-    into verdict.KINDS; tied, unlikely (R, n); warning (T + 1, n), the last row the foundation itself; flags
-    (len(ANSWER_FLAGS), n).
+    p_best (R, n), errors being standard errors in points; tasks_answered, liking, liking_sem (R, n); order (R, n) role
+    indexes by falling P; verdict (n,) index into verdict.KINDS; tied, unlikely (R, n); warning (T + 1, n), the last row
+    the foundation itself; flags (len(ANSWER_FLAGS), n).
     """
 
     answered: NDArray[np.int32]
@@ -43,6 +44,9 @@ class Scores:
     fit: Floats
     fit_error: Floats
     p_best: Floats
+    tasks_answered: NDArray[np.int32]
+    liking: Floats
+    liking_sem: Floats
     order: NDArray[np.int16]
     verdict: NDArray[np.int8]
     tied: NDArray[np.bool_]
@@ -55,10 +59,10 @@ class Scores:
 
 
 def score_matrix(assessment: Assessment, form: str, responses: Responses) -> Scores:
-    """Scores (n, K) answers: columns are the form's items, then its scenarios; 0 = not answered.
+    """Scores (n, K) answers: columns are the form's items, its scenarios, its tasks; 0 = not answered.
 
-    An item's cell is the answer 1..points, a scenario's the chosen option, 1-based. Raises ValueError for an unknown
-    form, another number of columns or a cell out of range (naming the row and the column).
+    An item's or task's cell is the answer 1..points, a scenario's the chosen option, 1-based. Raises ValueError for an
+    unknown form, another number of columns or a cell out of range (naming the row and the column).
     """
     key = scoring_key(assessment, form)
     if responses.ndim != 2 or responses.shape[1] != len(key.columns):
@@ -93,10 +97,12 @@ def score_block(key: Key, columns: Responses) -> Scores:
     sem = standard_errors(key, score, counts)
     base = foundation(key, score, sem)
     parts = [direction(key, role, score, sem) for role in range(roles)]
-    fits = [fit(base, part) for part in parts]
+    rated = ratings(key, columns)
+    preferred = preference(key, rated.score, rated.sem)
+    fits = [fit(base, with_liking(key, role, part, preferred)) for role, part in enumerate(parts)]
     values = _stacked([value for value, _ in fits], rows)
     chances = np.full((roles, rows), np.nan)
-    true = truth(key, score, sem)
+    true = together(key, truth(key, score, sem), preferred)
     ordered = np.logical_or.reduce(~np.isnan(values), axis=0) & true.comparable
     if ordered.any():
         chances[list(true.roles)] = p_best(true.mean, true.covariance)
@@ -115,11 +121,14 @@ def score_block(key: Key, columns: Responses) -> Scores:
         fit=values,
         fit_error=_stacked([error for _, error in fits], rows),
         p_best=chances,
+        tasks_answered=rated.answered,
+        liking=rated.score,
+        liking_sem=rated.sem,
         order=order,
         verdict=verdict,
         tied=tied,
         unlikely=unlikely_roles(chances, tied),
-        warning=foundation_warning(key, score, sem, base),
+        warning=foundation_warning(key, score, sem, base, true),
         flags=answer_flags(key, columns),
     )
 

@@ -37,7 +37,7 @@ def direction(key: Key, role: int, scores: Floats, errors: Floats) -> Part:
 
 
 def fit(one: Part, other: Part) -> tuple[Floats, Floats]:
-    """(F + D) / 2 and its standard error. No trait stands in both parts, so their errors are independent."""
+    """(F + G) / 2 and its standard error, G the role's own side. No question is in both, so errors are independent."""
     value = (one.value + other.value) / 2.0
     return value, np.sqrt(one.error * one.error + other.error * other.error) / 2.0
 

@@ -12,13 +12,24 @@ from scoring.numbers.elementary import Floats
 from scoring.numbers.normal import cdf
 from scoring.rule.best import difference
 from scoring.rule.flags import ANSWER_FLAGS, FLAGS, PageTime, hasty
+from scoring.rule.halves import Halves, halves
 from scoring.rule.key import Key, scoring_key
 from scoring.rule.matrix import Scores, checked_columns, score_block
 from scoring.rule.parts import contributions, foundation_origins
 from scoring.rule.pomp import Responses
-from scoring.rule.result import Contribution, Difference, Estimate, Result, RoleFit, TraitScore, Verdict
+from scoring.rule.result import (
+    Contribution,
+    Difference,
+    Estimate,
+    Liking,
+    Result,
+    RoleFit,
+    RoleLiking,
+    TraitScore,
+    Verdict,
+)
 from scoring.rule.sem import Z80
-from scoring.rule.truth import HALF, Truth, truth
+from scoring.rule.truth import HALF, Truth
 from scoring.rule.verdict import KINDS, deciding_traits
 from scoring.rule.warning import WHOLE
 
@@ -26,13 +37,13 @@ from scoring.rule.warning import WHOLE
 def score_one(
     assessment: Assessment, form: str, answers: Mapping[str, int | str], pages: Sequence[PageTime] = ()
 ) -> Result:
-    """Scores one sheet: answers by item id (1..points) and by scenario id (an option's id); absent = not answered.
+    """Scores one sheet: answers by item or task id (1..points) and by scenario id (an option's id); absent = none.
 
     Raises ValueError for an unknown form, an id that the form does not hold, or a value that is no answer to it.
     """
     key = scoring_key(assessment, form)
-    scores = score_block(key, checked_columns(key, response_row(key, answers)))
-    return _result(key, scores, pages)
+    row = response_row(key, answers)
+    return _result(key, score_block(key, checked_columns(key, row)), row, pages)
 
 
 def response_row(key: Key, answers: Mapping[str, int | str]) -> Responses:
@@ -43,21 +54,23 @@ def response_row(key: Key, answers: Mapping[str, int | str]) -> Responses:
         if name not in place:
             near = get_close_matches(name, key.columns, 1)
             hint = f"; did you mean {near[0]}?" if near else ""
-            raise ValueError(f"form {key.form!r} of {key.assessment.id} has no item or scenario {name!r}{hint}")
-        if place[name] < key.item_count:
-            if isinstance(value, bool) or not isinstance(value, int) or not 1 <= value <= key.points:
-                raise ValueError(f"{name}: {value!r} is no answer; an item takes 1 to {key.points}")
-            row[0, place[name]] = value
-        else:
+            raise ValueError(f"form {key.form!r} of {key.assessment.id} has no question {name!r}{hint}")
+        if name in key.assessment.scenario:
             options = [option.id for option in key.assessment.scenario[name].options]
             if value not in options:
                 raise ValueError(f"{name}: {value!r} is no option; it has {', '.join(options)}")
             row[0, place[name]] = options.index(str(value)) + 1
+        else:
+            most = int(key.greatest[place[name]])
+            if isinstance(value, bool) or not isinstance(value, int) or not 1 <= value <= most:
+                raise ValueError(f"{name}: {value!r} is no answer; it takes 1 to {most}")
+            row[0, place[name]] = value
     return row
 
 
-def _result(key: Key, scores: Scores, pages: Sequence[PageTime]) -> Result:
-    true = truth(key, scores.score, scores.sem)
+def _result(key: Key, scores: Scores, row: Responses, pages: Sequence[PageTime]) -> Result:
+    split = halves(key, scores)
+    true = split.true
     order = [int(role) for role in scores.order[:, 0]]
     kind = KINDS[int(scores.verdict[0])]
     compared = [role for role in order if not np.isnan(scores.p_best[role, 0])]
@@ -75,7 +88,7 @@ def _result(key: Key, scores: Scores, pages: Sequence[PageTime]) -> Result:
         form=key.form,
         traits={trait: _trait_score(key, scores, index) for index, trait in enumerate(key.traits)},
         foundation=estimate(scores.foundation, scores.foundation_error),
-        roles={role: _role_fit(key, scores, index) for index, role in enumerate(roles)},
+        roles={role: _role_fit(key, scores, split, index) for index, role in enumerate(roles)},
         ranking=tuple(roles[role] for role in order),
         differences=tuple(_difference(key, true, compared[0], other) for other in compared[1:]),
         verdict=Verdict(
@@ -90,6 +103,7 @@ def _result(key: Key, scores: Scores, pages: Sequence[PageTime]) -> Result:
         ),
         flags=tuple(flag for flag in FLAGS if flag in raised),
         provisional=any(trait.norm.basis == "assumed" for trait in measured),
+        liking=_liking(key, split, row),
     )
 
 
@@ -116,7 +130,38 @@ def _trait_score(key: Key, scores: Scores, trait: int) -> TraitScore:
     )
 
 
-def _role_fit(key: Key, scores: Scores, role: int) -> RoleFit:
+def _liking(key: Key, split: Halves, row: Responses) -> Liking | None:
+    if key.liking is None or not key.tasks:
+        return None
+    given = {key.columns[task.column]: int(row[0, task.column]) for task in key.tasks}
+    return Liking(
+        counts=split.counts,
+        mean=float(split.preferred.mean[0]) if split.counts else None,
+        share=key.liking.share,
+        stretch=key.stretch,
+        ratings={task: rating for task, rating in given.items() if rating},
+    )
+
+
+def _role_liking(key: Key, scores: Scores, split: Halves, role: int) -> RoleLiking | None:
+    if key.liking is None or not key.tasks:
+        return None
+    found = estimate(scores.liking[role], scores.liking_sem[role])
+    fitting = split.counts and not np.isnan(scores.fit[role, 0])
+    return RoleLiking(
+        role=key.roles[role],
+        estimate=found,
+        sem=None if found is None else float(scores.liking_sem[role, 0]),
+        answered=int(scores.tasks_answered[role, 0]),
+        asked=int(key.tasks_asked[role]),
+        above=float(split.preferred.above[role, 0]) if split.counts else None,
+        points=float(split.points[role, 0]) if fitting else None,
+        p_traits=split.p_traits.get(role),
+        p_liking=split.p_liking.get(role),
+    )
+
+
+def _role_fit(key: Key, scores: Scores, split: Halves, role: int) -> RoleFit:
     fit = estimate(scores.fit[role], scores.fit_error[role])
     chance = float(scores.p_best[role, 0])
     return RoleFit(
@@ -124,14 +169,15 @@ def _role_fit(key: Key, scores: Scores, role: int) -> RoleFit:
         fit=fit,
         direction=estimate(scores.direction[role], scores.direction_error[role]),
         p_best=None if np.isnan(chance) else chance,
-        contributions=() if fit is None else _contributions(key, scores, role),
+        contributions=() if fit is None else _contributions(key, scores, split, role),
+        liking=_role_liking(key, scores, split, role),
     )
 
 
-def _contributions(key: Key, scores: Scores, role: int) -> tuple[Contribution, ...]:
+def _contributions(key: Key, scores: Scores, split: Halves, role: int) -> tuple[Contribution, ...]:
     weights = key.assessment.roles[role].weights
     base = contributions(key.foundation, foundation_origins(key), scores.score)
-    own = contributions(key.directions[role], key.norm_mean, scores.score)
+    own = contributions(key.directions[role], key.norm_mean, scores.score) * split.trait_share
     found = []
     for index, trait in enumerate(key.traits):
         if np.isnan(scores.score[index, 0]):

@@ -32,7 +32,10 @@ class TraitScore:
 
 @dataclass(frozen=True, slots=True)
 class Contribution:
-    """What one trait adds to a role's fit - 50. ``weight`` is the weight as in the files."""
+    """What one trait adds to a role's fit - 50. ``weight`` is the weight as in the files.
+
+    With what liking adds (``RoleLiking.points``) all of a role's contributions add up to fit - 50.
+    """
 
     trait: str
     part: Part
@@ -41,8 +44,47 @@ class Contribution:
 
 
 @dataclass(frozen=True, slots=True)
+class RoleLiking:
+    """How much somebody would like a role's tasks: POMP (0..100) with SEM and 80 % interval.
+
+    ``estimate`` is None where it is not measured, under half of the tasks asked being rated. The others are None unless
+    liking counts (``Liking.counts``): ``above``, the points by which it exceeds the mean of all roles' liking;
+    ``points``, what that adds to the role's fit - 50; ``p_traits`` and ``p_liking``, the probability that the role is
+    the best one if traits alone counted, or liking alone.
+    """
+
+    role: str
+    estimate: Estimate | None
+    sem: float | None
+    answered: int
+    asked: int
+    above: float | None
+    points: float | None
+    p_traits: float | None
+    p_liking: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Liking:
+    """Ratings of tasks as a whole. ``counts``: every role's liking is measured, and there are roles to compare.
+
+    mean: of all roles' liking, in points, where it counts. share: how much of a role's own side it makes, the rest
+    being traits. stretch: the c of the rule. ratings: 1..points by task id, those given, in the form's order.
+    """
+
+    counts: bool
+    mean: float | None
+    share: float
+    stretch: float
+    ratings: Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True)
 class RoleFit:
-    """One role. ``fit`` and ``direction`` are None where under half of a part's weight is measured."""
+    """One role. ``fit`` and ``direction`` are None where under half of a part's weight is measured.
+
+    ``direction`` is that of the traits alone. ``liking`` is None where the form asks no tasks.
+    """
 
     role: str
     fit: Estimate | None
@@ -50,11 +92,12 @@ class RoleFit:
     p_best: float | None
     """None where there is no order."""
     contributions: tuple[Contribution, ...]
+    liking: RoleLiking | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """Direction of ``role`` less direction of ``other`` as the P model sees them (points, 80 % interval, not cut).
+    """What speaks for ``role`` less what speaks for ``other``, as the P model sees them (points, 80 %, not cut).
 
     ``p_greater``: the probability that ``role`` is the greater of the two.
     """
@@ -101,6 +144,8 @@ class Result:
     flags: tuple[str, ...]
     provisional: bool
     """True where any measured trait's norm is assumed: no percentile may be shown."""
+    liking: Liking | None = None
+    """None where the form asks no tasks."""
 
     @property
     def alone(self) -> str | None:

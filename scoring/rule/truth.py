@@ -1,14 +1,15 @@
-"""What the answers say of the true traits, and of each role's direction, once errors are allowed for."""
+"""What the answers say of the true traits and preferences, and so of each role, once errors are allowed for."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
 
 from scoring.numbers.elementary import Floats
 from scoring.rule.key import Key
+from scoring.rule.liking import Preference
 
 HALF = 50.0
 FEWEST = 2
@@ -17,16 +18,18 @@ FEWEST = 2
 
 @dataclass(frozen=True, slots=True)
 class Truth:
-    """The true direction of each compared role: N(mean, covariance), in halves of the scale (1 = 50 points).
+    """What truly speaks for each compared role: N(mean, covariance), in halves of the scale (1 = 50 points).
 
     roles: indexes of the roles compared, those with a weight other than 0. mean (roles, rows); covariance (roles,
-    roles, rows); trait_variance (traits, rows). comparable (rows,): whether the answers say anything of at least two of
-    these roles. Where they do not there is no order: of the others the model would only repeat the norm.
+    roles, rows). trait_mean and trait_variance (traits, rows): of each true trait, the mean counted from the norm's.
+    comparable (rows,): whether the answers say anything of at least two of these roles. Where they do not there is no
+    order: of the others the model would only repeat the norm.
     """
 
     roles: tuple[int, ...]
     mean: Floats
     covariance: Floats
+    trait_mean: Floats
     trait_variance: Floats
     comparable: NDArray[np.bool_]
 
@@ -64,7 +67,44 @@ def truth(key: Key, scores: Floats, errors: Floats) -> Truth:
             covariance[i, j] += shared
             if other != role:
                 covariance[j, i] += shared
-    return Truth(compared, mean, covariance, q, _comparable(key, compared, ~np.isnan(scores)))
+    return Truth(compared, mean, covariance, a, q, _comparable(key, compared, ~np.isnan(scores)))
+
+
+def liked(key: Key, roles: tuple[int, ...], preferred: Preference) -> tuple[Floats, Floats]:
+    """How much each of ``roles`` is truly preferred: mean (roles, rows) and covariance (roles, roles, rows).
+
+    Regressed like traits: v = reliability sd^2 (1 - shared) is the true variance that roles do not share, s2 the mean
+    of the SEM_r^2, rho = v / (v + s2); e_r = c rho d_r / 50, cov(r, u) = c^2 v (1 - rho) ((r = u) - 1 / R) / 2500: over
+    all R roles preferences add up to nothing. 0 where liking does not count.
+    """
+    rows = preferred.counts.shape[0]
+    if key.liking is None:
+        return np.zeros((len(roles), rows)), np.zeros((len(roles), len(roles), rows))
+    variance = key.liking.reliability * key.liking.sd * key.liking.sd * (1.0 - key.liking.shared)
+    rho = np.where(preferred.counts, variance / (variance + preferred.noise), 0.0)
+    spread = np.where(preferred.counts, key.stretch * key.stretch * variance * (1.0 - rho) / (HALF * HALF), 0.0)
+    every = len(key.roles)
+    apart = np.full((len(roles), len(roles)), -1.0 / every)
+    np.fill_diagonal(apart, 1.0 - 1.0 / every)
+    mean = np.array([key.stretch * rho * preferred.above[role] / HALF for role in roles]).reshape(len(roles), rows)
+    return mean, apart[:, :, None] * spread
+
+
+def together(key: Key, true: Truth, preferred: Preference) -> Truth:
+    """Traits and liking by their shares; the traits alone where liking does not count."""
+    if key.liking is None:
+        return true
+    share = key.liking.share
+    mean, covariance = liked(key, true.roles, preferred)
+    own = 1.0 - share
+    return replace(
+        true,
+        mean=np.where(preferred.counts, own * true.mean + share * mean, true.mean),
+        covariance=np.where(
+            preferred.counts, own * own * true.covariance + share * share * covariance, true.covariance
+        ),
+        comparable=true.comparable | (preferred.counts & (len(true.roles) >= FEWEST)),
+    )
 
 
 def _comparable(key: Key, compared: tuple[int, ...], measured: NDArray[np.bool_]) -> NDArray[np.bool_]:

@@ -9,19 +9,28 @@ from scoring.numbers.elementary import Floats
 from scoring.rule.key import Key
 from scoring.rule.parts import Part
 from scoring.rule.sem import Z80
+from scoring.rule.truth import HALF, Truth
 
 LEVEL = 40.0
 WHOLE = "score"
+REGRESSED = 2
+"""From this rule on a trait warns by what it truly is, not by the score alone."""
 
 
-def foundation_warning(key: Key, scores: Floats, errors: Floats, part: Part) -> NDArray[np.bool_]:
+def foundation_warning(key: Key, scores: Floats, errors: Floats, part: Part, true: Truth) -> NDArray[np.bool_]:
     """Where even the upper end of the 80 % interval is under 40: (traits + 1, rows), the last row the whole foundation.
 
-    The end is taken before it is cut at 0 and 100. What is not measured warns of nothing.
+    A trait's interval is that of the true trait, mu + 1.2816 s: with a dozen traits somebody's lowest score is mostly
+    low by chance. Under the first rule it is that of the score. The end is taken before it is cut at 0 and 100. What is
+    not measured warns of nothing.
     """
     stands = np.array([weight != 0 for weight in key.foundation], dtype=np.bool_)
-    traits = _under(scores, errors) & stands[:, None]
-    return np.concatenate([traits, _under(part.value, part.error)[None, :]])
+    if key.rule < REGRESSED:
+        low = _under(scores, errors)
+    else:
+        means = np.array(key.norm_mean)[:, None] + HALF * true.trait_mean
+        low = _under(means, HALF * np.sqrt(true.trait_variance)) & ~np.isnan(scores)
+    return np.concatenate([low & stands[:, None], _under(part.value, part.error)[None, :]])
 
 
 def _under(value: Floats, error: Floats) -> NDArray[np.bool_]:

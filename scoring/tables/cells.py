@@ -1,4 +1,4 @@
-"""The cells of one column -> codes of answers: 1..points of an item, 1.. of a scenario's options, 0 = not answered."""
+"""A column's cells -> codes of answers: 1..points of an item or task, 1.. of a scenario's options, 0 = not answered."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import numpy as np
 import polars as pl
 
-from catalog.questionnaire.assessment import Assessment
+from catalog.questionnaire.assessment import Scale
 from scoring.rule.key import Key
 from scoring.rule.pomp import Responses
 from scoring.tables.reading.names import read_name
@@ -43,11 +43,12 @@ class BadCell:
 def codes_of(key: Key, column: str, cells: pl.Series) -> tuple[Responses, list[tuple[int, Sentence]]]:
     """(rows,) codes, and each cell that is no answer with its row and what is wrong.
 
-    An item's numbers are read in any notation that leaves no doubt (5, 5.00, 5,00, 5e0, ５); an option in any width and
+    Numbers are read in any notation that leaves no doubt (5, 5.00, 5,00, 5e0, ５); an option in any width and
     case of its letters.
     """
-    if column in key.columns and column in key.assessment.item and cells.dtype.is_numeric():
-        return _numbers(key, cells)
+    rated = column in key.columns and column not in key.assessment.scenario
+    if rated and cells.dtype.is_numeric():
+        return _numbers(_scale(key, column), cells)
     words = texts(cells)
     exact = _exact(key, column)
     values = words.replace_strict(exact, default=None, return_dtype=pl.Int8)
@@ -70,13 +71,19 @@ def quoted(word: str) -> str:
     return repr(word if len(word) <= LONGEST else f"{word[:LONGEST]}…")
 
 
-def _numbers(key: Key, cells: pl.Series) -> tuple[Responses, list[tuple[int, Sentence]]]:
+def _scale(key: Key, column: str) -> Scale:
+    """The scale of an item, or that of the tasks."""
+    tasks = key.assessment.task_scale
+    return tasks if tasks is not None and column in key.assessment.task else key.assessment.scale
+
+
+def _numbers(scale: Scale, cells: pl.Series) -> tuple[Responses, list[tuple[int, Sentence]]]:
     values = cells.cast(pl.Float64).fill_null(np.nan).to_numpy()
     given = ~np.isnan(values)
-    right = given & (values >= 1) & (values <= key.points) & (values == np.floor(values))
+    right = given & (values >= 1) & (values <= scale.points) & (values == np.floor(values))
     codes = np.where(right, values, 0).astype(np.int8)
     bad = np.flatnonzero(given & ~right).tolist()
-    return codes, [(row, _no_answer(key, f"{cells[row]}")) for row in bad]
+    return codes, [(row, _no_answer(scale, f"{cells[row]}")) for row in bad]
 
 
 def _exact(key: Key, column: str) -> Mapping[str, int]:
@@ -85,7 +92,7 @@ def _exact(key: Key, column: str) -> Mapping[str, int]:
         return {}
     if column in key.assessment.scenario:
         return {option.id: code for code, option in enumerate(key.assessment.scenario[column].options, 1)}
-    return {text: value for value in range(1, key.points + 1) for text in (f"{value}", f"{value}.0")}
+    return {text: value for value in range(1, _scale(key, column).points + 1) for text in (f"{value}", f"{value}.0")}
 
 
 def _read(key: Key, column: str, word: str) -> int | None:
@@ -104,7 +111,7 @@ def _read(key: Key, column: str, word: str) -> int | None:
     if number is None:
         return None
     value = float(plain.replace(",", "."))
-    return int(value) if value.is_integer() and 1 <= value <= key.points else None
+    return int(value) if value.is_integer() and 1 <= value <= _scale(key, column).points else None
 
 
 def what_is_wrong(key: Key, column: str, word: str) -> Sentence:
@@ -116,24 +123,24 @@ def what_is_wrong(key: Key, column: str, word: str) -> Sentence:
     if column in key.assessment.scenario:
         options = ", ".join(option.id for option in key.assessment.scenario[column].options)
         return says("no_option", word=said, options=options)
-    return _no_answer(key, word)
+    return _no_answer(_scale(key, column), word)
 
 
-def _no_answer(key: Key, word: str) -> Sentence:
+def _no_answer(scale: Scale, word: str) -> Sentence:
     said, plain = quoted(word), read_name(word)
     if _DATE.fullmatch(plain):
-        return says("a_date", word=said, points=key.points)
-    number = _named_number(key.assessment, plain)
+        return says("a_date", word=said, points=scale.points)
+    number = _named_number(scale, plain)
     if number is not None:
         return says("write_number", word=said, number=number)
-    return says("no_answer", word=said, points=key.points)
+    return says("no_answer", word=said, points=scale.points)
 
 
-def _named_number(assessment: Assessment, word: str) -> int | None:
+def _named_number(scale: Scale, word: str) -> int | None:
     """The point of the scale that a word names: by its label, or as a numeral of another script."""
-    for labels in (assessment.scale.labels, assessment.scale.short_labels or ()):
+    for labels in (scale.labels, scale.short_labels or ()):
         for point, label in enumerate(labels, 1):
             if word in {read_name(label.in_language(language)) for language in label.languages}:
                 return point
     value = unicodedata.numeric(word, 0) if len(word) == 1 else 0
-    return int(value) if value in range(1, assessment.scale.points + 1) else None
+    return int(value) if value in range(1, scale.points + 1) else None

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import polars as pl
 
-from catalog.questionnaire.assessment import Assessment
+from catalog.questionnaire.assessment import Assessment, Question
 from scoring.tables.reading.names import holds, holds_nearly, meant, read_name
 from scoring.tables.reading.raw import RawTable
 from scoring.tables.rows import filled
@@ -24,7 +24,7 @@ SCORED = frozenset(("foundation", "best", "verdict", "version"))
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """Places in the raw table. ``answers``: by item or scenario id. ``form``: None where there is no such column.
+    """Places in the raw table. ``answers``: by the question's id. ``form``: None where there is no such column.
 
     ``carried``: by the name in the results. ``exported``: the table is one of the store's own exports.
     """
@@ -43,7 +43,7 @@ def columns_of(assessment: Assessment, table: RawTable, results: Sequence[str], 
     Raises TableProblem with every clash at once: a column that stands there twice, has the name of a result or seems to
     be a mistyped item, and a table without any answers.
     """
-    known = (*assessment.item, *assessment.scenario)
+    known = (*assessment.item, *assessment.scenario, *assessment.task)
     names = _names(assessment, table, known)
     exported, scored = EXPORT.issubset(names), SCORED.issubset(names)
     problems = _repeated(table, names)
@@ -75,7 +75,8 @@ def columns_of(assessment: Assessment, table: RawTable, results: Sequence[str], 
 
 def _texts(assessment: Assessment) -> Mapping[str, str]:
     """Ids by the question's own words in each language, which survey programs put into the header."""
-    asked = {one.id: one.text for one in assessment.items} | {one.id: one.text for one in assessment.scenarios}
+    questions: tuple[Question, ...] = (*assessment.items, *assessment.scenarios, *assessment.tasks)
+    asked = {one.id: one.text for one in questions}
     return {read_name(text.in_language(language)): name for name, text in asked.items() for language in text.languages}
 
 
@@ -99,7 +100,7 @@ def _about_unknown(unknown: Sequence[str], known: Collection[str], exported: boo
 
 
 def _names(assessment: Assessment, table: RawTable, known: Collection[str]) -> list[str | None]:
-    """Each column's name: an item's or scenario's id, ``form``, or what stands there; None for an empty one without."""
+    """Each column's name: a question's id, ``form``, or what stands there; None for an empty one without."""
     names: list[str | None] = []
     forms = {form.casefold() for form in assessment.forms}
     unnamed = sum(not cell.strip() and filled(table.frame, place) for place, cell in enumerate(table.names))

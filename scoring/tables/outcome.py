@@ -16,11 +16,15 @@ from scoring.rule.respondent import interval
 from scoring.rule.verdict import KINDS
 from scoring.rule.warning import WHOLE
 
+LIKED = ("liking", "liking_sem")
+"""A role's columns where its tasks are rated."""
+
 
 def result_columns(assessment: Assessment) -> list[str]:
     """The columns of the results, in their order."""
     traits = [f"{trait.id}_{part}" for trait in assessment.traits for part in ("score", "sem")]
-    roles = [f"{role.id}_{part}" for role in assessment.roles for part in ("fit", "low", "high", "p_best")]
+    parts = ("fit", "low", "high", "p_best", *(LIKED if assessment.tasks else ()))
+    roles = [f"{role.id}_{part}" for role in assessment.roles for part in parts]
     return [*traits, "foundation", *roles, "best", "verdict", "tied", "foundation_warning", "flags", "version"]
 
 
@@ -38,6 +42,8 @@ def result_table(assessment: Assessment, scores: Scores) -> pl.DataFrame:
         columns[f"{role}_low"] = _numbers(low)
         columns[f"{role}_high"] = _numbers(high)
         columns[f"{role}_p_best"] = _numbers(scores.p_best[index])
+        columns[f"{role}_liking"] = _numbers(scores.liking[index])
+        columns[f"{role}_liking_sem"] = _numbers(scores.liking_sem[index])
     unscored = scores.verdict == KINDS.index("unscored")
     rows = np.arange(len(scores))
     ordered_tied = [np.where(scores.tied[place, rows], place + 1, 0) for place in scores.order]

@@ -1,10 +1,11 @@
-"""Two results of one person: which traits changed by more than the error of the answers."""
+"""Two results of one person: which traits are the same measure in both, and which changed beyond the answers' error."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from math import sqrt
 
+from catalog.questionnaire.assessment import Assessment
 from scoring.rule.result import Result
 
 Z_80 = 1.2816
@@ -17,6 +18,25 @@ class Change:
     trait: str
     before: float
     after: float
+
+
+def same_measure(before: Assessment, after: Assessment) -> frozenset[str]:
+    """The traits that both versions of an assessment measure by the same questions.
+
+    A question whose meaning changes gets a new id, so the ids tell. A trait with other questions is another measure,
+    and a difference of its two scores says nothing of the person.
+    """
+    return frozenset(
+        trait
+        for trait in before.trait.keys() & after.trait.keys()
+        if before.scale.points == after.scale.points and _asked(before, trait) == _asked(after, trait)
+    )
+
+
+def _asked(assessment: Assessment, trait: str) -> frozenset[tuple[str, str]]:
+    items = ((item.id, item.keyed) for item in assessment.items if item.trait == trait)
+    scenes = ((scene.id, "") for scene in assessment.scenarios if any(trait in one.shows for one in scene.options))
+    return frozenset((*items, *scenes))
 
 
 def changes(before: Result, after: Result) -> tuple[Change, ...]:

@@ -91,9 +91,18 @@ def for_the_second(result: Result, assessment: Assessment, most: int = 2) -> tup
 
 
 def nothing_stands_out(result: Result, assessment: Assessment) -> bool:
-    """True when something is measured and no trait's interval leaves out its centre."""
+    """True when something is measured, no trait's interval leaves out its centre, and no role's work is liked apart."""
     measured = any(score.estimate is not None for score in result.traits.values())
-    return measured and not any(lean.plain for lean in leans(result, assessment))
+    return measured and not any(lean.plain for lean in leans(result, assessment)) and not _liked_apart(result)
+
+
+def _liked_apart(result: Result) -> bool:
+    """Whether some role's liking leaves out, with its interval, the mean of all roles' liking."""
+    mean = result.liking.mean if result.liking else None
+    if mean is None:
+        return False
+    liked = [fit.liking.estimate for fit in result.roles.values() if fit.liking]
+    return any(one is not None and not one.low <= mean <= one.high for one in liked)
 
 
 def _reasons(result: Result, assessment: Assessment, role: str, sign: float) -> tuple[Reason, ...]:

@@ -10,6 +10,8 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 # Folders that Streamlit serves files from.
 FILES = ("static", "media", "component", "app", "vendor")
+# What answers programs, which no page helps.
+PROGRAMS = ("api",)
 
 
 class StaleAddress:
@@ -29,6 +31,11 @@ class StaleAddress:
         await self.app(scope, receive, send)
 
     def _is_stale(self, path: str) -> bool:
-        """No page, no route of ours, no file, nothing of Streamlit's."""
+        """No page, no route of ours, no file, no address for programs, nothing of Streamlit's."""
         parts = path.split("/")
-        return path not in self.known and parts[0] not in FILES and "_stcore" not in parts and "." not in parts[-1]
+        return (
+            path not in self.known
+            and parts[0] not in (*FILES, *PROGRAMS)
+            and "_stcore" not in parts
+            and "." not in parts[-1]
+        )

@@ -17,19 +17,16 @@ from catalog.content.words import Words
 from catalog.reading.problem import DataProblems
 from catalog.site import site_catalog
 from server.cookie import behind_tls
-from server.middleware.resume_address import RESUME
+from server.middleware.link_address import RESUME
+from server.routes.plain_page import plain_page
 from store.respondents.secret import CHARACTERS
 from views.frame.languages import wished_language
 from views.frame.markup import bullets, tag
 from views.frame.scripts import TAKE_LINK
-from views.frame.style import style_sheet, variables
 
 AFTER_LETTERS = re.compile(r"[^a-z-].*", re.DOTALL)
-FONT = '"Hiragino Sans","Hiragino Kaku Gothic ProN","Noto Sans JP","Noto Sans CJK JP","Yu Gothic UI",Meiryo,sans-serif'
-FRAME = (
-    f"body{{margin:0;background:var(--page);color:var(--text);font:16px/1.75 {FONT}}}"
-    "main{max-width:30rem;margin:0 auto;padding:2.5rem 1rem}.fit-card{margin-top:.75rem}.fit-form{margin-top:1.25rem}"
-    "[hidden]{display:none}code{display:block;padding:.75rem;border-radius:.5rem;background:var(--page);"
+CODE = (
+    "code{display:block;padding:.75rem;border-radius:.5rem;background:var(--page);"
     "font-size:.8125rem;line-height:1.6;overflow-wrap:anywhere}"
 )
 
@@ -58,19 +55,8 @@ def page(words: Words, language: str, site: str) -> str:
     whole += f'<p><code>{start}<wbr><span aria-hidden="true">{rest}</span></code></p>'
     steps = bullets([words("saving.device.mangled.copy"), words("saving.device.mangled.anew")])
     without = tag("p", words("site.shell.without_script")) + whole
-    name, title = said("site.name"), said("saving.device.arrive.title")
-    dark = f"@media(prefers-color-scheme:dark){{{variables('dark', ())}}}"
-    return f"""<!doctype html>
-<html lang="{html.escape(language)}">
-<head>
-<meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark"><meta name="robots" content="noindex">
-<title>{title} | {name}</title>
-<style>{variables("light", ())}{dark}{style_sheet()}{FRAME}</style>
-</head>
-<body><main data-testid="stMain">
-<p class="fit-muted">{name}</p>
-<section class="fit-card" id="without">{without}</section>
+    title = said("saving.device.arrive.title")
+    main = f"""<section class="fit-card" id="without">{without}</section>
 <section class="fit-card" id="arrive" hidden><h1>{title}</h1><p>{said("saving.device.arrive.text")}</p>
 <form method="post" action="/{RESUME}" class="fit-form"><input type="hidden" name="language" value="{language}">
 <input type="hidden" name="link" id="link">
@@ -79,5 +65,6 @@ def page(words: Words, language: str, site: str) -> str:
 <section class="fit-card" id="mangled" data-characters="{CHARACTERS}" hidden>
 <h1>{said("saving.device.mangled.title")}</h1><p>{said("saving.device.mangled.text")}</p>
 {whole}{steps}</section>
-</main><script>{TAKE_LINK}</script></body>
-</html>"""
+"""
+    names = (words("saving.device.arrive.title"), words("site.name"))
+    return plain_page(language, *names, main, style=CODE, script=TAKE_LINK)

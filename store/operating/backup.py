@@ -1,7 +1,8 @@
 """A copy of everything while the site runs on: a SQLite file from SQLite, JSON lines from PostgreSQL.
 
 JSON lines: a head with the schema's revision, one [table, row] a line in an order in which they can be filled again,
-and a last line with the count of rows, so that a copy cut short is noticed. Of tokens a backup holds hashes only.
+and a last line with the count of rows, so that a copy cut short is noticed. Of tokens, passwords and keys a backup
+holds hashes only; the links that lead candidates to a campaign stand in it as they are.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from sqlalchemy import select
 from catalog.interpreter import command
 from store.database.schema import revision_of
 from store.errors import StoreDown, database_errors
-from store.operating.backed_up import BACKED_UP, ORDERS
+from store.operating.backed_up import BACKED_UP, LEFT_OUT, ORDERS
 from store.operating.outfile import FileRefused, new_file
 from store.store import Store
 
@@ -39,6 +40,11 @@ def _copy_file(store: Store, draft: Path) -> int:
         target = sqlite3.connect(draft)
         try:
             source.backup(target)
+            # Who uses the copy as a store must not find anybody signed in.
+            target.execute("PRAGMA secure_delete=ON")
+            for table in LEFT_OUT:
+                target.execute(f"DELETE FROM {table.name}")
+            target.commit()
             # One file without a -wal beside it, so that copying it is enough.
             target.execute("PRAGMA journal_mode=DELETE")
             return sum(target.execute(f"SELECT count(*) FROM {table.name}").fetchone()[0] for table in BACKED_UP)

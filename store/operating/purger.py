@@ -58,11 +58,12 @@ class Purger:
             return False
         gone = purge(store, self._keep)
         log.info(
-            "Purged %d open and %d finished sheets, %d tokens, %d progresses.",
+            "Purged %d open and %d finished sheets, %d tokens, %d progresses, %d campaigns.",
             gone["open"],
             gone["finished"],
             gone["tokens"],
             gone["progress"],
+            gone["campaigns"],
         )
         return True
 

@@ -11,8 +11,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Column, ColumnElement, RowMapping, Table, and_, literal, or_
+from sqlalchemy import Column, ColumnElement, RowMapping, Table, and_, literal, or_, select
 
+from store.database.campaign_tables import campaigns, participations, shares
 from store.database.tables import progress, sheets, tokens
 from store.respondents.checks import DAY_MS
 from store.respondents.rows import entries_of, iso
@@ -88,6 +89,18 @@ def _told_token(row: RowMapping) -> dict[str, Any]:
     }
 
 
+def _told_participation(row: RowMapping) -> dict[str, Any]:
+    plain = ("campaign", "title", "sender", "version", "form")
+    personal = row["invitation"] is not None
+    return {**{name: row[name] for name in plain}, "begun": iso(row["created"]), "by_a_personal_link": personal}
+
+
+def _told_share(row: RowMapping) -> dict[str, Any]:
+    plain = ("campaign", "level", "name", "note", "assessment", "version", "language", "content")
+    moments = ("shared", "changed", "until")
+    return {**{name: row[name] for name in plain}, **{name: iso(row[name]) for name in moments}}
+
+
 SHEETS = PersonalTable(
     table=sheets,
     whose=sheets.c.respondent,
@@ -120,5 +133,31 @@ TOKENS = PersonalTable(
     kind=literal("tokens"),
     opens=True,
 )
-REGISTER = (SHEETS, PROGRESS, TOKENS)
-"""Every table with rows about respondents, beside the row of the respondent itself; filled in this order after it."""
+PARTICIPATIONS = PersonalTable(
+    table=participations,
+    whose=participations.c.respondent,
+    order=participations.c.created,
+    heading="participations",
+    told=_told_participation,
+    counted=lambda rows: Counter(participations=len(rows)),
+    over=lambda keep, now: participations.c.campaign.in_(select(campaigns.c.id).where(campaigns.c.over <= now)),
+    kind=literal("participations"),
+)
+SHARES = PersonalTable(
+    table=shares,
+    whose=shares.c.respondent,
+    order=shares.c.shared,
+    heading="shares",
+    told=_told_share,
+    counted=lambda rows: Counter(shares=len(rows)),
+    # A share keeps the date that was told when it was made, even where its campaign is kept longer.
+    over=lambda keep, now: or_(
+        shares.c.until <= now, shares.c.campaign.in_(select(campaigns.c.id).where(campaigns.c.over <= now))
+    ),
+    kind=literal("shares"),
+)
+REGISTER = (SHEETS, PROGRESS, TOKENS, PARTICIPATIONS, SHARES)
+"""Every table with rows about respondents, beside the row of the respondent itself.
+
+Filled in this order after it, and emptied in the other: a share goes with its participation.
+"""

@@ -38,7 +38,7 @@ def purge_some(connection: Connection, keep: Retention, now: int) -> Counter[str
     gone["tokens"] += connection.execute(dead).rowcount
     unreachable = set(people) - _whose(connection, TOKENS, people)
     lost: set[str] = set()
-    for entry in CONTENTS:
+    for entry in reversed(CONTENTS):
         going = or_(over[entry.heading], entry.whose.in_(unreachable))
         lost |= _whose(connection, entry, people, going)
         kinds = select(entry.kind, func.count()).where(entry.whose.in_(people), going).group_by(entry.kind)

@@ -58,7 +58,7 @@ def _told(connection: Connection, entry: PersonalTable, respondent: str) -> Any:
 def delete_respondent(connection: Connection, respondent: str) -> Counter[str]:
     """Delete the respondent with everything; how much that was, by kind."""
     gone: Counter[str] = Counter()
-    for entry in REGISTER:
+    for entry in reversed(REGISTER):
         mine = entry.whose == respondent
         gone += entry.counted(connection.execute(select(entry.table).where(mine)).mappings().all())
         connection.execute(delete(entry.table).where(mine))

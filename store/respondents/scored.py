@@ -17,6 +17,9 @@ def scores_of(result: Result) -> Scores:
         columns[f"{role}_low"] = None if fit.fit is None else fit.fit.low
         columns[f"{role}_high"] = None if fit.fit is None else fit.fit.high
         columns[f"{role}_p_best"] = fit.p_best
+        if fit.liking is not None:
+            columns[f"{role}_liking"] = None if fit.liking.estimate is None else fit.liking.estimate.value
+            columns[f"{role}_liking_sem"] = fit.liking.sem
     columns["tied"] = "|".join(result.verdict.tied)
     columns["foundation_warning"] = "|".join(result.foundation_warning)
     columns["flags"] = "|".join(result.flags)

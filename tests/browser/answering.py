@@ -14,6 +14,7 @@ Choose = Callable[[int, int], int]
 
 def begin(page: Page, form: str, stored: bool = False) -> None:
     """Begins a form; ``stored``: with a sheet in the store, by the page's own request."""
+    drawn(page)
     if stored:
         page.locator(f'.st-key-form_{form} form[action="/begin"] button').click()
     else:
@@ -25,6 +26,11 @@ def ready(page: Page) -> None:
     """Waits until a screen of questions is drawn and no script runs."""
     page.locator(".st-key-next button").wait_for()
     page.locator("[data-testid=stRadioOption]").first.wait_for()
+    drawn(page)
+
+
+def drawn(page: Page) -> None:
+    """Waits until no script runs: what is tapped before may be drawn anew under the finger."""
     until(page, "!document.querySelector('[data-test-script-state=\"running\"]')")
 
 
@@ -72,7 +78,17 @@ def next_screen(page: Page) -> None:
         " return !now || now.innerText !== before }",
         before,
     )
-    until(page, "!document.querySelector('[data-test-script-state=\"running\"]')")
+    drawn(page)
+
+
+def next_part(page: Page) -> None:
+    """Goes on, answering nothing, to the first screen of the next part."""
+    for _ in range(50):
+        next_screen(page)
+        if page.locator(".fit-part").count():
+            ready(page)
+            return
+    raise AssertionError("no part follows")
 
 
 def answer_all(page: Page, choose: Choose) -> int:

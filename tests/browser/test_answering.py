@@ -7,10 +7,14 @@ from itertools import pairwise
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.answering import answer, answered, begin, group, next_screen, ready, shows
+from people.respondent.sheet import screens
+from tests.browser.answering import answer, answered, begin, group, next_part, next_screen, questions, ready, shows
 from tests.browser.conftest import Visit, settle, sideways, until
+from tests.examples import in_proof
+from tests.shipped import shipped_assessment
 
 pytestmark = pytest.mark.browser
+ASSESSMENT = shipped_assessment()
 
 
 def speak(page: Page, language: str) -> None:
@@ -34,7 +38,7 @@ def test_answers_survive_language_switches_and_other_pages(site: str, visit: Vis
     page.get_by_role("link", name="採点のしくみ").first.click()
     page.get_by_role("heading", name="採点のしくみ", level=1).wait_for()
     page.locator(".st-key-brand a").click()
-    page.get_by_role("button", name="つづきから答える").click()
+    page.get_by_role("button", name="続きから答える").click()
     ready(page)
     shows(page, *given)
 
@@ -56,13 +60,23 @@ def test_jump_to_what_is_open_and_back_again(site: str, visit: Visit) -> None:
     page = visit(f"{site}/assessment")
     begin(page, "quick")
     answer(page, 0, 1)
-    for _ in range(7):
+    asked = screens(ASSESSMENT, ("quick",))
+    for _ in asked:
         next_screen(page)
-    expect(page.get_by_text("まだ答えていない質問が27問あります。", exact=False)).to_be_visible()
-    page.get_by_role("button", name="答えていない質問へ").click()
+    still_open = len(ASSESSMENT.form_questions("quick")) - 1
+    expect(page.get_by_text(f"まだ答えていない質問が{still_open}問あります。", exact=False)).to_be_visible()
+    tasks = len(ASSESSMENT.form_tasks("quick"))
+    expect(page.get_by_text("答えていない質問へ", exact=True)).to_be_visible()
+    page.get_by_role("button", name=f"やってみたい仕事（あと{tasks}問）").click()
+    ready(page)
+    answer(page, 0, 3)
+    page.wait_for_timeout(100)
+    for _ in [ids for ids in asked if ids[0] in ASSESSMENT.task]:
+        next_screen(page)
+    page.get_by_role("button", name=f"働き方（あと{still_open - tasks}問）").click()
     ready(page)
     shows(page, 1)
-    assert answered(page) == 1
+    assert answered(page) == 2
 
 
 def test_a_screen_answered_in_a_flash_gets_a_gentle_note(site: str, visit: Visit) -> None:
@@ -91,12 +105,19 @@ def test_start_anew_clears_everything(site: str, visit: Visit) -> None:
     shows(page, 1, -1, -1, -1)
 
 
-@pytest.mark.parametrize("width", [320, 390, 1280])
+@pytest.mark.parametrize("width", [320, in_proof(390), 1280])
 @pytest.mark.parametrize("language", ["ja", "en"])
-def test_the_scale_stands_in_one_row(site: str, visit: Visit, width: int, language: str) -> None:
+def test_the_scales_stand_in_one_row(site: str, visit: Visit, width: int, language: str) -> None:
     page = visit(f"{site}/assessment?lang={language}", width=width)
     begin(page, "quick")
+    in_one_row(page, width)
+    next_part(page)
+    in_one_row(page, width)
+
+
+def in_one_row(page: Page, width: int) -> None:
     assert sideways(page) <= 0
+    assert questions(page) == 4
     for question in range(4):
         boxes = [
             box
@@ -131,3 +152,7 @@ def test_every_option_has_its_full_name_for_a_screen_reader(site: str, visit: Vi
     begin(page, "quick")
     for name in ("まったく当てはまらない", "どちらともいえない", "とても当てはまる"):
         expect(group(page, 0).get_by_role("radio", name=name, exact=True)).to_have_count(1)
+    next_part(page)
+    assert ASSESSMENT.task_scale
+    for label in ASSESSMENT.task_scale.labels:
+        expect(group(page, 0).get_by_role("radio", name=label.in_language("ja"), exact=True)).to_have_count(1)

@@ -1,4 +1,7 @@
-"""Every page, in both languages, light and dark: accessible, in its language, within the screen at any text size."""
+"""Every page that teaches nothing: accessible in both languages, in light and dark, within the screen at any text size.
+
+The pages that teach are looked at in the same way by ``test_learning_pages``.
+"""
 
 from __future__ import annotations
 
@@ -8,20 +11,32 @@ from playwright.sync_api import expect
 from tests.browser.answering import begin
 from tests.browser.conftest import Visit, settle, sideways, violations
 from tests.browser.names import strangers
+from tests.browser.test_learning_pages import OTHERS, slug_of
 from tests.browser.zoom import faults_at_every_size, unfold
+from tests.examples import every_other
 from views.frame.addresses import ADDRESSES
 
 pytestmark = pytest.mark.browser
-PAGES = (*(address.slug for address in ADDRESSES), "result?sample=planner", "result?sample=brisk")
+TEACHING = {"lesson", *map(slug_of, OTHERS)}
+PAGES = (
+    *(address.slug for address in ADDRESSES if address.slug not in TEACHING),
+    "result?sample=planner",
+    "result?sample=brisk",
+)
 
 
 def in_language(page: str, language: str) -> str:
     return f"{page}{'&' if '?' in page else '?'}lang={language}"
 
 
-@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
-@pytest.mark.parametrize("language", ["ja", "en"])
-@pytest.mark.parametrize("page_name", PAGES)
+@pytest.mark.parametrize(
+    ("page_name", "language", "dark"),
+    [
+        *((name, "ja", False) for name in PAGES),
+        *every_other((name, "en", False) for name in PAGES),
+        *every_other(((name, "ja", True) for name in PAGES), first=1),
+    ],
+)
 def test_axe_finds_nothing_and_nothing_is_too_wide(
     site: str, look: Visit, page_name: str, language: str, dark: bool
 ) -> None:
@@ -61,7 +76,7 @@ def test_a_stale_address_opens_with_a_word(site: str, visit: Visit, address: str
 def test_the_browser_wish_decides_without_a_parameter_and_links_keep_the_language(site: str, visit: Visit) -> None:
     page = visit(site, locale="en-GB", width=1280)
     expect(page.get_by_role("button", name="Start")).to_be_visible()
-    page.locator(".st-key-menu_wide").get_by_role("link", name="The roles").click()
+    page.locator(".st-key-menu_wide").get_by_role("link", name="The roles", exact=True).click()
     page.get_by_role("heading", name="The roles", level=1).wait_for()
     settle(page)
     assert "lang=en" in page.url
@@ -81,9 +96,9 @@ def test_samples_open_from_the_front_page(site: str, visit: Visit) -> None:
 def test_the_role_switch_changes_radar_and_reasons(site: str, visit: Visit) -> None:
     page = visit(f"{site}/result?sample=planner&lang=en")
     page.wait_for_selector(".fit-verdict")
-    expect(page.get_by_text("Traits that help in Customer success.")).to_be_visible()
+    expect(page.get_by_text("Tendencies that may help in Customer success.")).to_be_visible()
     page.get_by_role("radio", name="Call center").click()
-    expect(page.get_by_text("Traits that help in Call center.")).to_be_visible()
+    expect(page.get_by_text("Tendencies that may help in Call center.")).to_be_visible()
 
 
 def test_the_page_is_dressed_before_any_script_runs(site: str, visit: Visit) -> None:

@@ -11,8 +11,8 @@ import pytest
 from playwright.sync_api import Page
 
 from catalog.content.words import Words
-from catalog.load import load_content
-from tests.browser.conftest import ROOT, Visit, running_site, settle, until, violations
+from tests.browser.conftest import Visit, running_site, settle, until, violations
+from tests.shipped import shipped_content
 
 pytestmark = pytest.mark.browser
 NAME = "山田花子"
@@ -38,7 +38,7 @@ def failing_site(log: Path) -> Iterator[str]:
 
 
 def words(language: str) -> Words:
-    return load_content(ROOT / "content").words(language)
+    return shipped_content().words(language)
 
 
 def said(page: Page, kind: str) -> str:
@@ -49,8 +49,9 @@ def tap(page: Page, kind: str) -> None:
     page.locator(f".st-key-download_{kind} button").click()
 
 
-@pytest.mark.parametrize(("language", "locale"), [("ja", "ja-JP"), ("en", "en-US")])
-@pytest.mark.parametrize(("width", "dark"), [(390, True), (1280, False)])
+@pytest.mark.parametrize(
+    ("language", "locale", "width", "dark"), [("ja", "ja-JP", 390, True), ("en", "en-US", 1280, False)]
+)
 def test_the_reader_is_told_next_to_the_button(
     language: str, locale: str, width: int, dark: bool, failing_site: str, visit: Visit, log: Path
 ) -> None:

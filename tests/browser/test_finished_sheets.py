@@ -12,6 +12,9 @@ import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
 from catalog.load import load_assessment
+from catalog.questionnaire.assessment import Assessment
+from people.respondent.asked import codes
+from people.respondent.sheet import screens
 from store import Answer, Token, open_store
 from tests.browser.answering import answered, next_screen, ready
 from tests.browser.conftest import ROOT, settle, until
@@ -31,37 +34,50 @@ from tests.store.conftest import cluster, postgres_place, postgres_url
 
 __all__ = ["cluster", "postgres_place", "postgres_url", "profile"]
 pytestmark = pytest.mark.browser
-FIRST = re.compile(r"^1回目\(\d+年\d+月\d+日\)の結果です。$")
+FIRST = re.compile(r"^1回目（\d+年\d+月\d+日）の結果です。$")
 QUESTIONS = ROOT / "questions"
 
 
 @pytest.fixture
 def questions(tmp_path: Path) -> Path:
-    """A copy of the questions that a test may change."""
+    """The questions of 1.0.0."""
     folder = tmp_path / "questions"
-    shutil.copytree(QUESTIONS, folder)
+    shutil.copytree(ROOT / "tests" / "fixtures" / "customer_roles_1", folder / "customer_roles")
     return folder
 
 
-def answer_all_but_one(url: str, token: Token, shift: int) -> None:
-    """Straight into the store: 27 of the quick form's 28 answers, far enough from one level to be scored."""
-    held = load_assessment(QUESTIONS / "customer_roles")
-    now = time.time_ns() // 1_000_000
-    given = [
-        Answer(item.id, 1 + (place * 3 + shift * (place % 3)) % held.scale.points, now, place)
-        for place, item in enumerate(held.form_items("quick"))
-    ]
+@pytest.fixture
+def content(tmp_path: Path) -> Path:
+    """Content beside the questions of 1.0.0: without samples, which answer today's."""
+    folder = tmp_path / "content"
+    shutil.copytree(ROOT / "content", folder, ignore=shutil.ignore_patterns("samples.yaml"))
+    return folder
+
+
+def asked_by(questions: Path) -> Assessment:
+    return load_assessment(questions / "customer_roles")
+
+
+def answer_all_but_one(url: str, token: Token, held: Assessment, shift: int) -> None:
+    """Straight into the store: the quick form but its last answer, far enough from one level to be scored."""
+    now, asked = time.time_ns() // 1_000_000, screens(held, ("quick",))
+    given = []
+    for place, question in enumerate(held.form_questions("quick")):
+        options = codes(held, question)
+        given.append(Answer(question, options[(place * 3 + shift * (place % 3)) % len(options)], now, place))
     with closing(open_store(url)) as store:
-        store.sheets.save(token, given[:-1], position=f"quick:{given[24].question}", moment=now)
+        store.sheets.save(token, given[:-1], position=f"quick:{asked[-1][0]}", moment=now)
 
 
-def finish(page: Page, site: str) -> str:
+def finish(page: Page, site: str, held: Assessment) -> str:
     """Gives the last answer on screen and opens the result; the verdict's sentence."""
+    asked = screens(held, ("quick",))
+    total = sum(len(ids) for ids in asked)
     go_to(page, f"{site}/assessment")
     ready(page)
-    count_is(page, 27)
-    give(page, 3, 1)
-    count_is(page, 28)
+    count_is(page, total - 1)
+    give(page, len(asked[-1]) - 1, 1)
+    count_is(page, total)
     next_screen(page)
     page.locator(".st-key-to_result button").click()
     return verdict(page)
@@ -80,35 +96,38 @@ def state(url: str, context: BrowserContext) -> list[tuple[str, str]]:
 
 
 def test_an_old_result_opens_as_it_was_and_is_compared_with_the_next(
-    profile: Profile, tmp_path: Path, questions: Path
+    profile: Profile, tmp_path: Path, questions: Path, content: Path
 ) -> None:
-    url = database(tmp_path)
-    with Running(tmp_path / "site.log", url, FIT_QUESTIONS=str(questions)) as site:
+    url, first_held, held = database(tmp_path), asked_by(questions), asked_by(QUESTIONS)
+    with Running(tmp_path / "site.log", url, FIT_QUESTIONS=str(questions), FIT_CONTENT=str(content)) as site:
         context = profile()
         page = begin_stored(context, site.address)
-        answer_all_but_one(url, token_of(context), shift=0)
-        first = finish(page, site.address)
+        answer_all_but_one(url, token_of(context), first_held, shift=0)
+        first = finish(page, site.address, first_held)
         assert state(url, context) == [("1.0.0", "finished")]
         site.stop()
-        change_version(questions)
-        site.start()
+        site.start(FIT_QUESTIONS=str(QUESTIONS), FIT_CONTENT=str(ROOT / "content"))
         go_to(page, f"{site.address}/result")
         assert verdict(page) == first
         expect(page.get_by_text("この結果は、回答を始めたときの版で採点しています。")).to_be_visible()
         expect(page.locator(".st-key-foot")).to_contain_text("第1.0.0版")
-        expect(open_page(profile(), site.address).locator(".st-key-foot")).to_contain_text("第2.0.0版")
+        expect(open_page(profile(), site.address).locator(".st-key-foot")).to_contain_text(f"第{held.version}版")
         page.get_by_role("button", name="もう一度受ける").click()
         until(page, "!document.querySelector('.st-key-again')")
         # While the next attempt is under way the earlier result stays within reach.
         page.locator(".st-key-attempts a").click()
         expect(page.get_by_text(FIRST)).to_be_visible()
         assert verdict(page) == first
-        answer_all_but_one(url, token_of(context), shift=2)
-        second = finish(page, site.address)
+        answer_all_but_one(url, token_of(context), held, shift=2)
+        second = finish(page, site.address, held)
         assert second != first
-        assert state(url, context) == [("1.0.0", "finished"), ("2.0.0", "finished")]
+        assert state(url, context) == [("1.0.0", "finished"), (held.version, "finished")]
         expect(page.get_by_role("heading", name="前回との比較")).to_be_visible()
-        expect(page.locator(".st-key-foot")).to_contain_text("第2.0.0版")
+        told = page.locator(".fit-card").filter(has_text="前回との比較")
+        expect(told).to_contain_text(f"前回は第1.0.0版、今回は第{held.version}版の質問で答えています。")
+        expect(told).to_contain_text("得点どうしは比べていません")
+        assert not re.search(r"\d+ → \d+", told.inner_text())
+        expect(page.locator(".st-key-foot")).to_contain_text(f"第{held.version}版")
         page.locator(".st-key-attempts a").click()
         expect(page.get_by_text(FIRST)).to_be_visible()
         assert verdict(page) == first
@@ -120,22 +139,9 @@ def test_an_old_result_opens_as_it_was_and_is_compared_with_the_next(
     assert "Traceback" not in site.printed()
 
 
-def change_version(questions: Path) -> None:
-    """Another version, in which the same answers mean the opposite."""
-    turned = {"+": "-", "-": "+"}
-    for name, before, after in (
-        ("assessment.yaml", "version: 1.0.0", lambda _: "version: 2.0.0"),
-        ("items.yaml", r'keyed: "([+-])"\n', lambda found: f'keyed: "{turned[found[1]]}"\n'),
-    ):
-        file = questions / "customer_roles" / name
-        text, changes = re.subn(before, after, file.read_text(encoding="utf-8"))
-        assert changes
-        file.write_text(text, encoding="utf-8")
-
-
 def test_half_on_one_site_finished_on_the_other(profile: Profile, tmp_path: Path, postgres_place: str) -> None:
     """One profile serves both: a cookie knows hosts, not ports, as behind one balancer."""
-    context = profile()
+    context, held = profile(), asked_by(QUESTIONS)
     with (
         Running(tmp_path / "one.log", postgres_place) as one,
         Running(tmp_path / "two.log", postgres_place) as two,
@@ -150,9 +156,9 @@ def test_half_on_one_site_finished_on_the_other(profile: Profile, tmp_path: Path
         assert answered(page) == 4
         assert page.locator(".fit-number").first.inner_text() == "5"
         give(page, 0, 2)
-        answer_all_but_one(postgres_place, token_of(context), shift=1)
-        there = finish(page, two.address)
+        answer_all_but_one(postgres_place, token_of(context), held, shift=1)
+        there = finish(page, two.address, held)
         go_to(page, f"{one.address}/result")
         assert verdict(page) == there
-        assert state(postgres_place, context) == [("1.0.0", "finished")]
+        assert state(postgres_place, context) == [(held.version, "finished")]
     assert "Traceback" not in one.printed() + two.printed()

@@ -11,15 +11,15 @@ import yaml
 from playwright.sync_api import Page, expect
 
 from catalog.lessons.learning import Learning
-from catalog.load import load_assessment, load_content
-from tests.browser.answering import begin, next_screen
+from tests.browser.answering import begin, next_part, next_screen
 from tests.browser.conftest import ROOT, Visit, running_site, settle, until, violations
 from tests.browser.marks import WRITTEN
 from tests.browser.names import heard, names, strangers
 from tests.browser.zoom import faults, faults_at_every_size
+from tests.shipped import shipped_assessment, shipped_content
 
 pytestmark = pytest.mark.browser
-ASSESSMENT = load_assessment(ROOT / "questions" / "customer_roles")
+ASSESSMENT = shipped_assessment()
 
 
 TAUGHT = {
@@ -51,6 +51,34 @@ def test_questions_are_heard_as_written_and_options_once(site: str, visit: Visit
 
 
 @pytest.mark.parametrize("language", ["ja", "en"])
+def test_situations_and_tasks_are_heard_as_written_under_the_name_of_their_part(
+    site: str, visit: Visit, language: str
+) -> None:
+    words = shipped_content().words(language)
+    assert ASSESSMENT.task_scale
+    page = visit(f"{site}/assessment?lang={language}")
+    begin(page, "full")
+    next_part(page)
+    scenario = ASSESSMENT.form_scenarios("full")[0]
+    assert names(page, "radiogroup") == [scenario.text.in_language(language)]
+    assert names(page, "radio") == [option.text.in_language(language) for option in scenario.options]
+    well_heard(page, language, words("assessment.part.scenarios"))
+    next_part(page)
+    texts = [task.text.in_language(language) for task in ASSESSMENT.form_tasks("full")[:4]]
+    assert names(page, "radiogroup") == texts
+    assert names(page, "radio") == [label.in_language(language) for label in ASSESSMENT.task_scale.labels] * 4
+    assert [says(page, text) for text in texts] == [1] * 4
+    well_heard(page, language, words("assessment.part.tasks"))
+
+
+def well_heard(page: Page, language: str, part: str) -> None:
+    assert [part in name for name in names(page, "heading")] == [True], "one heading, and the part is in it"
+    assert strangers(page, language) == []
+    assert violations(page) == []
+    assert faults_at_every_size(page) == []
+
+
+@pytest.mark.parametrize("language", ["ja", "en"])
 def test_what_opens_later_speaks_the_language_of_the_page(site: str, visit: Visit, language: str) -> None:
     close, copied = {"ja": ("閉じる", "コピーしました"), "en": ("Close", "Copied")}[language]
     page = visit(f"{site}/assessment?lang={language}")
@@ -65,6 +93,7 @@ def test_what_opens_later_speaks_the_language_of_the_page(site: str, visit: Visi
     dialog.get_by_test_id("stCode").hover()
     copy.hover()
     assert strangers(page, language) == []
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     copy.click()
     expect(copy).to_have_attribute("aria-label", copied)
     assert strangers(page, language) == []
@@ -81,7 +110,7 @@ def test_what_a_quiz_offers_is_heard_once(site: str, look: Visit, language: str)
     """A radio button by the label around it, which belongs to it; a box and a list by nothing but their own name."""
     page = look(f"{site}/lesson?id=measures&lang={language}")
     page.get_by_role("combobox").first.wait_for()
-    quiz = (load_content(ROOT / "content").learning or Learning()).quizzes["measures"]
+    quiz = (shipped_content().learning or Learning()).quizzes["measures"]
     said = heard(page)
     for role, kinds in {"radio": ("single", "role"), "checkbox": ("several",), "combobox": ("match",)}.items():
         asked = [question for question in quiz.questions if question.kind in kinds]
@@ -149,8 +178,11 @@ def with_marks(folder: Path) -> None:
     held = {item["id"]: item for item in texts["items"]}
     for item, text in zip(ASSESSMENT.form_items("quick"), WRITTEN, strict=False):
         held[item.id]["text"]["ja"] = text
-    for label, text in zip(texts["assessment"]["scale"]["labels"], WRITTEN[1:], strict=False):
-        label["ja"] = text
+    for task, text in zip(texts["tasks"], WRITTEN, strict=False):
+        task["text"]["ja"] = text
+    for scale, written in (("scale", WRITTEN[1:]), ("task_scale", WRITTEN[6:])):
+        for label, text in zip(texts["assessment"][scale]["labels"], written, strict=False):
+            label["ja"] = text
     for role, text in zip(texts["roles"]["roles"], ROLES, strict=True):
         role["name"]["ja"] = role["short"]["ja"] = text
     texts["assessment"]["title"]["ja"] = TITLE
@@ -160,7 +192,7 @@ def with_marks(folder: Path) -> None:
         )
 
 
-FILES = ("assessment", "items", "roles")
+FILES = ("assessment", "items", "roles", "tasks")
 ROLES = ("**主任** :red[A]", ":material/home: 家", "www.example.comの`係`")
 TITLE = "診断 *1* :smile: <b>"
 
@@ -177,6 +209,11 @@ def test_marks_are_seen_and_heard_as_written(marked: str, visit: Visit) -> None:
     page.set_viewport_size({"width": 1280, "height": 900})
     seen = page.locator("[data-testid=stRadioOption]").all_inner_texts()
     assert [text.strip() for text in seen[:5]] == list(WRITTEN[1:6])
+    next_part(page)
+    asked = [WRITTEN[place] for place, task in enumerate(ASSESSMENT.tasks) if task in ASSESSMENT.form_tasks("quick")]
+    assert names(page, "radiogroup") == asked[:4]
+    assert names(page, "radio") == list(WRITTEN[6:11]) * 4
+    assert page.locator("[class*=st-key-scale_] .fit-label").all_inner_texts() == asked[:4]
 
 
 def test_a_role_switch_shows_names_as_written(marked: str, visit: Visit) -> None:

@@ -229,7 +229,7 @@ def test_who_stores_is_asked_only_while_something_waits(kept: str, place: Path, 
         page.locator(".fit-unsaved").wait_for()
         assert asks(page)
         page.get_by_role("button", name="自分の回答ではない").click()
-        expect(page.get_by_text("今、保存先につながりません。前の回答は消えていません。")).to_be_visible()
+        expect(page.get_by_text("今、保存先につながらないため、前の回答を表示できません。")).to_be_visible()
     assert asked == [], "who lets go of the answers is not asked whether to leave them"
     go_to(page, f"{kept}/about")
     page.get_by_role("button", name="すべて削除する").click()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 import urllib.request
 from collections.abc import Iterator
@@ -13,6 +14,7 @@ from playwright.sync_api import expect
 
 from tests.browser.answering import answer_all, begin
 from tests.browser.conftest import ROOT, Visit, running_site, settle, sideways, violations
+from tests.examples import in_proof
 from tests.made_questions import write_assessment, write_least_content
 from views.frame.addresses import ADDRESSES
 
@@ -45,9 +47,12 @@ def own(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
 
 
 def test_the_folder_of_the_fixtures_alone_is_served(visit: Visit, tmp_path: Path) -> None:
-    """As it is written in a terminal: FIT_QUESTIONS=tests/fixtures."""
-    log = tmp_path / "site.log"
-    with running_site(log, FIT_QUESTIONS="tests/fixtures", DATABASE_URL=f"sqlite:///{tmp_path}/fit.db") as address:
+    """By a relative path, as it is written in a terminal, and without the assessment that the samples belong to."""
+    log, questions = tmp_path / "site.log", tmp_path / "questions"
+    samples_own = shutil.ignore_patterns("customer_roles_*")
+    shutil.copytree(ROOT / "tests" / "fixtures", questions, ignore=samples_own)
+    settings = {"FIT_QUESTIONS": os.path.relpath(questions, ROOT), "DATABASE_URL": f"sqlite:///{tmp_path}/fit.db"}
+    with running_site(log, **settings) as address:
         assert is_ready(address)
         page = visit(address)
         expect(page.locator(".st-key-go button")).to_be_visible()
@@ -73,7 +78,13 @@ def test_every_page_opens(own: str, visit: Visit) -> None:
 
 
 @pytest.mark.parametrize(
-    ("assessment", "says"), [("one_role", "フロントとの適合度は"), ("roles_6", "接戦です"), ("big_five", "特性の得点")]
+    ("own", "assessment", "says"),
+    [
+        ("shipped content", "one_role", "フロントとの適合度は"),
+        in_proof("shipped content", "big_five", "特性の得点"),
+        ("least content", "roles_6", "合いそう"),
+    ],
+    indirect=["own"],
 )
 def test_a_result_is_reached_by_answering(own: str, visit: Visit, assessment: str, says: str) -> None:
     page = visit(f"{own}/?assessment={assessment}")

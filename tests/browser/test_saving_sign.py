@@ -52,6 +52,7 @@ LOOK = """() => addEventListener('change', () => {
 
 def tap(page: Page, question: int, option: int) -> str:
     """Chooses an option and gives the sign in the same moment, before anything could have come back."""
+    expect(page.get_by_test_id("stRadioGroup").nth(question)).to_be_attached()
     return str(page.evaluate(TAP, [question, option]))
 
 
@@ -68,7 +69,7 @@ def sign(page: Page) -> str:
 
 
 def saved(page: Page) -> None:
-    until(page, "document.querySelector('.fit-bar-text .fit-saved')?.textContent === '保存しました'")
+    until(page, "document.querySelector('.fit-bar-text .fit-saved')?.textContent === '保存しました'", seconds=60)
 
 
 def codes(store: Store, context: BrowserContext) -> list[int | str]:

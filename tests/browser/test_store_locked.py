@@ -56,7 +56,7 @@ def test_a_locked_database_is_waited_for(profile: Profile, tmp_path: Path) -> No
             shows(page, 1, 2, 3, -1)
             stranger = open_page(profile(), f"{site.address}/assessment")
             stranger.locator('.st-key-form_quick form[action="/begin"] button').click()
-            expect(stranger.get_by_text("今、保存先につながりません。前の回答は消えていません。")).to_be_visible()
+            expect(stranger.get_by_text("今、保存先につながらないため、前の回答を表示できません。")).to_be_visible()
         page.locator(".fit-bar-text .fit-saved").wait_for()
         expect(page.get_by_text("つながり次第、自動で保存します。")).to_have_count(0)
         with closing(open_store(database(tmp_path))) as store:

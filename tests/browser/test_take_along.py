@@ -35,7 +35,7 @@ def test_every_download_opens(site: str, visit: Visit, tmp_path: Path) -> None:
     assert Image.open(files["wide"]).size == (1200, 630)
     assert Image.open(files["square"]).size == (1080, 1080)
     assert zipfile.is_zipfile(files["xlsx"])
-    assert len(zipfile.ZipFile(files["csv"]).namelist()) == 5
+    assert len(zipfile.ZipFile(files["csv"]).namelist()) == 6
     assert json.loads(files["json"].read_text(encoding="utf-8"))["answers"]
 
 
@@ -72,6 +72,13 @@ def test_the_browsers_own_print_has_no_controls(site: str, visit: Visit, tmp_pat
     text = subprocess.run(
         ["pdftotext", str(tmp_path / "print.pdf"), "-"], capture_output=True, text=True, check=True
     ).stdout
-    assert "いちばん合いそうです" in text
-    for control in ("English", "職種を切り替える", "画像とデータ", "レポートに載せる名前", "自分でも診断してみる"):
+    assert "いちばん合いそうなのは" in text
+    for control in (
+        "English",
+        "職種を切り替える",
+        "画像とデータ",
+        "レポートに載せる名前",
+        "自分でも診断してみる",
+        "仕事の好み\n\n生かし方",
+    ):
         assert control not in text

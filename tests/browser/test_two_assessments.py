@@ -12,9 +12,11 @@ from tests.browser.answering import answer, begin, ready, shows
 from tests.browser.conftest import ROOT, settle
 from tests.browser.stored import Profile, count_is, database, give, has_token, open_page, profile
 from tests.chaos.running import Running
+from tests.shipped import shipped_assessment
 
 __all__ = ["profile"]
 pytestmark = pytest.mark.browser
+ROLES = shipped_assessment().title.in_language("ja")
 
 
 @pytest.fixture(scope="module")
@@ -45,8 +47,8 @@ def test_each_keeps_its_own_answers(two: str, profile: Profile, stored: bool) ->
     context = profile()
     page = open_page(context, f"{two}/?assessment=big_five")
     expect(page.locator(".st-key-foot")).to_contain_text("性格の五つの特性")
-    page.get_by_text("お客さまと向き合う仕事の適性診断", exact=True).first.click()
-    expect(page.locator(".st-key-foot")).to_contain_text("お客さまと向き合う仕事の適性診断")
+    page.get_by_text(ROLES, exact=True).first.click()
+    expect(page.locator(".st-key-foot")).to_contain_text(ROLES)
     page.locator(".st-key-go button").click()
     page.locator(".st-key-forms").wait_for()
     begin(page, "quick", stored=stored)
@@ -57,7 +59,7 @@ def test_each_keeps_its_own_answers(two: str, profile: Profile, stored: bool) ->
     begin(page, "full", stored=stored)
     count_is(page, 0)
     take(page, 1, 5)
-    choose(page, "お客さまと向き合う仕事の適性診断")
+    choose(page, ROLES)
     ready(page)
     count_is(page, 2)
     shows(page, 4, -1, 1, -1)

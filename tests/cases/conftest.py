@@ -22,6 +22,9 @@ FOLDERS = {
     "reference": FIXTURES / "reference",
     "one_role": FIXTURES / "one_role",
     "customer_roles": ROOT / "questions/customer_roles",
+    # As the site had it in 1.0.0 to 1.2.0: results of that time open with these numbers for ever.
+    "customer_roles_1": FIXTURES / "customer_roles_1",
+    "liking": FIXTURES / "liking",
 }
 KEYS = {"name", "assessment", "form", "answers", "pages", "expect", "tolerance"}
 TOLERANCE = {"points": 1e-6, "p": 0.002}
@@ -74,8 +77,8 @@ def _assessment(name: str) -> Assessment:
 
 
 def answers_of(assessment: Assessment, form: str, given: Mapping[str, Any]) -> dict[str, int | str]:
-    """The sheet: ``raw_all``, then ``all``, ``traits``, ``scores``, ``items``, ``scenarios``; the later one counts."""
-    unknown = set(given) - {"raw_all", "all", "traits", "scores", "items", "scenarios"}
+    """The sheet; what comes later counts: ``raw_all``, ``all``, ``traits``, ``scores``, then single questions."""
+    unknown = set(given) - {"raw_all", "all", "traits", "scores", "items", "scenarios", "tasks"}
     if unknown:
         raise Unmet(f"answers are not given by {', '.join(sorted(unknown))}")
     points, items = assessment.scale.points, assessment.form_items(form)
@@ -99,7 +102,20 @@ def answers_of(assessment: Assessment, form: str, given: Mapping[str, Any]) -> d
             raw[item.id] = points + 1 - level if item.keyed == "-" and level is not None else level
     raw |= given.get("items", {})
     raw |= given.get("scenarios", {})
+    raw |= _ratings(assessment, form, given.get("tasks", {}))
     return {name: answer for name, answer in raw.items() if answer is not None}
+
+
+def _ratings(assessment: Assessment, form: str, given: Mapping[str, Any]) -> dict[str, int | None]:
+    """Ratings by role: one number for all of its tasks, or one each, in the form's order."""
+    rated: dict[str, int | None] = {}
+    for role, ratings in given.items():
+        own = [task.id for task in assessment.form_tasks(form) if task.role == assessment.role[role].id]
+        each = ratings if isinstance(ratings, list) else [ratings] * len(own)
+        if len(each) != len(own):
+            raise Unmet(f"{role} has {len(own)} tasks, not {len(each)}")
+        rated |= dict(zip(own, each, strict=True))
+    return rated
 
 
 def _unmet(result: Result, expected: Mapping[str, Any], tolerance: Mapping[str, float]) -> Iterable[str]:
@@ -141,4 +157,14 @@ def _flat(result: Result) -> dict[str, Any]:
         "foundation_warning": list(result.foundation_warning),
         "flags": list(result.flags),
         "differences": len(result.differences),
+        "liking": {role: fit.liking and value(fit.liking.estimate) for role, fit in result.roles.items()},
+        "liking_sem": {role: fit.liking and fit.liking.sem for role, fit in result.roles.items()},
+        "above": {role: fit.liking and fit.liking.above for role, fit in result.roles.items()},
+        "liking_points": {role: fit.liking and fit.liking.points for role, fit in result.roles.items()},
+        "liking_counts": result.liking is not None and result.liking.counts,
+        "contribution": {
+            f"{role}.{part.trait}": part.points for role, fit in result.roles.items() for part in fit.contributions
+        },
+        "low": {role: fit.fit and fit.fit.low for role, fit in result.roles.items()},
+        "high": {role: fit.fit and fit.fit.high for role, fit in result.roles.items()},
     }

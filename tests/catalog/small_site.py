@@ -134,6 +134,28 @@ conditions:
 limits:
   - {text: {ja: 仮の点です。, en: Provisional.}}
 """.replace(" &no_anchor", ""),
+    "questions/small/guide.yaml": """\
+traits:
+  calm:
+    experience:
+      ask: {ja: 静かに進めた仕事は。, en: What did you do quietly?}
+      low: {ja: 勢い。, en: Drive.}
+      high: {ja: 静けさ。, en: Quiet.}
+      facts: [F001]
+    situation:
+      ask: {ja: 波が来たら。, en: What if a wave comes?}
+      low: {ja: 動く。, en: Moves.}
+      high: {ja: 待つ。, en: Waits.}
+  bold:
+    experience:
+      ask: {ja: 何を決めたか。, en: What did you decide?}
+      low: {ja: 備え。, en: Care.}
+      high: {ja: 思い切り。, en: Daring.}
+    situation:
+      ask: {ja: 霧が出たら。, en: What if there is fog?}
+      low: {ja: 待つ。, en: Waits.}
+      high: {ja: 進む。, en: Goes on.}
+""",
     "content/site.yaml": """\
 languages:
   - {id: ja, name: 日本語}
@@ -163,6 +185,36 @@ facts:
     calm_1: 3
     bold_1: 2
     storm: b
+""",
+    "content/core_questions.yaml": """\
+- id: work
+  ask: {ja: どんな仕事をしたか。, en: What work have you done?}
+  why: {ja: 始めやすいから。, en: It is easy to begin with.}
+  low: {ja: 一つのこと。, en: One thing.}
+  high: {ja: 多くのこと。, en: Many things.}
+""",
+    "content/fair_questions.yaml": """\
+not_asked:
+  ja: [尋ねません]
+  en: ["do not ask"]
+turns:
+  ja: ["が、"]
+  en: [but]
+matters:
+  - id: family
+    fourteen: 2
+    name: {ja: 家族, en: Family}
+    advice: {ja: 仕事のことを。, en: Ask of work.}
+    find:
+      ja: ["[父/母]は", 家族]
+      en: ["your [father/mother]…work"]
+    allowed:
+      ja: [家族連れ]
+  - id: age
+    name: {ja: 年齢, en: Age}
+    advice: {ja: 経験のことを。, en: Ask of experience.}
+    find:
+      en: [your age]
 """,
     "content/interface/start.yaml": """\
 title: {ja: ようこそ, en: Welcome}

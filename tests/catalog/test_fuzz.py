@@ -12,6 +12,7 @@ from catalog.load import load_catalog
 from catalog.reading.problem import DataProblems, Problem
 from catalog.reading.strict_yaml import parse
 from tests.catalog.small_site import SMALL, SmallSite
+from tests.examples import examples
 
 MARKS = [
     "\n",
@@ -44,7 +45,7 @@ TREES = st.recursive(
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.sampled_from(KEYS), inner, max_size=4),
     max_leaves=12,
 )
-FEW = settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+FEW = settings(max_examples=examples(150), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
 def problems_or_none() -> tuple[Problem, ...] | None:
@@ -83,7 +84,7 @@ def test_a_file_of_any_shape_raises_nothing_else(site: SmallSite, name: str, tre
     assert said != ()
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=examples(200), deadline=None)
 @given(data=st.binary(max_size=60))
 def test_any_bytes_can_be_parsed(data: bytes) -> None:
     document = parse(data, "x.yaml")

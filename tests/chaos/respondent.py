@@ -88,10 +88,23 @@ class Respondent:
         bar = await page.choose(radio, option)
         assert bar.count == expected
         if bar.saved:
-            self.acknowledged[radio.name] = code
-            del self.unheard[radio.name]
-            self.answers += 1
+            self._heard(radio.name, code)
         return bar.saved
+
+    async def answer_until_saved(self, radio_id: str) -> None:
+        """As ``answer``; where the sign says that the answer waits, it is waited for as a person would."""
+        if not await self.answer(radio_id):
+            page = self.page
+            assert page is not None
+            name = page.screen.radios[radio_id].name
+            await page.wait_until_saved()
+            (code,) = self.unheard[name]
+            self._heard(name, code)
+
+    def _heard(self, name: str, code: int | str) -> None:
+        self.acknowledged[name] = code
+        del self.unheard[name]
+        self.answers += 1
 
     @staticmethod
     def code(radio: Radio, option: int) -> int:

@@ -38,6 +38,7 @@ class SocketPage:
         self.screen = self._before = Screen()
         self.bar: Bar | None = None
         self.session = ""
+        self.sent_to: list[str] = []
 
     @classmethod
     async def open(
@@ -49,17 +50,20 @@ class SocketPage:
         query: str = "",
         session: str = "",
         widgets: Mapping[str, str] | None = None,
+        cookies: str = "",
+        xsrf: str = "PLACEHOLDER_AUTH_TOKEN",
     ) -> SocketPage:
         """Connects and runs the page once.
 
+        ``cookies``: others that the browser holds, and ``xsrf`` the token that Streamlit wants before it reads its own.
         ``session``: an earlier one, that the server may still hold. ``widgets``: what a browser that stayed open
         sends again, option texts by widget id.
         """
-        protocols = [Subprotocol(name) for name in ("streamlit", "PLACEHOLDER_AUTH_TOKEN", session) if name]
+        protocols = [Subprotocol(name) for name in ("streamlit", xsrf, session) if name]
         socket = await connect(
             f"ws://127.0.0.1:{port}/_stcore/stream",
             origin=Origin(f"http://127.0.0.1:{port}"),
-            additional_headers={"Cookie": f"fit_token={token}"},
+            additional_headers={"Cookie": "; ".join(filter(None, (f"fit_token={token}", cookies)))},
             subprotocols=protocols,
             max_size=None,
             open_timeout=WAIT_SECONDS,
@@ -184,6 +188,8 @@ class SocketPage:
                 self._stop_auto(list(self._auto))
         elif kind == "navigation":
             self._hash = message.navigation.page_script_hash
+        elif kind == "auth_redirect":
+            self.sent_to.append(message.auth_redirect.url)
         elif kind == "auto_rerun":
             self._repeat(message.auto_rerun.fragment_id, message.auto_rerun.interval)
         elif kind == "stop_auto_rerun":

@@ -7,15 +7,14 @@ from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
-from catalog.load import load_content
 from store import Answer, Store, Token, open_store
 from store.operating.stats import stats
-from tests.browser.conftest import ROOT
 from tests.chaos.loop import run
 from tests.chaos.running import Running, begin
 from tests.chaos.socket_page import SocketPage
+from tests.shipped import shipped_content
 
-SAYS = load_content(ROOT / "content").words("ja")
+SAYS = shipped_content().words("ja")
 
 
 def test_answered_elsewhere(tmp_path: Path) -> None:

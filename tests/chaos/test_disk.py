@@ -12,16 +12,15 @@ from pathlib import Path
 
 import pytest
 
-from catalog.load import load_content
 from store import Token, open_store
 from store.operating.stats import stats
-from tests.browser.conftest import ROOT
 from tests.chaos.loop import run
 from tests.chaos.running import Running, begin, request
 from tests.chaos.socket_page import SocketPage
+from tests.shipped import shipped_content
 
-WAITING = load_content(ROOT / "content").words("ja")("saving.note.waiting")
-DOWN = load_content(ROOT / "content").words("ja")("saving.note.down")
+WAITING = shipped_content().words("ja")("saving.note.waiting")
+DOWN = shipped_content().words("ja")("saving.note.down")
 FORM = {"assessment": "customer_roles", "form": "quick", "language": "ja"}
 
 
@@ -60,7 +59,7 @@ def disk(tmp_path: Path) -> Iterator[Disk]:
     if os.geteuid() != 0 or subprocess.run(mount, capture_output=True).returncode != 0:
         if os.environ.get("CI"):
             pytest.fail("CI must be allowed to mount a disk for this test")
-        pytest.skip("only root may mount the small disk that this test fills")
+        pytest.skip("this test fills a small disk of its own, which this user or machine may not mount")
     try:
         yield Disk(folder)
     finally:

@@ -5,14 +5,13 @@ from __future__ import annotations
 from contextlib import closing
 from pathlib import Path
 
-from catalog.load import load_content
 from store import Token, open_store
-from tests.browser.conftest import ROOT
 from tests.chaos.loop import run
 from tests.chaos.running import Running, begin
 from tests.chaos.socket_page import SocketPage
+from tests.shipped import shipped_content
 
-CHOOSE_AGAIN = load_content(ROOT / "content").words("ja")("assessment.screen.no_option")
+CHOOSE_AGAIN = shipped_content().words("ja")("assessment.screen.no_option")
 NO_OPTIONS = ("nonsense", "6", "**とても合う**", " ", "\x00", "x" * 100_000)
 
 

@@ -20,8 +20,8 @@ from tests.store.outbox.test_kills import no_item_stands_twice
 SEED = 7
 
 
-def test_fifty_people_and_five_outages(own_cluster: postgres.Cluster, tmp_path: Path) -> None:
-    answer_through_outages(own_cluster, tmp_path / "site.log", people=50, outages=5, think=(0.3, 1.2))
+def test_sixteen_people_and_three_outages(own_cluster: postgres.Cluster, tmp_path: Path) -> None:
+    answer_through_outages(own_cluster, tmp_path / "site.log", people=16, outages=3, think=(0.3, 1.2))
 
 
 @pytest.mark.proof

@@ -7,15 +7,14 @@ import time
 from contextlib import closing
 from pathlib import Path
 
-from catalog.load import load_assessment, load_content
 from store import Answer, Sheet, Token, open_store
-from tests.browser.conftest import ROOT
 from tests.chaos.loop import run
 from tests.chaos.running import Running, begin
 from tests.chaos.socket_page import SocketPage
+from tests.shipped import shipped_assessment, shipped_content
 from tests.store import postgres
 
-SAYS = load_content(ROOT / "content").words("ja")
+SAYS = shipped_content().words("ja")
 WAITING = SAYS("saving.note.result_waiting")
 VERDICT = 'class="fit-verdict"'
 
@@ -110,11 +109,11 @@ def test_taking_it_again_waits_for_the_store(own_cluster: postgres.Cluster, tmp_
 
 def answered(site: Running, database: str) -> str:
     """The token of somebody who gave every answer of the quick form and stands at its end."""
-    held, now = load_assessment(ROOT / "questions" / "customer_roles"), time.time_ns() // 1_000_000
+    held, now = shipped_assessment(), time.time_ns() // 1_000_000
     token = begin(site.address)
     given = [
-        Answer(one.id, 1 + place * 3 % held.scale.points, now, place)
-        for place, one in enumerate(held.form_items("quick"))
+        Answer(one, 1 + place * 3 % held.scale.points, now, place)
+        for place, one in enumerate(held.form_questions("quick"))
     ]
     with closing(open_store(database)) as store:
         store.sheets.save(Token(token), given, position="quick:end", moment=now)

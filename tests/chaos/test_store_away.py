@@ -9,18 +9,17 @@ import time
 from contextlib import closing
 from pathlib import Path
 
-from catalog.load import load_content
 from store import Token, open_store
-from tests.browser.conftest import ROOT
 from tests.chaos.afterwards import check
 from tests.chaos.loop import run
 from tests.chaos.respondent import Respondent
 from tests.chaos.running import Running, begin, request
 from tests.chaos.socket_page import SocketPage
+from tests.shipped import shipped_content
 from tests.store import postgres
 
 PEOPLE = 12
-SAYS = load_content(ROOT / "content").words("ja")
+SAYS = shipped_content().words("ja")
 WAITING = SAYS("saving.note.waiting")
 LEARNED = SAYS("saving.learn.away")
 DOWN = SAYS("saving.note.down")

@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from pydantic import BaseModel
@@ -14,11 +13,10 @@ from catalog.content.content import Content
 from catalog.coverage import coverage
 from catalog.lessons.blocks import LinkSpan, all_spans, plain_text
 from catalog.lessons.learning import ONE_RIGHT, Learning, Question
-from catalog.load import load_content
 from catalog.reading.text import Text
+from tests.shipped import shipped_content
 
-ROOT = Path(__file__).resolve().parents[2]
-FACTS, CONTRADICTIONS = 373, 34
+FACTS, CONTRADICTIONS = 380, 34
 LONGEST, LONGEST_ON_AVERAGE = 100, 60
 TELLS_THE_ABBREVIATION = ("common_confusions",)
 ABBREVIATION = re.compile(r"(?<![A-Za-z「\"])CS(?![A-Za-z」\"])")
@@ -29,7 +27,7 @@ Z = 1.645
 
 @pytest.fixture(scope="module")
 def content() -> Content:
-    return load_content(ROOT / "content")
+    return shipped_content()
 
 
 @pytest.fixture(scope="module")

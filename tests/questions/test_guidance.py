@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -17,6 +19,7 @@ FOLDER = ROOT / "questions" / "customer_roles"
 
 POLE_PARTS = ("strength", "talk", "watch", "elsewhere")
 CONDITIONS = {"hours", "place", "quiet", "pay", "contract", "career", "service_experience", "product_knowledge"}
+SOFT = re.compile(r"(?:かもしれません|ことがあります|こともあるでしょう|やすいようです)。$")
 NOTHING_ON_CUSTOMER_SUCCESS = ("hours", "place", "quiet", "pay", "contract")
 
 
@@ -98,7 +101,7 @@ def test_no_sentence_serves_two_ends(guidance: Guidance) -> None:
 def test_a_talking_point_leaves_room_for_ones_own_episode(guidance: Guidance) -> None:
     for place, pole in poles(guidance).items():
         ja, en = pole.talk.in_language("ja"), pole.talk.in_language("en")
-        assert "例:" in ja, place
+        assert "例：" in ja, place
         assert "〔いつ・どこで〕" in ja, place
         assert "Example: " in en, place
         assert "[when, where]" in en, place
@@ -106,11 +109,32 @@ def test_a_talking_point_leaves_room_for_ones_own_episode(guidance: Guidance) ->
         assert ja.count("〔") >= 3, place
 
 
-def test_what_to_mind_comes_with_what_helps(guidance: Guidance) -> None:
+def test_what_to_mind_is_said_softly_and_comes_with_what_helps(guidance: Guidance) -> None:
+    endings: Counter[str] = Counter()
     for place, pole in poles(guidance).items():
         sentences = [part for part in SENTENCE_END.split(pole.watch.in_language("ja")) if part]
         assert len(sentences) == 2, place
-        assert sentences[0].endswith("かもしれません。"), place
+        ending = SOFT.search(sentences[0])
+        assert ending, place
+        endings[ending[0]] += 1
+    assert max(endings.values()) <= len(poles(guidance)) / 2, "not all in one manner"
+
+
+def test_a_strength_is_a_liking_and_claims_no_skill(guidance: Guidance) -> None:
+    endings: Counter[str] = Counter()
+    for place, pole in poles(guidance).items():
+        ja, en = pole.strength.in_language("ja"), pole.strength.in_language("en")
+        assert ja.endswith("ようです。"), place
+        assert not re.search(r"でき|得意|力|(?:[えけせてねべめれ]ます)", ja), place
+        assert re.search(r"\bseems? (?:not )?to\b|\bseem\b", en), place
+        assert not re.search(r"(?i)\b(can|able|good at|skill\w*)\b", en), place
+        endings[ja[-8:]] += 1
+    assert max(endings.values()) <= len(poles(guidance)) / 3, "not all in one manner"
+
+
+def test_what_to_try_does_not_always_end_alike(guidance: Guidance) -> None:
+    endings = Counter(words.explore.in_language("ja")[-5:] for words in guidance.traits.values())
+    assert max(endings.values()) <= len(guidance.traits) / 2
 
 
 def test_the_conditions_are_those_matched_and_never_scored(assessment: Assessment, guidance: Guidance) -> None:
@@ -145,7 +169,7 @@ def test_a_statement_on_a_role_cites_known_facts_or_says_that_there_is_nothing(
 
 def test_the_limits_name_what_the_result_cannot_say(guidance: Guidance) -> None:
     ja = "".join(limit.text.in_language("ja") for limit in guidance.limits)
-    for word in ("暫定", "五つの記事", "コールセンター", "電話を受ける", "採用", "その日"):
+    for word in ("暫定", "5つの記事", "コールセンター", "電話を受ける", "採用", "その日"):
         assert word in ja, word
     assert any("F240" in limit.facts for limit in guidance.limits)
 

@@ -15,6 +15,8 @@ from tests.questions.wording import BARE_ABBREVIATION, JAPANESE, JUDGEMENT, SENT
 ROOT = Path(__file__).resolve().parents[2]
 FOLDER = ROOT / "questions" / "customer_roles"
 
+CONDITIONS_OF_A_POST = ("hours", "place", "quiet", "pay", "contract", "career")
+
 ROLES = ("customer_success", "customer_support", "call_center")
 
 SHARED = {
@@ -27,14 +29,14 @@ SHARED = {
 }
 
 DIRECTION = {
-    "proactivity": ("2 direct", "-1 indirect", "0 mixed"),
+    "proactivity": ("2 direct", "-1 indirect", "-1 indirect"),
     "work_pace": ("-1 indirect", "1 direct", "2 direct"),
     "analytical_strategic": ("2 direct", "0 mixed", None),
     "structure_preference": ("-2 direct", "-1 direct", "1 indirect"),
-    "specialization": ("-2 direct", "2 direct", "-1 indirect"),
+    "specialization": ("-2 direct", "1 indirect", "-1 indirect"),
     "relationship_horizon": ("2 direct", "0 mixed", "-1 indirect"),
     "organization_accuracy": (None, "1 direct", "2 direct"),
-    "results_orientation": ("1 indirect", "0 mixed", "2 direct"),
+    "results_orientation": ("1 indirect", "0 mixed", "2 indirect"),
 }
 
 
@@ -104,6 +106,21 @@ def test_every_weight_cites_known_facts_and_a_strong_or_mixed_one_more_than_one(
             assert len(weight.facts) >= 2, place
 
 
+def test_no_weight_rests_on_pay_hours_workplace_or_career(assessment: Assessment) -> None:
+    """Conditions are matched with wishes, not scored: what they cite is cited by no weight."""
+    assert assessment.guidance is not None
+    conditions = {
+        fact
+        for condition in assessment.guidance.conditions
+        if condition.id in CONDITIONS_OF_A_POST
+        for statement in condition.roles.values()
+        for fact in statement.facts
+    }
+    assert conditions
+    for place, weight in every_weight(assessment).items():
+        assert not {*conditions, "F307"} & set(weight.facts), place
+
+
 def test_every_role_says_what_it_is_and_cites_known_facts(assessment: Assessment, known_facts: set[str]) -> None:
     for role in assessment.roles:
         assert role.short is not None, role.id
@@ -116,7 +133,7 @@ def test_reasons_are_short_and_open_with_why(assessment: Assessment) -> None:
     for place, weight in every_weight(assessment).items():
         sentences = [part for part in SENTENCE_END.split(weight.because.in_language("ja")) if part]
         assert 1 <= len(sentences) <= 2, place
-        assert sentences[0].endswith("から。"), place
+        assert sentences[0].endswith("からです。"), place
         assert all(len(sentence) <= 70 for sentence in sentences), place
         assert len(weight.because.in_language("en")) <= 160, place
 

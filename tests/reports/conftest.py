@@ -10,10 +10,11 @@ import pytest
 
 from catalog.content.content import Content
 from catalog.content.words import Words
-from catalog.load import load_assessment, load_content
+from catalog.load import load_content
 from catalog.questionnaire.assessment import Assessment
 from scoring import score_one
 from tests.reports.results import ROOT, Told, answered
+from tests.shipped import shipped_assessment
 
 
 @pytest.fixture(scope="session")
@@ -33,7 +34,7 @@ def content(content_folder: Path) -> Content:
 
 @pytest.fixture(scope="session")
 def assessment() -> Assessment:
-    return load_assessment(ROOT / "questions" / "customer_roles")
+    return shipped_assessment()
 
 
 @pytest.fixture(scope="session", params=["ja", "en"])

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 import pytest
 
 from catalog.content.words import Words
-from catalog.load import load_assessment, load_content
+from catalog.load import load_assessment
 from catalog.questionnaire.assessment import Assessment
+from tests.shipped import shipped_assessment, shipped_content
 
 ROOT = Path(__file__).parents[2]
 
@@ -32,7 +33,18 @@ def reference(reference_folder: Path) -> Assessment:
 
 @pytest.fixture(scope="session")
 def customer_roles() -> Assessment:
-    return load_assessment(ROOT / "questions/customer_roles")
+    return shipped_assessment()
+
+
+@pytest.fixture(scope="session")
+def liking() -> Assessment:
+    return shipped_assessment("tests/fixtures/liking")
+
+
+@pytest.fixture(scope="session")
+def customer_roles_1() -> Assessment:
+    """As the site had it in 1.0.0 to 1.2.0."""
+    return shipped_assessment("tests/fixtures/customer_roles_1")
 
 
 @pytest.fixture(scope="session")
@@ -48,7 +60,7 @@ def big_five(big_five_folder: Path) -> Assessment:
 @pytest.fixture(scope="session")
 def words() -> Words:
     """The site's own words in English."""
-    return load_content(ROOT / "content").words("en")
+    return shipped_content().words("en")
 
 
 @pytest.fixture(scope="session")
@@ -66,6 +78,11 @@ def build() -> Callable[..., Assessment]:
         evidence: str = "direct",
         languages: Sequence[str] = ("ja", "en"),
         norm_mean: float = 50,
+        tasks: int = 0,
+        short_tasks: int = 2,
+        task_points: int = 5,
+        liking: Mapping[str, float] | None = None,
+        rule: int = 2,
     ) -> Assessment:
         def text(words: str) -> dict[str, str]:
             return {language: f"{words} {language}" for language in languages}
@@ -79,15 +96,25 @@ def build() -> Callable[..., Assessment]:
             for trait in traits
         ]
         norm = {"mean": norm_mean, "sd": 17, "reliability": 0.72, "basis": "assumed"}
+        all_tasks = [
+            {"id": f"task_r{role}_{i}", "role": f"r{role}", "text": text(f"task {role} {i}")}
+            for i in range(tasks)
+            for role in range(len(roles))
+        ]
+        liked = {"sd": 20, "reliability": 0.85, "shared": 0.4, "share": 0.5, "basis": "assumed", **(liking or {})}
+        short_form = {"minutes": 2, "items": [f"{t}_{i}" for i in range(short) for t in traits]}
+        if tasks:
+            short_form["tasks"] = [f"task_r{role}_{i}" for i in range(short_tasks) for role in range(len(roles))]
         return Assessment.model_validate(
             {
                 "id": "built",
                 "version": "1.2.3",
+                "rule": rule,
                 "title": text("title"),
                 "scale": {"points": points, "labels": [text(str(i)) for i in range(points)]},
                 "forms": {
                     "full": {"minutes": 5},
-                    "short": {"minutes": 2, "items": [f"{t}_{i}" for i in range(short) for t in traits]},
+                    "short": short_form,
                 },
                 "traits": [
                     {"id": t, "name": text(t), "about": text(t), "low": text(t), "high": text(t), "norm": norm}
@@ -105,6 +132,11 @@ def build() -> Callable[..., Assessment]:
                     }
                     for i in range(scenarios)
                 ],
+                "tasks": all_tasks,
+                "task_scale": {"points": task_points, "labels": [text(str(i)) for i in range(task_points)]}
+                if tasks
+                else None,
+                "liking": liked if tasks else None,
                 "foundation": {trait: {"weight": 1, **said} for trait in traits[own:]},
                 "roles": [
                     {

@@ -1,4 +1,7 @@
-"""The scoring rule once more, for one sheet, in plain Python and scipy: what the tests hold scoring/ against."""
+"""The scoring rule once more, for one sheet, in plain Python and scipy: what the tests hold scoring/ against.
+
+Written from docs/scoring.md alone, in other steps than scoring/ takes.
+"""
 
 from __future__ import annotations
 
@@ -54,7 +57,94 @@ def plain_part(weights: dict[str, int], origins: dict[str, float], scores: dict)
     return value, sqrt(sum((weight / size * scores[trait][1]) ** 2 for trait, weight in measured.items()))
 
 
-def plain_p(assessment: Assessment, scores: dict) -> list[float]:
+def plain_liking(assessment: Assessment, form: str, answers: dict) -> dict[str, tuple[float, float]]:
+    """Liking and its SEM of each role of which enough tasks are rated."""
+    found = {}
+    for role in assessment.roles:
+        asked = [task.id for task in assessment.form_tasks(form) if task.role == role.id]
+        given = [answers[task] for task in asked if task in answers]
+        if not given or 2 * len(given) < len(asked):
+            continue
+        whole = sum(task.role == role.id for task in assessment.tasks)
+        score = 100 * (sum(given) / len(given) - 1) / (assessment.task_scale.points - 1)
+        noise = assessment.liking.sd**2 * (1 - assessment.liking.reliability) * whole / len(given)
+        found[role.id] = (score, sqrt(noise))
+    return found
+
+
+def counts(assessment: Assessment, liking: dict) -> bool:
+    return len(assessment.roles) > 1 and bool(assessment.tasks) and len(liking) == len(assessment.roles)
+
+
+def plain_c(assessment: Assessment) -> float:
+    """How far liking has to be stretched to spread like the directions, from simulated independent traits' algebra."""
+    spreads = []
+    for role in assessment.roles:
+        weights = np.array([getattr(role.weights.get(t.id), "weight", 0) for t in assessment.traits], float)
+        covariance = np.diag([t.norm.sd**2 for t in assessment.traits])
+        spreads.append(np.sqrt(weights @ covariance @ weights) / np.abs(weights).sum())
+    one, r = assessment.liking, len(assessment.roles)
+    # One role's liking less the mean of all, whose shared part falls out.
+    centre = np.eye(r) - np.full((r, r), 1 / r)
+    own = one.sd**2 * (one.shared * np.ones((r, r)) + (1 - one.shared) * np.eye(r))
+    return float(np.mean(spreads) / np.sqrt((centre @ own @ centre.T)[0, 0]))
+
+
+def plain_preferred(assessment: Assessment, liking: dict) -> dict[str, tuple[float, float]]:
+    """d_r with its standard error."""
+    r = len(assessment.roles)
+    level = np.array([liking[role.id][0] for role in assessment.roles])
+    noise = np.diag([liking[role.id][1] ** 2 for role in assessment.roles])
+    centre = np.eye(r) - np.full((r, r), 1 / r)
+    errors = np.sqrt(np.diag(centre @ noise @ centre.T))
+    return dict(zip(assessment.role, zip((centre @ level).tolist(), errors.tolist(), strict=True), strict=True))
+
+
+def plain_sides(assessment: Assessment, scores: dict, liking: dict) -> dict[str, tuple[float, float] | None]:
+    """G_r with its standard error; the direction where liking does not count."""
+    directions = plain_directions(assessment, scores)
+    if not counts(assessment, liking):
+        return directions
+    share, c, preferred = assessment.liking.share, plain_c(assessment), plain_preferred(assessment, liking)
+    sides: dict[str, tuple[float, float] | None] = {}
+    for role, direction in directions.items():
+        above, error = preferred[role]
+        sides[role] = direction and (
+            (1 - share) * direction[0] + share * (50 + c * above),
+            float(np.hypot((1 - share) * direction[1], share * c * error)),
+        )
+    return sides
+
+
+def plain_p_liking(assessment: Assessment, liking: dict) -> tuple[np.ndarray, np.ndarray]:
+    """e and cov_E."""
+    one, r, c = assessment.liking, len(assessment.roles), plain_c(assessment)
+    v = one.reliability * one.sd**2 * (1 - one.shared)
+    s2 = np.mean([liking[role][1] ** 2 for role in assessment.role])
+    rho = v / (v + s2)
+    above = np.array([plain_preferred(assessment, liking)[role][0] for role in assessment.role])
+    return c * rho * above / 50, c**2 * v * (1 - rho) * (np.eye(r) - 1 / r) / 2500
+
+
+def plain_warning(assessment: Assessment, scores: dict) -> list[str]:
+    """Foundation traits, and ``score`` for the foundation itself."""
+    warned = []
+    for trait in assessment.traits:
+        if trait.id not in assessment.foundation or trait.id not in scores:
+            continue
+        score, sem = scores[trait.id]
+        value, error = score, sem
+        if assessment.rule > 1:
+            v = trait.norm.reliability * trait.norm.sd**2
+            rho = v / (v + sem**2)
+            value, error = trait.norm.mean + rho * (score - trait.norm.mean), sqrt(v * (1 - rho))
+        if value + 1.2816 * error < 40:
+            warned.append(trait.id)
+    whole = plain_foundation(assessment, scores)
+    return [*warned, "score"] if whole and whole[0] + 1.2816 * whole[1] < 40 else warned
+
+
+def plain_p(assessment: Assessment, scores: dict, liking: dict | None = None) -> list[float]:
     """P(best) by scipy's multivariate normal."""
     traits = assessment.traits
     weights = np.array(
@@ -73,6 +163,10 @@ def plain_p(assessment: Assessment, scores: dict) -> list[float]:
     z = np.abs(weights).sum(axis=1)
     mean = weights @ a / z
     cov = (weights * q) @ weights.T / np.outer(z, z) + np.diag(sigma**2 @ (a**2 + q) / z**2)
+    if liking and counts(assessment, liking):
+        share = assessment.liking.share
+        e, cov_e = plain_p_liking(assessment, liking)
+        mean, cov = (1 - share) * mean + share * e, (1 - share) ** 2 * cov + share**2 * cov_e
     return greatest(mean, cov)
 
 
@@ -105,8 +199,10 @@ def plain_foundation(assessment: Assessment, scores: dict) -> tuple[float, float
     return plain_part({trait: w.weight for trait, w in assessment.foundation.items()}, middle, scores)
 
 
-def plain_order(assessment: Assessment, scores: dict) -> bool:
+def plain_order(assessment: Assessment, scores: dict, liking: dict | None = None) -> bool:
     """Whether there is an order: a role with a fit, and something measured of two roles or more."""
+    if liking and counts(assessment, liking):
+        return bool(plain_foundation(assessment, scores) and any(plain_directions(assessment, scores).values()))
     told = [role for role in assessment.roles if any(w.weight and t in scores for t, w in role.weights.items())]
     fit = plain_foundation(assessment, scores) and any(plain_directions(assessment, scores).values())
     return bool(fit) and len(told) >= 2

@@ -23,7 +23,17 @@ from server.middleware.stale_address import StaleAddress
 from server.policy import content_security_policy, inline_scripts, script_hash, security_headers
 from server.shell import BASE_ADDRESS, ShellWords, dress
 from views.frame.languages import wished_language
-from views.frame.scripts import SAY_OURS, SIGN, STAY, TAKE_LINK, TELL_FAILED, TO_TOP, all_scripts, set_language
+from views.frame.scripts import (
+    SAY_OURS,
+    SIGN,
+    STAY,
+    TAKE_INVITATION,
+    TAKE_LINK,
+    TELL_FAILED,
+    TO_TOP,
+    all_scripts,
+    set_language,
+)
 
 ROOT = Path(__file__).resolve().parents[2]
 INDEX = (Path(st.__file__).parent / "static" / "index.html").read_text(encoding="utf-8")
@@ -154,7 +164,8 @@ def test_streamlits_page_still_has_what_we_dress() -> None:
 def test_scripts_are_constants() -> None:
     assert set_language("ja") == "document.documentElement.lang='ja';"
     spoken = (set_language("ja"), set_language("en"))
-    assert all_scripts(("ja", "en")) == (TO_TOP, SIGN, STAY, TAKE_LINK, TELL_FAILED, SAY_OURS, *spoken)
+    ours = (TO_TOP, SIGN, STAY, TAKE_LINK, TAKE_INVITATION, TELL_FAILED, SAY_OURS)
+    assert all_scripts(("ja", "en")) == (*ours, *spoken)
 
 
 def test_the_hidden_setting_is_still_there() -> None:
@@ -181,5 +192,5 @@ def test_safe_settings() -> None:
     assert settings["server"]["allowedHosts"]
     assert not settings["server"]["enableAgentApi"]
     assert settings["server"]["fileWatcherType"] == "none"
-    assert settings["server"]["maxUploadSize"] <= 1
+    assert settings["server"]["maxUploadSize"] <= 5
     assert settings["server"]["maxMessageSize"] <= 50

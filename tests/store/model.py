@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from hypothesis import strategies as st
 
 from store import Answer, Edition, Scores, Token
+from store.campaigns.deletion import OF_CAMPAIGN
 from store.respondents.values import Entry
 from tests.store.moments import NOW
 
@@ -19,6 +20,13 @@ VALUES = st.one_of(st.booleans(), st.integers(0, 2), st.sampled_from(["", "b"]))
 ENTRIES = st.dictionaries(st.sampled_from(["a", "b:1", "c"]), st.tuples(VALUES, st.integers(NOW, NOW + 4)), max_size=3)
 TAKEN = {name: Edition(name, "1.0.0", "ab", "full", "ja") for name in ("roles", "sales")}
 ASSESSMENTS = st.sampled_from(sorted(TAKEN))
+MADE_IN = {
+    "0005": (*(table.name for table in OF_CAMPAIGN), "team_pictures"),
+    "0004": ("door_attempts", "organiser_sessions", "organisers"),
+    "0003": ("progress",),
+    "0002": ("leases",),
+}
+"""The tables that each revision brought, in an order in which they can go."""
 
 
 @dataclass

@@ -9,12 +9,17 @@ import subprocess
 import tempfile
 import uuid
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 import psycopg
 from sqlalchemy import URL, make_url
 
+from store import open_store
+from store.database.schema import HEAD, VERSION_TABLE
+from store.database.tables import metadata
+
+LEASES = "leases"
 DEFAULT = "postgresql+psycopg://postgres@127.0.0.1:5432/postgres"
 MISSING = "These tests need PostgreSQL 15 or newer: sudo apt-get install -y postgresql (or set FIT_TEST_POSTGRES)."
 
@@ -45,6 +50,45 @@ def own_schema(url: str) -> Iterator[str]:
         with psycopg.connect(address(url), autocommit=True) as connection:
             connection.execute("SET client_min_messages = error")
             connection.execute(f"DROP SCHEMA {name} CASCADE")
+
+
+class Ready:
+    """A schema up to date that is emptied between tests, and made anew where a test has left it otherwise."""
+
+    def __init__(self, url: str) -> None:
+        self._server = url
+        self._made = ExitStack()
+        self.url = ""
+
+    def __enter__(self) -> Ready:
+        self.url = self._made.enter_context(own_schema(self._server))
+        open_store(self.url).close()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._made.close()
+
+    def empty(self) -> None:
+        """Raises psycopg.errors.LockNotAvailable where a test has left a transaction open."""
+        tables = [table.name for table in reversed(metadata.sorted_tables)]
+        schema = make_url(self.url).query["options"]
+        with psycopg.connect(address(self._server), options=f"{schema} -clock_timeout=20s") as connection:
+            there = {
+                name
+                for (name,) in connection.execute("SELECT tablename FROM pg_tables WHERE schemaname = current_schema()")
+            }
+            if there == {*tables, VERSION_TABLE} and _version(connection) == HEAD:
+                connection.execute(";".join(f"DELETE FROM {name}" for name in tables if name != LEASES))
+                # The one table with a row from the beginning.
+                connection.execute(f"UPDATE {LEASES} SET until = 0")
+                return
+        self._made.close()
+        self.__enter__()
+
+
+def _version(connection: psycopg.Connection) -> str | None:
+    found = connection.execute(f"SELECT version_num FROM {VERSION_TABLE}").fetchone()
+    return str(found[0]) if found else None
 
 
 class Cluster:

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from math import sqrt
-from pathlib import Path
 
 import pytest
 
 from catalog.lessons.learning import ONE_RIGHT, Question
-from catalog.load import load_content
 from teaching.quiz import Answer, chance, mark, shuffled
+from tests.shipped import shipped_content
 
-LEARNING = load_content(Path(__file__).resolve().parents[2] / "content").learning
+LEARNING = shipped_content().learning
 assert LEARNING is not None
 QUESTIONS = [question for check in LEARNING.quizzes.values() for question in check.questions]
 ONE_CHOICE = [question for question in QUESTIONS if question.kind in ONE_RIGHT]

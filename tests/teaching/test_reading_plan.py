@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import Path
 
 from catalog.lessons.learning import Learning
-from catalog.load import load_assessment, load_content
 from scoring import score_one
 from scoring.rule.result import Result
 from teaching.reading_plan import LESSONS, PASSAGES, facts_of_roles, facts_of_trait, lessons_on, reading_plan
+from tests.shipped import shipped_assessment, shipped_content
 
-ROOT = Path(__file__).resolve().parents[2]
-CONTENT = load_content(ROOT / "content")
-HELD = load_assessment(ROOT / "questions" / "customer_roles")
+CONTENT = shipped_content()
+HELD = shipped_assessment()
 LEARNING = CONTENT.learning or Learning()
 
 

@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from catalog.lessons.learning import Learning
-from catalog.load import load_assessment, load_content
 from teaching.compare import EVERY, FIRST_DIMENSIONS, FIRST_ROLES, MOST_ROLES, compared
 from teaching.search import MOST_HITS, Index, excerpt, fold, make_index, matching_terms, search
 from teaching.terms import TermFinder
+from tests.shipped import shipped_assessment, shipped_content
 
-ROOT = Path(__file__).resolve().parents[2]
-CONTENT = load_content(ROOT / "content")
+CONTENT = shipped_content()
 LEARNING = CONTENT.learning or Learning()
-ROLES = load_assessment(ROOT / "questions" / "customer_roles").roles
+ROLES = shipped_assessment().roles
 
 
 @pytest.fixture(scope="module", params=["ja", "en"])
@@ -79,6 +76,7 @@ def test_an_excerpt_shows_the_place() -> None:
     assert shown.startswith("…")
     assert shown.endswith("…")
     assert excerpt("短い", ["ない"]) == "短い"
+    assert excerpt("a role in support", ["support"]) == "a role in support", "whole to its last word"
 
 
 def test_matching_terms_puts_names_before_meanings() -> None:

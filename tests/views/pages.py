@@ -7,9 +7,9 @@ from pathlib import Path
 
 from streamlit.testing.v1 import AppTest
 
-from catalog.load import load_assessment
 from catalog.questionnaire.assessment import Assessment
 from people.respondent.sheet import AnswerSheet
+from tests.shipped import shipped_assessment
 from views.frame.addresses import ADDRESSES
 from views.taking.session import KEY
 
@@ -19,7 +19,7 @@ FILES = {address.name: address.file for address in ADDRESSES}
 
 
 def assessment() -> Assessment:
-    return load_assessment(ROOT / "questions" / "customer_roles")
+    return shipped_assessment()
 
 
 def open_page(name: str, answers: Mapping[str, int | str] | None = None, form: str = "full", **query: str) -> AppTest:

@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
-HEAVY = ("typst", "xlsxwriter", "pandas", "polars", "plotly.express")
+HEAVY = ("typst", "xlsxwriter", "pandas", "polars", "plotly.express", "authlib", "argon2")
 SCRIPT = """
 import sys
 from streamlit.testing.v1 import AppTest

@@ -30,7 +30,7 @@ def test_what_is_stored_why_and_how_long_stands_before_the_first_question_in_thr
 def test_start_speaks_of_where_the_person_stands() -> None:
     held = assessment()
     assert open_page("start").button(key="go").label == "診断をはじめる"
-    assert open_page("start", {held.items[0].id: 1}).button(key="go").label == "つづきから答える"
+    assert open_page("start", {held.items[0].id: 1}).button(key="go").label == "続きから答える"
 
 
 def test_the_method_page_shows_every_weight_with_its_reason() -> None:

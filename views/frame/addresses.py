@@ -26,8 +26,17 @@ ADDRESSES = (
     Address("practice", "practice", "learning/practice.py", False),
     Address("interview", "interview", "learning/interview.py", False),
     Address("guide", "guide", "learning/guide.py", False),
+    Address("share", "share", "sharing/page.py", False),
     Address("method", "method", "person/method.py", False),
     Address("about", "about", "person/about.py", False),
+    Address("fair", "fair", "person/fair.py", False),
+    Address("impact", "impact", "organising/groups/impact.py", False),
+    Address("organise", "organise", "organising/page.py", False),
+    Address("campaign", "campaign", "organising/campaign.py", False),
+    Address("campaign_new", "new-campaign", "organising/new.py", False),
+    Address("candidate", "candidate", "organising/reading/candidate.py", False),
+    Address("side_by_side", "side-by-side", "organising/reading/side_by_side.py", False),
+    Address("team", "team", "organising/reading/team.py", False),
 )
 SLUGS = frozenset(address.slug for address in ADDRESSES)
 LOST = "lost"

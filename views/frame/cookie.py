@@ -8,6 +8,7 @@ from people.respondent.finding import Visitor, visitor_with
 
 NAME = "fit_token"
 LINK = "fit_link"
+ORGANISER = "fit_organiser"
 
 
 def visitor() -> Visitor:

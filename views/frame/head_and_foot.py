@@ -84,7 +84,7 @@ def foot(here: Site) -> None:
             + tag("p", words("site.footer.version", title=words.of(assessment.title), version=assessment.version))
         )
         with st.container(key="foot_links", horizontal=True):
-            for name in ("method", "about"):
+            for name in ("method", "about", "organise"):
                 link(name, words(f"site.pages.{name}"), here)
 
 

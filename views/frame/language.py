@@ -26,6 +26,15 @@ STREAMLIT_SAYS = {
     "one_option": "{} option available.",
     "options": "{} options available.",
     "chosen": "{}, selected",
+    "upload": "Upload",
+    "upload_again": "Add files",
+    "remove_file": "Remove {}",
+    "file_too_large": "File must be {} or smaller.",
+    "choose_date": "Choose date",
+    "clear_date": "Clear date",
+    "clear_time": "Clear time",
+    "more": "Increment",
+    "less": "Decrement",
 }
 """What Streamlit 1.67 says in English in every language, by the key of our words; ``{}`` is a number or an option."""
 

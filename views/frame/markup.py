@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import re
 from collections.abc import Iterable, Sequence
 from functools import reduce
 
@@ -31,6 +32,12 @@ def tag(name: str, text: object, css: str = "") -> Markup:
 def element(name: str, inner: Markup, css: str = "") -> Markup:
     """An element around markup that is already escaped."""
     return f'<{name} class="{css}">{inner}</{name}>' if css else f"<{name}>{inner}</{name}>"
+
+
+def by_sentence(text: object) -> Markup:
+    """A heading of several Japanese sentences: a line ends after one of them, if one fits, and not within."""
+    parts = [part for part in re.split("(?<=。)", str(text)) if part]
+    return "".join(tag("span", part, "fit-sentence") for part in parts) if len(parts) > 1 else esc(text)
 
 
 def bullets(texts: Iterable[object], css: str = "fit-list") -> Markup:

@@ -13,6 +13,9 @@ LINK_OVER: Final = {"link": "over"}
 LINK_ASK: Final = {"link": "ask"}
 LEFT: Final = {"left": "1"}
 LEFT_WITH_A_WAY_BACK: Final = {"left": "back"}
+OWN_RESULT: Final = {"own": "result"}
+"""An invitation was taken up by somebody who has a finished result of the same version."""
+DOOR_OVER: Final = {"door": "over"}
 DIGITS = 9
 
 

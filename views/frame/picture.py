@@ -9,12 +9,14 @@ from views.frame.context import Site
 from views.frame.markup import details, show, table, tag
 
 
-def draw_picture(picture: Picture | None, key: str, title: str, here: Site, lead: str = "") -> None:
-    """Draws the picture in a card of its own; nothing where there is nothing to draw."""
+def draw_picture(
+    picture: Picture | None, key: str, title: str, here: Site, lead: str = "", heading: str = "h2"
+) -> None:
+    """Draws the picture in a card of its own, its title as ``heading``; nothing where there is nothing to draw."""
     if picture is None:
         return
     with st.container(key=f"picture_{key}"):
-        show(tag("h2", title) + (tag("p", lead, "fit-figure-note") if lead else ""))
+        show(tag(heading, title) + (tag("p", lead, "fit-figure-note") if lead else ""))
         st.plotly_chart(
             picture.figure, theme=None, config=dict(CONFIG), key=f"figure_{key}_{here.theme}", alt=picture.sentence
         )

@@ -32,7 +32,10 @@ class Popovers:
             here.words, (here.words.of(one.mark) for one in here.content.articles.values() if one.id in cited)
         )
         inner = sources(ids, here.content, here.words)
-        return self.button(label, here.words("learn.cite.title"), inner, "fit-cite", here.words("learn.cite.title"))
+        # A space, not a margin: at the start of a line it takes no room.
+        return " " + self.button(
+            label, here.words("learn.cite.title"), inner, "fit-cite", here.words("learn.cite.title")
+        )
 
     def markup(self) -> Markup:
         """The popovers themselves; place them once, behind all of their buttons."""

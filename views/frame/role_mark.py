@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from charts.palette import role_mark, role_place
+from charts.palette import RoleMark, role_mark, role_place
 from views.frame.context import Site
 from views.frame.markup import Markup, esc
 
@@ -14,8 +14,10 @@ def mark_style(here: Site, role: str) -> str:
 
 def marked(here: Site, role: str) -> Markup:
     """The role's symbol and name; the symbol is decoration for a screen reader."""
-    glyph = role_mark(role_place(here.assessment, role), here.theme).glyph
-    return (
-        f'<span class="fit-mark" style="{mark_style(here, role)}" aria-hidden="true">{glyph}</span> '
-        f"{esc(here.words.of(here.assessment.role[role].name))}"
-    )
+    name = here.words.of(here.assessment.role[role].name)
+    return marked_name(name, role_mark(role_place(here.assessment, role), here.theme))
+
+
+def marked_name(name: str, mark: RoleMark) -> Markup:
+    """A name with a mark that is given: a role's that the files may not hold any more."""
+    return f'<span class="fit-mark" style="--mark:{mark.colour}" aria-hidden="true">{mark.glyph}</span> {esc(name)}'

@@ -25,6 +25,8 @@ STAY = _file("leaving.js")
 TAKE_LINK = _file("take_link.js")
 """A link's token stands behind the #, which no log sees: it goes into the form, and out of the address."""
 
+TAKE_INVITATION = _file("take_invitation.js")
+"""An invitation's secret stands behind the #: it is posted, and what comes back takes the page's place."""
 
 TELL_FAILED = _file("tell_failed.js")
 """A download that fails says so in the reader's language, until the next try.
@@ -44,5 +46,5 @@ def set_language(language: str) -> str:
 
 def all_scripts(languages: Iterable[str]) -> tuple[str, ...]:
     """Every script that a page may run."""
-    ours = (TO_TOP, SIGN, STAY, TAKE_LINK, TELL_FAILED, SAY_OURS)
+    ours = (TO_TOP, SIGN, STAY, TAKE_LINK, TAKE_INVITATION, TELL_FAILED, SAY_OURS)
     return (*ours, *(set_language(language) for language in languages))

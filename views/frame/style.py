@@ -11,7 +11,16 @@ import streamlit as st
 
 from charts.palette import PALETTES, role_mark
 
-SHEETS = ("base.css", "questions.css", "parts.css", "learning.css")
+SHEETS = (
+    "base.css",
+    "questions.css",
+    "parts.css",
+    "verdict.css",
+    "learning.css",
+    "sharing.css",
+    "organising.css",
+    "reading.css",
+)
 
 
 @cache

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 import streamlit as st
@@ -13,7 +14,7 @@ from views.frame.context import Site, site
 from views.frame.head_and_foot import notice
 from views.frame.labels import label_of
 from views.frame.markup import Markup, details, element, esc, in_a_row, show, sources, tag
-from views.learning.shared import address, anchor, learning, nothing_here
+from views.learning.shared import address, anchor, learning, nothing_here, own_meaning
 
 WORDS = "glossary_words"
 NAMED_LESSONS = 3
@@ -30,10 +31,13 @@ def lessons_of(here: Site, taught: Learning) -> Mapping[str, tuple[str, ...]]:
 
 def entry(here: Site, taught: Learning, term: Term, cited_in: Mapping[str, tuple[str, ...]]) -> Markup:
     words = here.words
-    others = [words.of(term.term), *term.also.get(here.language, ())]
+    own = words.of(term.term)
+    names = [name for name in term.also.get(here.language, ()) if _bare(name) != _bare(own)]
+    known = {_bare(name) for name in (own, *names)}
     further = [text for language, text in term.term.root.items() if language != here.language]
-    names = [*others[1:], *(text for text in further if text not in others)]
-    also = tag("p", words("learn.glossary.also", names=in_a_row(here.words, names)), "fit-muted") if names else ""
+    further = [text for text in further if _bare(text) not in known]
+    also = tag("p", words("learn.glossary.also", names=in_a_row(words, names)), "fit-muted") if names else ""
+    also += tag("p", words("learn.glossary.elsewhere", names=in_a_row(words, further)), "fit-muted") if further else ""
     behind = sources(term.facts, here.content, words)
     lessons = dict.fromkeys(lesson for fact in term.facts for lesson in cited_in.get(fact, ()))
     links = "".join(
@@ -43,8 +47,21 @@ def entry(here: Site, taught: Learning, term: Term, cited_in: Mapping[str, tuple
     if links:
         behind += tag("p", words("learn.glossary.taught"), "fit-kicker") + element("ul", links, "fit-list")
     folded = details(words("learn.cite.title"), behind) if behind else ""
-    inner = f"<dt>{esc(words.of(term.term))}</dt><dd>{tag('p', words.of(term.text))}{also}{folded}</dd>"
+    mark = _own_mark(here) if term.own else ""
+    inner = f"<dt>{esc(words.of(term.term))}{mark}</dt><dd>{tag('p', words.of(term.text))}{also}{folded}</dd>"
     return f'<div class="fit-entry" id="term-{esc(term.id)}">{inner}</div>'
+
+
+def _bare(name: str) -> str:
+    """A name without what does not make it another one: capitals, quotation marks, an English plural, a bracket."""
+    plain = re.split(r"[(（]", name.casefold())[0].replace("-", " ")
+    return plain.strip('"“”「」 ').removesuffix("s")
+
+
+def _own_mark(here: Site) -> Markup:
+    """The mark for the eye, and for the ear what it means."""
+    seen, heard = here.words("learn.glossary.own_mark"), here.words("learn.glossary.own_heard")
+    return f' <sup role="img" aria-label="{esc(heard)}">{esc(seen)}</sup>'
 
 
 def main() -> None:
@@ -74,7 +91,8 @@ def main() -> None:
         return
     cited_in = lessons_of(here, taught)
     count = f'<p class="fit-muted" role="status">{esc(words("learn.glossary.found", n=len(found)))}</p>'
-    show(count + element("dl", "".join(entry(here, taught, term, cited_in) for term in found), "fit-entries"))
+    legend = own_meaning(words) if any(term.own for term in found) else ""
+    show(count + legend + element("dl", "".join(entry(here, taught, term, cited_in) for term in found), "fit-entries"))
 
 
 def _keep_search() -> None:

@@ -4,8 +4,21 @@ from __future__ import annotations
 
 import streamlit as st
 
-from catalog.lessons.blocks import Block, FactsSpan, Heading, List, Note, Paragraph, Spans, Table, ToldContradiction
+from catalog.content.words import Words
+from catalog.lessons.blocks import (
+    Block,
+    FactsSpan,
+    Heading,
+    LinkSpan,
+    List,
+    Note,
+    Paragraph,
+    Spans,
+    Table,
+    ToldContradiction,
+)
 from catalog.lessons.learning import CHOSEN, Learning, Lesson, Question, Quiz
+from charts.sentence import quoted
 from teaching.quiz import shuffled
 from views.frame.context import Site, site
 from views.frame.head_and_foot import link, notice
@@ -16,25 +29,32 @@ LINES = 3
 """Empty lines on the handout for notes."""
 
 
-def plain_spans(spans: Spans) -> Markup:
-    return "".join(esc(span.text) for span in spans if not isinstance(span, FactsSpan))
+def plain_spans(words: Words, spans: Spans) -> Markup:
+    """The text alone; what is a link on the screen stands in quotation marks."""
+    return "".join(
+        esc(quoted(words, [span.text]) if isinstance(span, LinkSpan) else span.text)
+        for span in spans
+        if not isinstance(span, FactsSpan)
+    )
 
 
 def handout_block(here: Site, taught: Learning, block: Block) -> Markup:
     """A block as it stands on paper: nothing to tap."""
     if isinstance(block, Heading):
-        return element(f"h{block.level + 1}", plain_spans(block.spans))
+        return element(f"h{block.level + 1}", plain_spans(here.words, block.spans))
     if isinstance(block, Paragraph):
-        return element("p", plain_spans(block.spans))
+        return element("p", plain_spans(here.words, block.spans))
     if isinstance(block, List):
-        return element("ul", "".join(element("li", plain_spans(entry)) for entry in block.entries), "fit-list")
+        return element(
+            "ul", "".join(element("li", plain_spans(here.words, entry)) for entry in block.entries), "fit-list"
+        )
     if isinstance(block, Table):
-        head = "".join(f'<th scope="col">{plain_spans(cell)}</th>' for cell in block.head)
+        head = "".join(f'<th scope="col">{plain_spans(here.words, cell)}</th>' for cell in block.head)
         body = "".join(
             "<tr>"
             + "".join(
-                f'<th scope="row">{plain_spans(cell)}</th>' if place == 0 else f"<td>{plain_spans(cell)}</td>"
-                for place, cell in enumerate(row)
+                f'<th scope="row">{inner}</th>' if place == 0 else f"<td>{inner}</td>"
+                for place, inner in enumerate(plain_spans(here.words, cell) for cell in row)
             )
             + "</tr>"
             for row in block.rows
@@ -64,7 +84,7 @@ def handout(here: Site, taught: Learning, lesson: Lesson, check: Quiz) -> Markup
     return element(
         "section",
         tag("h2", words("learn.guide.handout", title=words.of(lesson.title)))
-        + tag("p", words.of(lesson.aim), "fit-aim")
+        + element("p", tag("strong", words("learn.lesson.aim")) + " " + esc(words.of(lesson.aim)), "fit-aim")
         + body
         + tag("h3", words("learn.check.title"))
         + element("ol", asked, "fit-paper-questions")

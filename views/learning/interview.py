@@ -110,6 +110,8 @@ def main() -> None:
     popovers = Popovers(here, "ask")
     body = questions(here, interview.roles[role], popovers) + adverts(here, interview.roles[role], popovers)
     show(body + popovers.markup())
+    with st.container(key="next_fair"):
+        link("fair", words("learn.interview.to_fair"), here)
     papers(here)
 
 

@@ -99,8 +99,9 @@ def main() -> None:
     lesson = asked_lesson(here, taught)
     st.set_page_config(page_title=f"{here.words.of(lesson.title)} | {here.words('site.name')}")
     with st.container(key=f"reading_{lesson.id}_{here.language}"):
-        st.html(f"<script>{TO_TOP}</script>", unsafe_allow_javascript=True)
         opening(here, taught, lesson)
+        # After the heading: before it, the script runs on a slow machine while there is nothing to go on from.
+        st.html(f"<script>{TO_TOP}</script>", unsafe_allow_javascript=True)
         show(LessonBody(here).markup(lesson))
     check(here, taught, lesson)
     finish(here, taught, lesson)

@@ -21,7 +21,7 @@ from views.frame.context import Site
 from views.frame.markup import Markup, element, esc, sources, tag
 from views.frame.popovers import Popovers
 from views.learning.figure import drawing, figure
-from views.learning.shared import address, anchor, learning
+from views.learning.shared import address, anchor, learning, own_meaning
 
 
 class LessonBody:
@@ -86,7 +86,8 @@ class LessonBody:
                 continue
             term = self._terms[piece.term]
             words = self._here.words
-            inner = tag("p", words.of(term.text)) + sources(term.facts, self._here.content, words)
+            inner = tag("p", words.of(term.text)) + (own_meaning(words) if term.own else "")
+            inner += sources(term.facts, self._here.content, words)
             made.append(self._popovers.button(piece.text, words.of(term.term), inner, "fit-term"))
         return "".join(made)
 

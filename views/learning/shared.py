@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from urllib.parse import urlencode
 
+from catalog.content.words import Words
 from catalog.lessons.learning import Learning
 from charts.lesson.drawing import NamedRole, named_roles
 from views.frame.addresses import ADDRESSES
@@ -47,6 +48,11 @@ def role_badges(here: Site, roles: tuple[str, ...]) -> Markup:
         if role in known
     )
     return element("span", inner, "fit-tags") if inner else ""
+
+
+def own_meaning(words: Words) -> Markup:
+    """The legend of the mark on terms whose meaning the articles do not give."""
+    return tag("p", f"{words('learn.glossary.own_mark')} {words('learn.glossary.own')}", "fit-muted")
 
 
 def nothing_here(here: Site, title: str) -> None:

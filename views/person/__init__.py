@@ -1,4 +1,4 @@
-"""The pages about the site itself: start, roles, method, about.
+"""The pages about the site itself: start, roles, method, about, and what is fair in hiring.
 
 Nothing here changes what a visitor answered.
 """

@@ -12,6 +12,7 @@ from views.frame.markup import bullets, element, esc, show, tag
 from views.frame.notices import deleted
 from views.frame.post_form import post_button
 from views.learning.progress import learned
+from views.person.taking_part import taking_part
 from views.taking.anew import start_anew
 from views.taking.begin import arrivals
 from views.taking.session import answer_sheet, store_is_down
@@ -26,7 +27,7 @@ def about(here: Site) -> None:
         words("saving.before.how_long", open=days.open_days, finished=days.finished_days),
         words("saving.before.rights"),
         words("saving.before.without_hint"),
-        *(words(f"about.privacy.{key}") for key in ("who", "track", "log")),
+        *(words(f"about.privacy.{key}") for key in ("who", "share", "cookie", "track", "log")),
     ]
     show(
         element("section", tag("h2", words("about.what_title")) + tag("p", words("about.what")), "fit-card")
@@ -86,6 +87,7 @@ def main() -> None:
     if st.session_state.pop(CLEARED, False):
         notice(words("about.cleared"))
     rights(here)
+    taking_part(here)
     about(here)
 
 

@@ -9,15 +9,32 @@ from views.frame.context import Site, site
 from views.frame.markup import Markup, details, element, esc, show, sources, table, tag
 from views.frame.role_mark import mark_style, marked
 
-STEPS = ("answers", "error", "foundation", "direction", "fit", "chance", "warning", "quality")
+Steps = tuple[str, ...]
+STEPS: Steps = ("answers", "error", "foundation", "direction", "fit", "chance", "warning", "quality")
+WITH_LIKING: Steps = (
+    "answers",
+    "error",
+    "foundation",
+    "direction",
+    "liking",
+    "fit_liking",
+    "chance_liking",
+    "warning",
+    "quality",
+)
+REGRESSED = 2
+"""From this rule on the warning regresses a trait's score before it looks at it."""
 ASSUMED = "assumed"
 
 
 def steps(here: Site) -> None:
-    words = here.words
+    words, assessment = here.words, here.assessment
+    told = WITH_LIKING if assessment.liking else STEPS
+    if assessment.rule >= REGRESSED:
+        told = tuple("warning_regressed" if step == "warning" else step for step in told)
     entries = "".join(
         element("li", tag("h3", words(f"method.steps.{step}.title")) + tag("p", words(f"method.steps.{step}.text")))
-        for step in STEPS
+        for step in told
     )
     title = tag("h2", words("method.rule_title"))
     show(element("section", title + element("ol", entries, "fit-steps"), "fit-card"))
@@ -60,19 +77,35 @@ def weights(here: Site) -> None:
 
 def norms(here: Site) -> None:
     words, assessment = here.words, here.assessment
-    columns = [words("method.column.trait")] + [
-        words(f"method.norm_column.{key}") for key in ("items", "mean", "sd", "reliability", "basis")
-    ]
+    shown = ["items", "mean", "sd", "reliability", "basis"]
+    if all(trait.norm.basis == ASSUMED for trait in assessment.traits):
+        shown.remove("basis")  # The lead says so; on a phone the column would stand out of sight.
+    columns = [words("method.column.trait")] + [words(f"method.norm_column.{key}") for key in shown]
     rows = []
     for trait in assessment.traits:
         n = sum(item.trait == trait.id for item in assessment.items)
         n += sum(trait.id in scenario.options[0].shows for scenario in assessment.scenarios)
         basis = words("method.assumed") if trait.norm.basis == ASSUMED else trait.norm.basis
-        rows.append(
-            (words.of(trait.name), n, f"{trait.norm.mean:g}", f"{trait.norm.sd:g}", trait.norm.reliability, basis)
-        )
+        row = (words.of(trait.name), n, f"{trait.norm.mean:g}", f"{trait.norm.sd:g}", trait.norm.reliability, basis)
+        rows.append(row[: 1 + len(shown)])
     inner = tag("h2", words("method.norms_title")) + tag("p", words("method.norms_lead"), "fit-muted")
-    show(element("section", inner + table(columns, rows, words("method.norms_title")), "fit-section"))
+    inner += table(columns, rows, words("method.norms_title"))
+    if assessment.liking:
+        liking = assessment.liking
+        basis = words("method.assumed") if liking.basis == ASSUMED else liking.basis
+        inner += tag(
+            "p",
+            words(
+                "method.liking_norm",
+                sd=f"{liking.sd:g}",
+                reliability=f"{liking.reliability:g}",
+                shared=f"{liking.shared:g}",
+                share=f"{100 * liking.share:.0f}",
+                basis=basis,
+            ),
+            "fit-muted",
+        )
+    show(element("section", inner, "fit-section"))
 
 
 def articles(here: Site) -> None:

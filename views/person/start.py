@@ -8,7 +8,7 @@ from people.respondent.sheet import progress, screens
 from views.frame.context import ASSESSMENT, Site, site
 from views.frame.head_and_foot import go, link, notice
 from views.frame.labels import label_of, plain
-from views.frame.markup import bullets, element, show, tag
+from views.frame.markup import bullets, by_sentence, element, show, tag
 from views.frame.role_mark import mark_style, marked
 from views.taking.assessment_choice import PARAMETER
 from views.taking.devices import left, not_mine
@@ -24,7 +24,8 @@ def hero(here: Site) -> None:
         if len(minutes) > 1
         else words("start.minutes_one", full=minutes[0])
     )
-    show(f'<div class="fit-hero">{tag("h1", words("start.title"))}{tag("p", words("start.lead"), "fit-lead")}</div>')
+    title = element("h1", by_sentence(words("start.title")))
+    show(element("div", title + tag("p", words("start.lead"), "fit-lead"), "fit-hero"))
     done, total, _ = progress(assessment, sheet)
     finished = done and sheet.screen >= len(screens(assessment, sheet.path))
     with st.container(key="begin"):

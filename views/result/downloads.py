@@ -18,8 +18,7 @@ from scoring.rule.result import Result
 from views.frame.context import Site
 from views.frame.labels import label_of, plain
 from views.frame.markup import show, tag
-from views.frame.scripts import TELL_FAILED
-from views.result.file_button import file_button
+from views.result.file_button import file_button, tell_failed
 
 NAME = "report_name"
 TYPED = "report_name_typed"
@@ -69,7 +68,7 @@ def take_along(here: Site, result: Result, answers: Mapping[str, int | str], on:
     # The builders run outside the page's run, where the session's assessment could not be looked up any more.
     taken = Download(result, here.assessment, here.content, words, answers, on)
     with st.container(key="part_along"):
-        show(tag("h2", words("along.title")) + tag("p", words("along.lead"), "fit-muted"))
+        show(tag("h3", words("along.title")) + tag("p", words("along.lead"), "fit-muted"))
         with st.container(key="along"):
             _name(here, typed)
             _button(here, "pdf", "application/pdf", partial(_pdf, taken, typed), primary=True)
@@ -80,8 +79,7 @@ def take_along(here: Site, result: Result, answers: Mapping[str, int | str], on:
                 _button(here, "xlsx", EXCEL, partial(_data, taken, "xlsx"))
                 _button(here, "csv", "application/zip", partial(_data, taken, "csv"))
                 _button(here, "json", "application/json", partial(_data, taken, "json"))
-        with st.container(key="tell_failed"):
-            st.html(f"<script>{TELL_FAILED}</script>", unsafe_allow_javascript=True)
+        tell_failed()
 
 
 @st.fragment

@@ -40,14 +40,14 @@ def opening(here: Site, attempt: Attempt) -> None:
     notice(words("saving.again.banner", n=attempt.number, date=_day(here, attempt)))
 
 
-def others(here: Site, known: Sequence[Attempt], shown: str | None) -> None:
+def others(here: Site, known: Sequence[Attempt], shown: str | None, heading: str) -> None:
     """Links to the attempts that are not on this page. ``shown``: the id of the sheet that is."""
     words = here.words
     further = [attempt for attempt in known if attempt.row.id != shown]
     if not further:
         return
     with st.container(key="part_attempts"):
-        show(tag("h2", words("saving.again.earlier")))
+        show(tag(heading, words("saving.again.earlier")))
         with st.container(key="attempts"):
             for attempt in reversed(further):
                 best = attempt.row.scores.best if attempt.row.scores else None

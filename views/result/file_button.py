@@ -12,8 +12,15 @@ import streamlit as st
 from catalog.content.words import Words
 from views.frame.labels import plain
 from views.frame.markup import esc, show
+from views.frame.scripts import TELL_FAILED
 
 log = logging.getLogger("site")
+
+
+def tell_failed() -> None:
+    """Once a page, behind its buttons: the script that puts the sentence there."""
+    with st.container(key="tell_failed"):
+        st.html(f"<script>{TELL_FAILED}</script>", unsafe_allow_javascript=True)
 
 
 class NotMade(Exception):
@@ -21,13 +28,19 @@ class NotMade(Exception):
 
 
 def file_button(
-    words: Words, kind: str, file_name: str, mime: str, make: Callable[[], bytes], primary: bool = False
+    words: Words,
+    kind: str,
+    file_name: str,
+    mime: str,
+    make: Callable[[], bytes],
+    primary: bool = False,
+    label: str = "",
 ) -> None:
-    """The button ``along.KIND`` of the words. Below it stands room for the sentence that a failure needs."""
+    """The button ``along.KIND`` of the words, or ``label``; below it room for the sentence that a failure needs."""
     # The container's key is how the script TELL_FAILED finds the room that belongs to a button.
     with st.container(key=f"take_{kind}", gap=None):
         st.download_button(
-            plain(words(f"along.{kind}")),
+            plain(label or words(f"along.{kind}")),
             partial(made, kind, make),
             file_name=file_name,
             mime=mime,

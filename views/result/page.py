@@ -1,47 +1,35 @@
-"""The result: one sentence first, then its picture, the reasons, and what to do with them."""
+"""The result: one screen that says the most, then chapters: how the roles compare, why, what to do with it."""
 
 from __future__ import annotations
 
 import streamlit as st
 
 from charts.screen.pictures import p_best, radar, traits, verdict_differences, verdict_levels, why
-from reports.told.headline import headline, warning
-from reports.told.sections import limits, quality, sections_of_result, sections_of_role
+from reports.told.headline import headline
+from reports.told.sections import chapters, limits, quality, sections_of_result, sections_of_role
 from scoring.rule.result import Result
 from views.frame.context import Site, site
-from views.frame.head_and_foot import go, link, notice
+from views.frame.head_and_foot import link, notice
 from views.frame.labels import label_of, plain
-from views.frame.markup import esc, show, tag
+from views.frame.markup import esc, show
 from views.frame.picture import draw_picture
-from views.frame.role_mark import mark_style
 from views.result import parts
 from views.result.changes_since import comparison
+from views.result.chapters import opens, row
 from views.result.downloads import take_along
 from views.result.earlier import looks_older, others
 from views.result.earlier import opening as of_attempt
 from views.result.finishing import finish, take_again
+from views.result.first_screen import BESIDE, first_screen
+from views.result.liked import liked
+from views.result.numbers import liking_numbers
 from views.result.read_next import read_next
 from views.result.shown import Shown, what_is_shown
 from views.taking.leaving import only_in_session, taken_along
 
 ROLE = "result_role"
-
-
-def opening(here: Site, result: Result, done: int, total: int) -> None:
-    """The warning where there is one, then the verdict and how sure it is."""
-    words, assessment = here.words, here.assessment
-    caution = warning(result, assessment, words)
-    if caution is not None:
-        inner = tag("p", caution.sentence) + "".join(tag("p", text, "fit-muted") for text in caution.further)
-        show(f'<section class="fit-warning" role="note">{inner}</section>')
-    said = headline(result, assessment, words)
-    leads = result.leading if result.verdict.kind != "close" else None
-    style = f' style="{mark_style(here, leads)}"' if leads else ""
-    badges = tag("span", words("result.form", n=total, done=done), "fit-badge")
-    if result.provisional:
-        badges += tag("span", words("result.provisional"), "fit-badge")
-    further = "".join(tag("p", text) for text in said.further)
-    show(f'<section class="fit-verdict"{style}>{tag("h1", said.sentence)}{further}{badges}</section>')
+SECOND = "second"
+"""The section that belongs to the reasons: why the second role may suit too."""
 
 
 def choose_role(here: Site, result: Result) -> str:
@@ -59,28 +47,64 @@ def choose_role(here: Site, result: Result) -> str:
     return str(chosen)
 
 
-def explained(here: Site, result: Result) -> None:
-    """Everything that follows from a scored result."""
+def compared(here: Site, result: Result) -> None:
+    """How sure the order of the roles is."""
     words, assessment = here.words, here.assessment
-    levels = verdict_levels(result, assessment, words, here.theme)
-    lead = words("result.levels.lead" if result.alone is None else "result.alone.levels_lead")
-    draw_picture(levels, "levels", words("result.levels.title"), here, lead)
+    said = headline(result, assessment, words)
+    opens(here, "result", said.further[BESIDE:] or (words("result.opens.result"),))
     differences = verdict_differences(result, assessment, words, here.theme)
-    draw_picture(differences, "differences", words("result.differences.title"), here)
+    draw_picture(differences, "differences", words("result.differences.title"), here, heading="h3")
     chances = p_best(result, assessment, words, here.theme)
     if chances is not None:
         with st.expander(plain(words("result.p.title"))):
-            draw_picture(chances, "p", words("result.p.title"), here)
+            draw_picture(chances, "p", words("result.p.title"), here, heading="h3")
+
+
+def explained(here: Site, result: Result) -> None:
+    """Foundation and direction, then the reasons for one role at a time."""
+    words, assessment = here.words, here.assessment
+    counts = result.liking is not None and result.liking.counts
+    opens(here, "reasons", (words("result.opens.reasons_liking" if counts else "result.opens.reasons"),))
+    levels = verdict_levels(result, assessment, words, here.theme)
+    lead = words("result.levels.lead" if result.alone is None else "result.alone.levels_lead")
+    draw_picture(levels, "levels", words("result.levels.title"), here, lead, "h3")
     with st.container(key="part_role"):
         role = choose_role(here, result)
-        shape = radar(result, assessment, words, role, here.theme)
-        draw_picture(shape, "radar", words("result.radar.title"), here)
         reasons = why(result, assessment, words, role, here.theme)
-        draw_picture(reasons, "why", words("result.why.title"), here, words("result.why.lead"))
+        lead = words("result.why.lead_liking" if counts else "result.why.lead")
+        draw_picture(reasons, "why", words("result.why.title"), here, lead, "h3")
+        shape = radar(result, assessment, words, role, here.theme)
+        draw_picture(shape, "radar", words("result.radar.title"), here, heading="h3")
         for told in sections_of_role(result, assessment, words, role):
             parts.written(here, told)
     for told in sections_of_result(result, assessment, words):
-        parts.written(here, told)
+        if told.key == SECOND:
+            parts.written(here, told)
+
+
+def used(shown: Shown) -> None:
+    """What follows from the result, and what to read next."""
+    here, result = shown.here, shown.result
+    opens(here, "use", (here.words("result.opens.use"),))
+    for told in sections_of_result(result, here.assessment, here.words):
+        if told.key != SECOND:
+            parts.written(here, told)
+    parts.conditions(here)
+    read_next(here, result)
+
+
+def detailed(shown: Shown) -> None:
+    """Every score, what the answers give reason to say, and the result to take along."""
+    here, result, words = shown.here, shown.result, shown.here.words
+    opens(here, "details", (words("result.opens.details"),))
+    with st.expander(plain(words("result.traits.title"))):
+        plan = traits(result, here.assessment, words, here.theme)
+        draw_picture(plan, "traits", words("result.traits.title"), here, heading="h3")
+    liking_numbers(here, result)
+    parts.written(here, quality(result, words))
+    take_along(here, result, shown.answers, shown.day)
+    if shown.own is not None and only_in_session(shown.own):
+        taken_along(shown.own)
 
 
 def away(here: Site) -> None:
@@ -97,7 +121,8 @@ def opens_with(shown: Shown) -> None:
     """A word on whose result this is, and what is still to be done about it."""
     here, words = shown.here, shown.here.words
     if shown.sample is not None:
-        notice(words("result.sample.banner", name=words.of(shown.sample.name), about=words.of(shown.sample.about)))
+        said = words("result.sample.banner", name=words.of(shown.sample.name), about=words.of(shown.sample.about))
+        show(f'<p class="fit-note fit-note-quiet" role="status">{esc(said)}</p>')
         return
     if shown.earlier is not None:
         of_attempt(here, shown.earlier)
@@ -109,17 +134,16 @@ def opens_with(shown: Shown) -> None:
 
 def goes_on_with(shown: Shown) -> None:
     """What a visitor can do with a result of their own, and their other ones."""
-    if shown.own is not None:
-        parts.more_questions(shown.here, shown.own, shown.result, shown.scored)
-        if shown.scored:
-            comparison(shown.here, shown.own, shown.result, shown.known)
+    if shown.own is not None and shown.scored:
+        comparison(shown.here, shown.own, shown.result, shown.known)
         take_again(shown.here, shown.own)
-    others(shown.here, shown.known, shown.row)
+    others(shown.here, shown.known, shown.row, "h3" if shown.scored else "h2")
 
 
-def ends_with(shown: Shown) -> None:
+def ends_with(shown: Shown, heading: str) -> None:
     here, words = shown.here, shown.here.words
-    parts.written(here, limits(here.assessment, words))
+    if shown.answers:
+        parts.written(here, limits(here.assessment, words), heading)
     with st.container(key="further"):
         if shown.sample is not None:
             link("assessment", words("result.sample.back"), here)
@@ -137,27 +161,20 @@ def main() -> None:
     if shown is None:
         away(site())
         return
-    here, result, words = shown.here, shown.result, shown.here.words
+    here, result = shown.here, shown.result
     opens_with(shown)
-    opening(here, result, len(shown.answers), shown.asked)
+    first_screen(shown)
+    known = chapters(result, here.assessment, here.words)
+    row(here, known)
     if shown.scored:
+        compared(here, result)
         explained(here, result)
-    elif st.button(plain(words("result.verdict.unscored_go")), key="answer", type="primary"):
-        go("assessment", here)
+        liked(here, result)
+        used(shown)
     goes_on_with(shown)
-    if shown.answers:
-        with st.expander(plain(words("result.traits.title"))):
-            plan = traits(result, here.assessment, words, here.theme)
-            draw_picture(plan, "traits", words("result.traits.title"), here)
-        parts.written(here, quality(result, words))
-    if shown.scored:
-        parts.conditions(here)
-        read_next(here, result)
-    if shown.answers:
-        take_along(here, result, shown.answers, shown.day)
-        if shown.own is not None and only_in_session(shown.own):
-            taken_along(shown.own)
-    ends_with(shown)
+    if "details" in known:
+        detailed(shown)
+    ends_with(shown, "h3" if known else "h2")
 
 
 main()

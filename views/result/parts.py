@@ -1,27 +1,22 @@
-"""The parts of a result below its pictures: its written sections, what is still to answer, conditions."""
+"""The parts of a result below its pictures: its written sections, and the conditions to match."""
 
 from __future__ import annotations
 
-import streamlit as st
-
-from catalog.questionnaire.assessment import FULL
-from people.respondent.sheet import AnswerSheet, known_answers
 from reports.told.sections import Line, Section
 from reports.told.statements import Statement
-from scoring.rule.result import Result
 from views.frame.context import Site
-from views.frame.head_and_foot import go
-from views.frame.labels import plain
 from views.frame.markup import Markup, details, element, show, sources, tag
 from views.frame.role_mark import marked
-from views.taking.session import take
 
 
-def written(here: Site, told: Section | None) -> None:
-    """A written section of the result; the evidence of each statement and line is folded away below it."""
+def written(here: Site, told: Section | None, heading: str = "h3") -> None:
+    """A written section of the result; the evidence of each statement and line is folded away below it.
+
+    ``heading``: h3 within a chapter.
+    """
     if told is None:
         return
-    inner = tag("h2", told.title)
+    inner = tag(heading, told.title)
     if told.lead:
         inner += tag("p", told.lead, "fit-muted" if told.statements or told.lines else "")
     if told.statements:
@@ -32,7 +27,7 @@ def written(here: Site, told: Section | None) -> None:
 
 
 def _statement(here: Site, said: Statement) -> Markup:
-    inner = tag("h3", said.title) + tag("p", said.text) + (tag("p", said.reserve, "fit-muted") if said.reserve else "")
+    inner = tag("h4", said.title) + tag("p", said.text) + (tag("p", said.reserve, "fit-muted") if said.reserve else "")
     if said.evidence is not None:
         behind = "".join(tag("p", line) for line in said.evidence.lines) + tag("p", said.evidence.because)
         behind += sources(said.evidence.facts, here.content, here.words)
@@ -44,28 +39,6 @@ def _line(here: Site, line: Line) -> Markup:
     found = sources(line.facts, here.content, here.words)
     behind = details(here.words("result.evidence.open"), found) if found else ""
     return element("li", tag("span", line.text) + behind) if line.facts else tag("li", line.text)
-
-
-def more_questions(here: Site, sheet: AnswerSheet, result: Result, scored: bool) -> None:
-    """Offers what is still open: the rest of the whole form where it is close, or skipped questions of this one."""
-    words, assessment = here.words, here.assessment
-    whole = len(assessment.form_items(FULL)) + len(assessment.form_scenarios(FULL))
-    left = whole - len(known_answers(assessment, FULL, sheet))
-    if not scored or not left or result.verdict.kind == "clear":
-        return
-    minutes = max(1, round(assessment.forms[FULL].minutes * left / whole))
-    with st.container(key="part_more"):
-        show(
-            element(
-                "section",
-                tag("h2", words("result.more.title"))
-                + tag("p", words("result.more.text", n=left, minutes=minutes), "fit-muted"),
-                "fit-section",
-            )
-        )
-        if st.button(plain(words("result.more.go")), key="more", type="primary"):
-            take(assessment, sheet, FULL)
-            go("assessment", here)
 
 
 def conditions(here: Site) -> None:
@@ -94,5 +67,5 @@ def conditions(here: Site) -> None:
         entries.append(
             details(words.of(condition.name), yourself + look + element("ul", known, "fit-list"), "fit-fold")
         )
-    inner = tag("h2", words("result.conditions.title")) + tag("p", words("result.conditions.lead"), "fit-muted")
+    inner = tag("h3", words("result.conditions.title")) + tag("p", words("result.conditions.lead"), "fit-muted")
     show(element("section", inner + element("div", "".join(entries), "fit-card"), "fit-section"))

@@ -24,7 +24,7 @@ def read_next(here: Site, result: Result) -> None:
     if not plan.lessons:
         return
     with st.container(key="part_read_next"):
-        show(tag("h2", words("learn.next.title")) + tag("p", words("learn.next.lead"), "fit-muted"))
+        show(tag("h3", words("learn.next.title")) + tag("p", words("learn.next.lead"), "fit-muted"))
         with st.container(key="read_next"):
             if plan.compare:
                 names = listed(words, [role_name(here.assessment, words, role) for role in plan.compare])

@@ -45,8 +45,7 @@ class Shown:
     @property
     def asked(self) -> int:
         """How many questions the form has."""
-        assessment = self.here.assessment
-        return len(assessment.form_items(self.form)) + len(assessment.form_scenarios(self.form))
+        return len(self.here.assessment.form_questions(self.form))
 
 
 def what_is_shown(here: Site) -> Shown | None:

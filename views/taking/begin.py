@@ -27,14 +27,14 @@ def choose_form(here: Site, sheet: AnswerSheet) -> None:
     by_length = sorted(assessment.forms.items(), key=lambda form: form[1].minutes)
     with st.container(key="forms"):
         for place, (form_id, form) in enumerate(by_length):
-            n = len(assessment.form_items(form_id)) + len(assessment.form_scenarios(form_id))
+            n = len(assessment.form_questions(form_id))
             title = words.of(form.title) if form.title else words.of(assessment.title)
             with st.container(key=f"form_{form_id}"):
                 hint = words("assessment.choose.full_hint" if form_id == FULL else "assessment.choose.quick_hint")
                 label = words("assessment.choose.form", title=title, n=n, minutes=form.minutes)
                 show(tag("h2", label) + tag("p", hint))
                 _begin(here, sheet, form_id, "primary" if place == 0 else "secondary")
-    how = [words(f"assessment.choose.how.{key}") for key in ("honest", "skip", "change")]
+    how = [words(f"assessment.choose.how.{key}") for key in ("honest", "new", "skip", "change")]
     show(element("section", tag("h2", words("assessment.choose.how_title")) + bullets(how), "fit-card"))
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from urllib.parse import urlsplit
 
-import segno
 import streamlit as st
 
 from people.respondent.arriving import make_link
@@ -14,9 +13,10 @@ from views.frame.context import Site
 from views.frame.cookie import LINK
 from views.frame.head_and_foot import notice
 from views.frame.labels import plain
-from views.frame.markup import Markup, esc, show, tag
+from views.frame.markup import show, tag
 from views.frame.notices import LEFT_WITH_A_WAY_BACK, said
 from views.frame.post_form import post_button
+from views.frame.qr import qr
 
 
 def other_device(here: Site, sheet: AnswerSheet) -> None:
@@ -56,12 +56,3 @@ def left(here: Site) -> None:
         show(f'<section class="fit-note" role="status">{inner}</section>')
     elif "left" in query:
         notice(words("saving.note.left"))
-
-
-def qr(address: str, title: str) -> Markup:
-    """The address as a QR code, dark on white in either theme so that every camera reads it.
-
-    A picture by a data address: Streamlit takes an inline SVG out of our HTML.
-    """
-    picture = segno.make(address, error="m").svg_data_uri(scale=4, border=3, dark="#000", light="#fff")
-    return f'<div class="fit-qr"><img src="{esc(picture)}" alt="{esc(title)}"></div>'

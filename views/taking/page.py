@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import streamlit as st
 
-from people.respondent.sheet import AnswerSheet, first_unanswered, open_screen, progress, screens
+from people.respondent.asked import open_questions, parts
+from people.respondent.sheet import AnswerSheet, open_screen, progress, screens
 from views.frame.context import Site, site
 from views.frame.head_and_foot import go, notice
 from views.frame.labels import plain
@@ -14,7 +15,8 @@ from views.taking import bar, saving
 from views.taking.anew import ANEW_FAILED, can_undo, start_anew, undo_anew
 from views.taking.begin import arrivals, choose_form
 from views.taking.devices import not_mine, other_device
-from views.taking.question import item_card, scenario_card
+from views.taking.prompt import part_name, prompt
+from views.taking.question import rated_card, scenario_card
 from views.taking.session import answer_sheet, go_to
 
 
@@ -26,19 +28,15 @@ def ask(here: Site, sheet: AnswerSheet, asked: list[tuple[str, ...]]) -> None:
     with st.container(key="progress"):
         slot = st.empty()
     saving.notices(here, sheet, slot)
-    is_scenario = ids[0] in assessment.scenario
     with st.container(key=f"screen_{sheet.screen}_{here.language}"):
-        heading = esc(words("assessment.screen.label", page=sheet.screen + 1, pages=len(asked)))
-        prompt = words("assessment.screen.scenario" if is_scenario else "assessment.screen.ask")
-        hidden = f'<span class="fit-hidden">{heading}</span>'
-        show(f'<h1 class="fit-focus fit-prompt" tabindex="-1">{hidden} {esc(prompt)}</h1>')
+        show(prompt(here, sheet, asked))
         if sheet.hasty:
             show(f'<p class="fit-note" role="status">{esc(words("assessment.screen.hasty"))}</p>')
         for place, question in enumerate(ids):
-            if is_scenario:
+            if question in assessment.scenario:
                 scenario_card(assessment.scenario[question], first + place, slot)
             else:
-                item_card(assessment.item[question], first + place, slot)
+                rated_card(assessment.task.get(question) or assessment.item[question], first + place, slot)
         st.html(f"<script>{TO_TOP}</script>", unsafe_allow_javascript=True)
     bar.draw(slot, here, sheet)
     steps(here, sheet, len(asked))
@@ -63,39 +61,52 @@ def steps(here: Site, sheet: AnswerSheet, total: int) -> None:
         )
 
 
-def review(here: Site, sheet: AnswerSheet, total: int) -> None:
+def review(here: Site, sheet: AnswerSheet, asked: list[tuple[str, ...]]) -> None:
     """The last look: what is open, and the way to the result."""
     words = here.words
-    done, asked, _ = progress(here.assessment, sheet)
+    done, total, _ = progress(here.assessment, sheet)
     with st.container(key="review"):
-        show(f'<h1 class="fit-focus" tabindex="-1">{esc(words("assessment.review.title"))}</h1>')
+        title = words("assessment.review.title" if done == total else "assessment.review.title_open")
+        show(f'<h1 class="fit-focus" tabindex="-1">{esc(title)}</h1>')
         if done == 0:
             show(tag("p", words("assessment.review.nothing"), "fit-lead"))
-        elif done < asked:
-            show(tag("p", words("assessment.review.missing", n=asked - done), "fit-lead"))
+        elif done < total:
+            show(tag("p", words("assessment.review.missing", n=total - done), "fit-lead"))
         else:
             show(tag("p", words("assessment.review.all"), "fit-lead"))
         if done and st.button(
             plain(words("assessment.review.result")), key="to_result", type="primary", width="stretch"
         ):
             go("result", here)
-        first_open = first_unanswered(here.assessment, sheet)
-        if first_open is not None:
-            st.button(
-                plain(words("assessment.review.jump")),
-                key="jump",
-                width="stretch",
-                on_click=go_to,
-                args=(here.assessment, sheet, first_open),
-            )
+        ways_to_what_is_open(here, sheet, asked)
         st.button(
             plain(words("assessment.review.back")),
             key="look_again",
             width="stretch",
             on_click=go_to,
-            args=(here.assessment, sheet, total - 1 if done == asked else 0),
+            args=(here.assessment, sheet, len(asked) - 1 if done == total else 0),
         )
         st.html(f"<script>{TO_TOP}</script>", unsafe_allow_javascript=True)
+
+
+def ways_to_what_is_open(here: Site, sheet: AnswerSheet, asked: list[tuple[str, ...]]) -> None:
+    """A button to the first open question; where several parts have some, one for each part, with how many."""
+    found = parts(here.assessment, asked)
+    still = {number: open_questions(part, asked, sheet.answers) for number, part in enumerate(found)}
+    still = {number: screens_open for number, screens_open in still.items() if screens_open}
+    jump = here.words("assessment.review.jump")
+    if len(still) > 1:
+        show(tag("p", jump, "fit-muted"))
+    for number, screens_open in still.items():
+        name = part_name(here, found[number], number, len(found))
+        label = here.words("assessment.review.jump_part", part=name, n=len(screens_open)) if len(still) > 1 else jump
+        st.button(
+            plain(label),
+            key=f"jump_{number}",
+            width="stretch",
+            on_click=go_to,
+            args=(here.assessment, sheet, screens_open[0]),
+        )
 
 
 def begin_again(here: Site) -> None:
@@ -137,7 +148,7 @@ def main() -> None:
         ask(here, sheet, asked)
         below(here, sheet)
     else:
-        review(here, sheet, len(asked))
+        review(here, sheet, asked)
         below(here, sheet)
 
 

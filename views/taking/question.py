@@ -1,10 +1,11 @@
-"""One item with its answer scale: one row from 320 px up, nothing chosen until the person chooses."""
+"""One question as a card: rated on a scale in one row from 320 px up, or a situation; nothing is chosen beforehand."""
 
 from __future__ import annotations
 
 import streamlit as st
 
-from catalog.questionnaire.assessment import Item, Scenario
+from catalog.questionnaire.assessment import Item, Scale, Scenario, Task
+from people.respondent.asked import codes, scale_of
 from people.respondent.saving import record
 from people.respondent.sheet import AnswerSheet
 from views.frame.context import Site, site
@@ -23,28 +24,28 @@ def answer_key(question: str, language: str) -> str:
 
 
 @st.fragment
-def item_card(item: Item, number: int, slot: st.delta_generator.DeltaGenerator) -> None:
-    """Draws the item; ``slot`` is where the bar stands, redrawn with each answer. ``number`` counts from 1."""
+def rated_card(question: Item | Task, number: int, slot: st.delta_generator.DeltaGenerator) -> None:
+    """Draws what is rated; ``slot`` is where the bar stands, redrawn with each answer. ``number`` counts from 1."""
     here = site()
-    scale, text = here.assessment.scale, here.words.of(item.text)
-    points = tuple(range(1, scale.points + 1))
-    with st.container(key=f"card_{item.id}"):
-        sheet = _head(here, item.id, number)
-        _seed(item.id, here, sheet, points)
-        with st.container(key=f"scale_{scale.points}_{item.id}"):
+    scale, text = scale_of(here.assessment, question.id), here.words.of(question.text)
+    points = codes(here.assessment, question.id)
+    with st.container(key=f"card_{question.id}"):
+        sheet = _head(here, question.id, number)
+        _seed(question.id, here, sheet, points)
+        with st.container(key=f"scale_{scale.points}_{question.id}"):
             visibility = own_label(text)
-            _short_names(here)
+            _short_names(here, scale)
             st.radio(
                 text,
                 list(points),
                 index=None,
-                format_func=lambda point: plain(here.words.of(scale.labels[point - 1])),
+                format_func=lambda point: plain(here.words.of(scale.labels[points.index(point)])),
                 label_visibility=visibility,
                 horizontal=True,
                 width="stretch",
-                key=answer_key(item.id, here.language),
+                key=answer_key(question.id, here.language),
                 on_change=_record,
-                args=(item.id, answer_key(item.id, here.language), points),
+                args=(question.id, answer_key(question.id, here.language), points),
             )
     bar.draw(slot, here, sheet)
     saving.notice_change(sheet)
@@ -75,9 +76,9 @@ def scenario_card(scenario: Scenario, number: int, slot: st.delta_generator.Delt
     saving.notice_change(sheet)
 
 
-def _short_names(here: Site) -> None:
+def _short_names(here: Site, scale: Scale) -> None:
     """What stands under the circles on a narrow screen. The options themselves keep their full names, for the ear."""
-    scale, words = here.assessment.scale, here.words
+    words = here.words
     short = [words.of(name) for name in scale.short_labels or ()]
     if short and short != [words.of(name) for name in scale.labels]:
         names = "".join(tag("span", name) for name in short)

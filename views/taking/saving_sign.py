@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 
 from catalog.questionnaire.assessment import Assessment
+from people.respondent.asked import codes
 from people.respondent.sheet import AnswerSheet, screens
 from views.frame.context import Site
 from views.frame.markup import Markup, esc
@@ -39,8 +40,5 @@ def _held(here: Site, sheet: AnswerSheet) -> str:
 
 def _place(assessment: Assessment, question: str, code: int | str | None) -> int | None:
     """None where nothing is answered, or an option that these files do not have."""
-    if question in assessment.scenario:
-        codes: list[int | str] = [option.id for option in assessment.scenario[question].options]
-    else:
-        codes = list(range(1, assessment.scale.points + 1))
-    return codes.index(code) if code in codes else None
+    options = codes(assessment, question)
+    return options.index(code) if code in options else None

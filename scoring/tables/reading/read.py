@@ -34,7 +34,7 @@ SPACES = b" \t\r\n\x0b\x0c"
 
 def read_table(assessment: Assessment, source: Path) -> RawTable:
     """Raises TableProblem for a file that is missing, empty, in no known kind or broken."""
-    known = {*assessment.item, *assessment.scenario}
+    known = {*assessment.item, *assessment.scenario, *assessment.task}
     data = _bytes(source)
     if data.startswith(GZIP):
         data = _unpacked(data, source)

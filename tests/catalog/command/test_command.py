@@ -27,7 +27,7 @@ def plain_surroundings(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_all_is_well(site: SmallSite, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["check"]) == 0
     assert capsys.readouterr().out == (
-        "No problems. Assessments: 1, items: 5, scenarios: 1, traits: 2, roles: 2, facts: 2, lessons: 0, "
+        "No problems. Assessments: 1, items: 5, scenarios: 1, tasks: 0, traits: 2, roles: 2, facts: 2, lessons: 0, "
         "languages: ja, en.\n"
     )
 

@@ -84,7 +84,8 @@ def test_a_sample_of_an_assessment_that_is_there_stays_checked(site: SmallSite) 
     absent = "- {id: rin, name: {ja: リン, en: Rin}, about: {ja: あ, en: a}, assessment: other, form: x, answers: {}}\n"
     (site.folder / "content/samples.yaml").open("a", encoding="utf-8").write(absent)
     assert site.problems() == [
-        "content/samples.yaml:7:5: samples.0.answers.kalm_1: there is no item or scenario kalm_1. Did you mean calm_1?"
+        "content/samples.yaml:7:5: samples.0.answers.kalm_1: there is no item, scenario or task kalm_1. "
+        "Did you mean calm_1?"
     ]
     site.change("content/samples.yaml", "kalm_1: 3", "calm_1: 3")
     assert site.problems() == []

@@ -13,6 +13,7 @@ from catalog.lessons.lesson import LessonRead, parse_lesson
 from catalog.load import load_catalog
 from tests.catalog.small_learning import LEARNING, LESSON_JA
 from tests.catalog.small_site import SmallSite, said_by
+from tests.examples import examples
 
 HEAD = "---\nid: x\n---\n"
 PIECES = [
@@ -21,7 +22,7 @@ PIECES = [
     "{F001 F001}", "<", ">", "`", "\\", "\\|", "---\n", "\t", "\u3000", "\r", "\r\n", "!", "1. ", "海。", "か。",
     "\u200b", "\x00", "\ud800",
 ]  # fmt: skip
-FEW = settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+FEW = settings(max_examples=examples(200), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
 def body(text: str) -> LessonRead:
@@ -109,7 +110,7 @@ def test_a_lesson_of_another_encoding_is_said() -> None:
     ]
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=examples(400), deadline=None)
 @given(text=st.lists(st.sampled_from(PIECES) | st.text(max_size=4), max_size=25).map("".join))
 def test_any_body_is_read_or_said(text: str) -> None:
     read = body(text)
@@ -121,7 +122,7 @@ def test_any_body_is_read_or_said(text: str) -> None:
         assert problem.in_language("ja")
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=examples(200), deadline=None)
 @given(data=st.binary(max_size=80))
 def test_any_bytes_are_read_or_said(data: bytes) -> None:
     assert parse_lesson(data, "x.md").document.problems

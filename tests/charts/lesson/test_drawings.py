@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import re
 from html import unescape
-from pathlib import Path
 
 import pytest
 
 from catalog.content.words import Words
 from catalog.lessons.learning import PICTURES, Comparison
-from catalog.load import load_assessment, load_content
 from catalog.reading.text import Text
 from charts.lesson.drawing import Drawing, named_roles
 from charts.lesson.fit_map import fit_map
@@ -18,10 +16,11 @@ from charts.lesson.journey import journey
 from charts.lesson.kpi_lists import DIMENSION, kpi_lists
 from charts.lesson.positioning import positioning
 from charts.lesson.tools_grid import tools_grid
+from charts.wish import WISHES
+from tests.shipped import shipped_assessment, shipped_content
 
-ROOT = Path(__file__).resolve().parents[3]
-CONTENT = load_content(ROOT / "content")
-HELD = load_assessment(ROOT / "questions" / "customer_roles")
+CONTENT = shipped_content()
+HELD = shipped_assessment()
 LANGUAGES = ["ja", "en"]
 
 
@@ -92,7 +91,7 @@ def test_the_map_places_each_role_where_the_file_says(comparison: Comparison, la
     }
     rows = {row[0]: row[1:] for row in drawing.table.rows}
     for role in comparison.roles:
-        assert (rows[roles[role.id].name][0] == words("learn.silent")) == (role.place is None)
+        assert (rows[roles[role.id].name][0] == words("learn.picture.positioning.unknown")) == (role.place is None)
     order = sorted(placed, key=lambda role: -placed[role].reactive_to_proactive)
     found = [drawing.sentence.index(roles[role].name) for role in order]
     assert found == sorted(found)
@@ -149,22 +148,36 @@ def test_the_fit_map_holds_every_weight(comparison: Comparison, language: str) -
     roles = named_roles(comparison, HELD, words, "light")
     drawing = fit_map(HELD, roles, words)
     assert drawing is not None
-    keys = {2: "high_strong", 1: "high", 0: "none", -1: "low", -2: "low_strong"}
+    none, strong = words("charts.wish.none"), words("charts.wish.strong", end="")
     rows = {row[0]: row[1:] for row in drawing.table.rows}
     for trait in HELD.traits:
         weights = [role.weights[trait.id].weight if trait.id in role.weights else 0 for role in HELD.roles]
         name = words.of(trait.name)
         assert (name in rows) == any(weights)
         if any(weights):
-            assert list(rows[name]) == [words(f"charts.wish.{keys[weight]}") for weight in weights]
+            for weight, said in zip(weights, rows[name], strict=True):
+                end = words.of(trait.high if weight > 0 else trait.low)
+                assert said == (end + strong * (abs(weight) == 2) if weight else none)
     lines = re.findall(r'<div class="fit-slide-line">(.*?)</div>', drawing.markup)
     assert len(lines) == len(rows)
-    for line, (_, wishes) in zip(lines, rows.items(), strict=True):
+    weighed = [trait.id for trait in HELD.traits if words.of(trait.name) in rows]
+    for line, trait_id in zip(lines, weighed, strict=True):
         slots = re.findall(r"<span>(.*?)</span>(?=<span>|$)", line)
-        assert len(slots) == len(keys)
-        for place, role in enumerate(HELD.roles):
-            weight = next(value for value, key in keys.items() if words(f"charts.wish.{key}") == wishes[place])
+        assert len(slots) == len(WISHES)
+        for role in HELD.roles:
+            weight = role.weights[trait_id].weight if trait_id in role.weights else 0
             assert roles[role.id].mark.glyph in slots[weight + 2]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_fit_map_says_the_ends_that_count_most(comparison: Comparison, language: str) -> None:
+    words = CONTENT.words(language)
+    drawing = fit_map(HELD, named_roles(comparison, HELD, words, "light"), words)
+    assert drawing is not None
+    for trait in HELD.traits:
+        weights = [role.weights[trait.id].weight for role in HELD.roles if trait.id in role.weights]
+        for end, strong in ((trait.high, 2), (trait.low, -2)):
+            assert (words("charts.list.quoted", phrase=words.of(end)) in drawing.sentence) == (strong in weights)
 
 
 def test_names_are_escaped(comparison: Comparison) -> None:

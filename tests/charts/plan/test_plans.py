@@ -17,6 +17,7 @@ from charts.plan.picture import PicturePlan
 from charts.plan.radar import plan_radar
 from charts.plan.traits import plan_traits
 from charts.plan.why import plan_why
+from charts.sentence import quoted, quoted_with_values
 from scoring.rule.result import Result
 
 
@@ -115,18 +116,47 @@ def test_unlikely_roles_are_said_in_words(made, ja: Words) -> None:
     assessment = made.assessment()
     plan = plan_p(made.result(assessment, p=(0.92, 0.075, 0.005)), assessment, ja)
     assert plan is not None
-    assert plan.sentence.endswith("カスタマー役割1とカスタマー役割2の見込みは低めです。")
+    assert plan.sentence.endswith("カスタマー役割1とカスタマー役割2は、見込みが低めです。")
     assert plan.table.rows[-1] == ("カスタマー役割2", "1%未満")
 
 
 @pytest.mark.parametrize(
-    ("warning", "said"), [(("t0", "t1"), "特性0と特性1が低めに"), (("score",), "土台が全体に低めに"), ((), None)]
+    ("warning", "said"),
+    [(("t0", "t1"), "「特性0」「特性1」の得点が低めです"), (("score",), "土台の得点が、全体に低めです"), ((), None)],
 )
 def test_a_foundation_warning_is_said(made, ja: Words, warning: tuple[str, ...], said: str | None) -> None:
     assessment = made.assessment()
     plan = plan_levels(made.result(assessment, warning=warning), assessment, ja)
     assert plan is not None
     assert said in plan.sentence if said else "低め" not in plan.sentence
+
+
+@pytest.mark.parametrize(
+    ("t1", "t2", "stands", "suits"), [(80.0, 20.0, ("high", "low"), True), (20.0, 90.0, ("low", "high"), False)]
+)
+def test_a_reason_names_the_end_where_somebody_stands(
+    made, words: Words, t1: float, t2: float, stands: tuple[str, str], suits: bool
+) -> None:
+    """A low score that suits the role helps by its low end: the trait's name alone would not say which way."""
+    assessment = made.assessment(traits=3, shared=1, roles=1)
+    role = assessment.roles[0]
+    weights = {
+        trait: role.weights[trait].model_copy(update={"weight": weight}) for trait, weight in (("t1", 2), ("t2", -2))
+    }
+    assessment = assessment.model_copy(update={"roles": (role.model_copy(update={"weights": weights}),)})
+    result = made.result(assessment, scores={"t0": 50.0, "t1": t1, "t2": t2})
+    ends = {
+        trait: words.of(getattr(assessment.trait[trait], end)) for trait, end in zip(("t1", "t2"), stands, strict=True)
+    }
+    plan = plan_why(result, assessment, words, "r0")
+    assert plan is not None
+    assert {bar.trait: bar.end for bar in plan.bars} == ends
+    told = quoted_with_values(words, [(bar.end, bar.shown) for bar in plan.bars])
+    assert words(f"charts.why.{'helped' if suits else 'hindered'}", role=plan.role, ends=told) in plan.sentence
+    shape = plan_radar(result, assessment, words, "r0")
+    assert shape is not None
+    nearest = [ends[bar.trait] for bar in plan.bars]
+    assert words(f"charts.radar.{'near' if suits else 'far'}", ends=quoted(words, nearest)) in shape.sentence
 
 
 def test_nothing_measured_is_nothing_to_show(made, words: Words) -> None:
@@ -141,10 +171,10 @@ def test_all_in_the_middle_has_no_reasons_but_scores(made, ja: Words) -> None:
     assert plan_why(middle, assessment, ja, "r0") is None
     scores = plan_traits(middle, assessment, ja)
     assert scores is not None
-    assert scores.sentence == "測れた特性はすべて50で、差がありません。"
+    assert scores.sentence == "測れた特性の得点はすべて50で、差がありません。"
     shape = plan_radar(middle, assessment, ja, "r0")
     assert shape is not None
-    assert "求められる側にはっきり寄った特性はありません" in shape.sentence
+    assert "この職種に合う側に寄った特性はありません" in shape.sentence
 
 
 def test_without_a_fit_the_measured_traits_are_still_shown(made, words: Words) -> None:

@@ -13,6 +13,7 @@ from catalog.content.words import Words
 from charts.screen.picture import CONFIG
 from charts.screen.pictures import p_best, radar, traits, verdict_differences, verdict_levels, why
 from tests.charts.cases import cases
+from tests.examples import in_proof
 
 pytestmark = pytest.mark.browser
 
@@ -27,7 +28,7 @@ MEASURE = """() => Array.from(document.querySelectorAll('.js-plotly-plot')).map(
 })"""
 
 
-@pytest.mark.parametrize("width", [288, 320, 390])
+@pytest.mark.parametrize("width", [288, in_proof(320), 390])
 def test_no_text_overlaps_or_is_cut(made: Any, words: Words, chromium: Any, width: int, tmp_path: Path) -> None:
     parts = []
     for assessment, result in cases(made):

@@ -32,7 +32,7 @@ def test_an_unmeasured_trait_leaves_a_gap(made, ja: Words) -> None:
     drawn = {round(turn * 14 / 360) for turn, score in zip(line.theta, line.r, strict=True) if score is not None}
     assert drawn == {0, 1, 2, 5, 6, 7, 8, 10, 11, 12, 13}
     assert 0 not in line.r
-    assert "特性3、特性4、特性9は未測定です。" in picture.sentence
+    assert "「特性3」「特性4」「特性9」は、まだ測れていません。" in picture.sentence
     assert picture.table.rows[3][1] == "未測定"
 
 

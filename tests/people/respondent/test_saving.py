@@ -9,7 +9,6 @@ from pathlib import Path
 
 import pytest
 
-from catalog.load import load_content
 from people.respondent import saving
 from people.respondent.saving import merged_answers, send_answers, send_place, try_again
 from people.respondent.sheet import AnswerSheet
@@ -27,7 +26,7 @@ from store import (
     open_store,
 )
 from store.outbox.sender import Outbox, Sender
-from tests.browser.conftest import ROOT
+from tests.shipped import shipped_content
 
 MOMENT = 1_700_000_000_000
 
@@ -208,5 +207,5 @@ def test_the_sign_in_every_state(moody: Moody) -> None:
     outbox.waiting.add([Answer("q1", 1, MOMENT)], moment=MOMENT)
     seen.append(sheet.standing)
     assert seen == ["off", "saved", "gone", "changed", "refused", "waiting"]
-    words = load_content(ROOT / "content").words("ja")
+    words = shipped_content().words("ja")
     assert len({words(f"saving.sign.{name}", n=1) for name in seen}) == 6

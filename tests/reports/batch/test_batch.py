@@ -40,7 +40,7 @@ def own_content(content_folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture
 def answers(tmp_path: Path, told: dict[str, Told], assessment: Assessment) -> Path:
     """Three rows: a whole sheet, a quick one, and one without answers."""
-    columns = ["id", "form", *assessment.item, *assessment.scenario]
+    columns = ["id", "form", *assessment.form_questions("full")]
     rows: list[dict[str, int | str]] = [
         {"id": "Ａ/山田", "form": "full", **told["planner"].answers},
         {"id": "expert", "form": "quick", **told["expert"].answers},

@@ -57,7 +57,9 @@ def alike(answers: list[str], assessment: Assessment, **others: list[str]) -> pl
     """A row for each answer, which is the one to every item that is keyed as the first one is; the others mirror it."""
     mirrored = [str(assessment.scale.points + 1 - int(answer)) for answer in answers]
     items = {item.id: answers if item.keyed == "+" else mirrored for item in assessment.items}
-    return pl.DataFrame({**others, **items, **dict.fromkeys(assessment.scenario, [""] * len(answers))})
+    return pl.DataFrame(
+        {**others, **items, **dict.fromkeys([*assessment.scenario, *assessment.task], [""] * len(answers))}
+    )
 
 
 def files(folder: Path) -> dict[str, tuple[bytes, int]]:

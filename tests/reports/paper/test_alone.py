@@ -7,13 +7,11 @@ import io
 import json
 from dataclasses import replace
 from datetime import date
-from pathlib import Path
 
 import pytest
 
 from catalog.content.content import Content
 from catalog.content.words import Words
-from catalog.load import load_assessment
 from catalog.questionnaire.assessment import Assessment
 from reports.paper.card import card_of, share_card
 from reports.paper.page import page_of
@@ -24,21 +22,21 @@ from reports.told.aligned import aligned
 from reports.told.numbers import numbers
 from scoring import score_one
 from scoring.rule.result import Result
-from tests.reports.conftest import ROOT
 from tests.reports.reading import packed, text_of
 from tests.reports.results import Told, answered
+from tests.shipped import shipped_assessment
 
 DAY = date(2026, 11, 28)
 FIT = {"ja": "フロントとの適合度は82です。", "en": "Your fit with Front desk is 82."}
 ORDER = {
-    "ja": ("いちばん合いそう", "傾いて", "接戦", "見込みの高い", "見くらべ", "区別でき"),
-    "en": ("best fit", "lean towards", "too close", "likeliest", "roles I compared", "told apart"),
+    "ja": ("いちばん合いそう", "傾いて", "接戦", "見込みの高い", "比べた職種", "区別でき"),
+    "en": ("best fit", "lean towards", "no clear difference", "likeliest", "roles I compared", "told apart"),
 }
 
 
 @pytest.fixture(scope="module")
 def front_desk() -> Assessment:
-    return load_assessment(Path(ROOT) / "tests" / "fixtures" / "one_role")
+    return shipped_assessment("tests/fixtures/one_role")
 
 
 @pytest.fixture(scope="module")

@@ -22,7 +22,8 @@ from tests.reports.reading import workbook_rows
 from tests.reports.results import Told
 
 ON = date(2026, 11, 23)
-SHEETS = ["summary", "traits", "contributions", "answers", "codebook"]
+SHEETS = ["summary", "traits", "liking", "contributions", "answers", "codebook"]
+ANSWERS = SHEETS.index("answers")
 EVIL = [" =1", "　＝1", '"=1"', "\n@x", "=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "＝1", "=cmd|' /C calc'!A0"]
 
 
@@ -63,7 +64,11 @@ def test_every_kind_of_result_has_all_sheets(
 def test_answers_stand_with_the_words_asked(told: dict[str, Told], assessment: Assessment, words: Words) -> None:
     one = told["planner"]
     rows = {row["id"]: row for row in rows_of(person_csv(one.result, assessment, words, one.answers, ON, "answers"))}
-    assert set(rows) == {*assessment.item, *assessment.scenario}
+    assert set(rows) == {*assessment.item, *assessment.scenario, *assessment.task}
+    assert assessment.task_scale
+    for task in assessment.tasks:
+        assert rows[task.id]["text"] == words.of(task.text)
+        assert rows[task.id]["answer"] == words.of(assessment.task_scale.labels[int(one.answers[task.id]) - 1])
     for item in assessment.items:
         assert rows[item.id]["text"] == words.of(item.text)
         assert rows[item.id]["code"] == str(one.answers[item.id])
@@ -133,8 +138,8 @@ def test_a_code_that_the_scale_does_not_hold_has_no_words(
 ) -> None:
     item = assessment.items[0].id
     made = tables(replace(told["planner"].result, form="gone"), assessment, words, {item: 9}, ON)
-    assert made[3].rows == ()
-    known = tables(told["planner"].result, assessment, words, {item: 9}, ON)[3].rows[0]
+    assert made[ANSWERS].rows == ()
+    known = tables(told["planner"].result, assessment, words, {item: 9}, ON)[ANSWERS].rows[0]
     assert known[-2:] == (9, None)
 
 

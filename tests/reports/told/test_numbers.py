@@ -63,9 +63,12 @@ def test_numbers_are_those_of_the_pictures_tables(
 
 
 def on_paper(table: Numbers, best: str) -> Iterator[tuple[str, str]]:
-    """Every number that the report shows, with its name."""
+    """Every number that the report shows, with its name. Liking is told where any role's is measured."""
+    rated = any(one.value is not None for (measure, _), one in table.items() if measure == "liking")
     for (measure, id_), one in table.items():
         if measure == "contribution" and not (id_.startswith(f"{best}.") and one.rounded):
+            continue
+        if measure == "liking" and not rated:
             continue
         yield measure, one.shown
         if one.spread:
@@ -85,8 +88,10 @@ def test_the_pdf_gives_back_every_number(
     assert start in text
     for role in result.ranking:
         fit, chance = table["fit", role], table["chance", role]
-        row = packed(fit.name + fit.shown + fit.spread + (chance.shown if chance.value is not None else ""))
-        assert any(row in line for line in lines), row
+        row = packed(fit.shown + fit.spread + (chance.shown if chance.value is not None else ""))
+        # A name that stands a hair higher than a picture's beside it comes out as a line of its own.
+        beside = [packed("".join(lines[max(0, at - 1) : at + 2])) for at, line in enumerate(lines) if row in line]
+        assert any(packed(fit.name) in around for around in beside), row
     for trait in assessment.traits:
         one = table["trait", trait.id]
         whole = words("charts.number.with_interval", value=one.shown, interval=one.spread) if one.spread else one.shown

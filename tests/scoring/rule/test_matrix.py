@@ -13,9 +13,10 @@ from scoring import Scores, score_matrix, score_one
 from scoring.rule import matrix
 from scoring.rule.key import scoring_key
 from scoring.rule.respondent import response_row
+from tests.examples import examples
 
 ROLES = [(2, -1, None, 1), (-1, 2, 0, 0), (0, 1, 2, -2), (-2, -2, 1, None)]
-some = settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+some = settings(max_examples=examples(25), deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
 def answers_in(rng, key, rows: int, missing: float) -> np.ndarray:

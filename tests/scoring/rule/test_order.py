@@ -14,12 +14,13 @@ from catalog.questionnaire.assessment import Assessment
 from reports.told.headline import headline
 from scoring import score_matrix, score_one
 from scoring.tables.outcome import result_table
+from tests.examples import examples
 from tests.scoring.plain_rule import plain_order, plain_scores, plain_verdict
 from tests.scoring.sheets import sheets
 
 TRAITS = 4
 some = settings(
-    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
+    max_examples=examples(25), deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
 )
 weights = st.lists(st.sampled_from([None, -2, -1, 0, 1, 2]), min_size=TRAITS, max_size=TRAITS).filter(any)
 
@@ -52,9 +53,11 @@ def test_the_verdict_is_the_rule_s_and_no_role_is_tied_and_unlikely(build, words
         assert (verdict.deciding, result.differences) == ((), ())
     assert not {verdict.best, *verdict.tied} & set(verdict.unlikely)
     said = headline(result, assessment, words)
-    low = [line for line in said.further if line.startswith("Unlikely")]
+    inside, _, out = said.sentence.partition(", and away from ")
+    low = [line for line in (*said.further, out) if line.startswith("Unlikely") or line == out != ""]
     assert len(low) == bool(verdict.unlikely)
-    assert not names(said.sentence) & names(*low)
+    assert names(*low) == {f"{role} en" for role in verdict.unlikely}
+    assert not names(inside) & names(*low)
 
 
 @some

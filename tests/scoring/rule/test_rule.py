@@ -11,10 +11,13 @@ from scoring import score_one
 from scoring.rule.best import p_best
 from scoring.rule.key import scoring_key
 from scoring.rule.truth import truth
+from tests.examples import examples
 from tests.scoring.plain_rule import plain_directions, plain_foundation, plain_p, plain_scores
 from tests.scoring.sheets import sheets
 
-few = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+few = settings(
+    max_examples=examples(40), deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
+)
 ROWS = {
     "70 45 75 70 65 60 65 55 70 35 40 70 55 60": {"full": (0.954, 0.024, 0.022), "two of five": (0.789, 0.106, 0.104)},
     "40 60 60 65 60 55 45 25 50 55 60 45 65 55": {"full": (0.010, 0.578, 0.412)},
@@ -73,7 +76,7 @@ def test_a_whole_full_form_has_the_error_of_the_norm_s_reliability(build) -> Non
     ("answers", "words"),
     [
         ({"t0_9": 3}, "t0_9.*did you mean t0_"),
-        ({"t0_1": 6}, "t0_1: 6 is no answer; an item takes 1 to 5"),
+        ({"t0_1": 6}, "t0_1: 6 is no answer; it takes 1 to 5"),
         ({"t0_1": 0}, "t0_1: 0"),
         ({"t0_1": True}, "t0_1: True"),
         ({"t0_1": 3.0}, "t0_1: 3.0"),
@@ -88,7 +91,7 @@ def test_what_is_no_answer_is_named(build, answers, words: str) -> None:
 
 def test_an_answer_outside_the_form_and_an_unknown_form_are_named(build) -> None:
     assessment = build(items=4, short=2)
-    with pytest.raises(ValueError, match=r"'short'.*no item or scenario 't0_3'"):
+    with pytest.raises(ValueError, match=r"'short'.*no question 't0_3'"):
         score_one(assessment, "short", {"t0_3": 3})
     with pytest.raises(ValueError, match="no form 'long'; it has full, short"):
         score_one(assessment, "long", {})

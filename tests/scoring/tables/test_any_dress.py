@@ -16,6 +16,7 @@ from catalog.load import load_assessment
 from scoring.tables.outcome import result_columns
 from scoring.tables.said import BadCells, Sentence, TableProblem
 from scoring.tables.table import read_answers
+from tests.examples import examples
 from tests.scoring.tables.conftest import FOLDER
 
 ASSESSMENT = load_assessment(FOLDER)
@@ -25,7 +26,7 @@ ANSWERS = st.lists(st.sampled_from([0, 1, 2, 3, 4, 5]), min_size=4, max_size=4)
 NOTATIONS = ("{}", "{}.0", " {}", "{}.00", "{}e0", "０{}")
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=examples(150), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     rows=st.lists(st.tuples(NAMES, ANSWERS), min_size=1, max_size=6),
     order=st.permutations(ITEMS),
@@ -109,7 +110,7 @@ SLIPS = st.lists(st.tuples(st.integers(0, 60), st.integers(0, 4), JUNK), min_siz
 PLAIN = 'id,form,note,teamwork_1,teamwork_2\n山田,full,"x, y",5,1\nb,quick,"l\nm",,2\n'
 
 
-@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=examples(300), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(encoding=st.sampled_from(["utf-8", "cp932", "utf-16"]), slips=SLIPS)
 def test_whatever_slips_into_a_table_it_is_read_or_refused_in_sentences(
     tmp_path: Path, encoding: str, slips: list[tuple[int, int, bytes]]

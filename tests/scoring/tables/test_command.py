@@ -23,7 +23,7 @@ def in_english(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture
 def run(customer_roles, tmp_path: Path, capsys):
-    folder = Path(__file__).parents[3] / "questions/customer_roles"
+    folder = Path(__file__).parents[3] / "tests/fixtures/customer_roles_1"
 
     def ran(text: str | bytes, out: str = "out.csv", name: str = "in.csv") -> tuple[int, Path, str]:
         source = tmp_path / name
@@ -149,10 +149,10 @@ def test_an_option_that_is_none_and_an_answer_outside_the_form_are_bad_cells(run
     ("text", "words"),
     [
         ("", "is empty. Its first line should name the columns."),
-        ("who,age\n1,2\n", "No column is an item or scenario of customer_roles."),
+        ("who,age\n1,2\n", "No column is an item, scenario or task of customer_roles."),
         ("proactivity_1,Proactivity_2\n1,2\n", "Did you mean proactivity_2?"),
         ("proactivity_1,proactivty_2\n1,2\n", "Did you mean proactivity_2?"),
-        ("proactivity_1,proactivity_77\n1,2\n", "proactivity_77 is no item or scenario"),
+        ("proactivity_1,proactivity_77\n1,2\n", "proactivity_77 is no item, scenario or task"),
         ("proactivity_1,proactivity_1\n1,2\n", "The column proactivity_1 stands there twice."),
         ("proactivity_1,verdict\n1,2\n", "The column verdict has the name of a result."),
         ("proactivity_1,who\n1,2,3,4\n", "in.csv:2: 4 cells, but the header has 2. Put quotation marks around"),

@@ -13,7 +13,7 @@ from scoring.__main__ import main
 from tests.scoring.tables.conftest import FOLDER, TABLES, Tried
 
 HEAD = "id,teamwork_1,teamwork_2\n"
-OTHER = "is no item or scenario of customer_roles. Did you mean"
+OTHER = "is no item, scenario or task of customer_roles. Did you mean"
 RENAME = "Correct it, or rename it if it is something else."
 
 
@@ -100,7 +100,7 @@ ONE_MORE = "Put quotation marks around a text that holds commas, or delete what 
         (
             "who,age\n1,2\n",
             [
-                "No column is an item or scenario of customer_roles. Name the columns as the files do "
+                "No column is an item, scenario or task of customer_roles. Name the columns as the files do "
                 "(structure_preference_1, …)."
             ],
         ),
@@ -122,7 +122,7 @@ ONE_MORE = "Put quotation marks around a text that holds commas, or delete what 
         (
             "id,item,answer\na,teamwork_1,5\na,teamwork_2,1\n",
             [
-                "No column is an item or scenario of customer_roles. Name the columns as the files do "
+                "No column is an item, scenario or task of customer_roles. Name the columns as the files do "
                 "(structure_preference_1, …)."
             ],
         ),
@@ -264,7 +264,7 @@ def test_a_bad_number_in_parquet_is_named_with_its_row(tried: Tried, values: lis
 def test_every_sentence_is_said_in_japanese_too(tried: Tried) -> None:
     said = tried("teamwork_1,TEAMWORK_2,verdict\n1,2,x\n", language="ja").said
     assert said == [
-        "列 TEAMWORK_2 は customer_roles の質問でも場面でもありません。teamwork_2 ではありませんか。"
+        "列 TEAMWORK_2 は customer_roles の質問、場面、業務のどれでもありません。teamwork_2 ではありませんか。"
         "名前を直すか、別のものなら別の名前にしてください。",
         "列 verdict は、結果の列と同じ名前です。両方を残せるように、名前を変えてください。",
     ]

@@ -20,7 +20,7 @@ from tests.reports.reading import workbook_rows
 from tests.scoring.tables.opened import as_excel_opens, column
 
 ROOT = Path(__file__).parents[3]
-FOLDER = str(ROOT / "questions/customer_roles")
+FOLDER = str(ROOT / "tests/fixtures/customer_roles_1")
 NAMED = "id,氏名,proactivity_1,proactivity_2\n001,山田 太郎,5,1\n"
 OF_THE_INPUT = ("Note: The form full asks for", "お知らせ: フォーム full で尋ねる")
 Score = Callable[..., tuple[int, str]]

@@ -175,7 +175,9 @@ def test_a_mangled_link_is_read_where_its_token_is_whole(site: str, store: Store
 
 def test_a_mangled_link_leads_to_the_page_that_says_so_and_touches_nothing(site: str, store: Store) -> None:
     own = begin(site)
-    link = store.devices.make_link(Token(begin(site))).secret
+    someone = Token(begin(site))
+    # One that begins with a dash and has a letter too many at its end reads as framed by a dash.
+    link = next(one for one in iter(lambda: store.devices.make_link(someone).secret, "") if one.strip("-_") == one)
     before = stats(store)
     for given in ("", link[:-1], link.lower(), link.upper(), f"{link}x", f"{link[:30]}…", "https://example.org/"):
         for headers in ("", own):

@@ -11,6 +11,7 @@ import pytest
 
 from store import Answer, Edition, Scores, Store, Token
 from store.operating.purge import purge
+from tests.examples import in_proof
 from tests.store.moments import DAY, NOW, ROLES, Clock
 
 
@@ -33,7 +34,7 @@ def marked(store: Store, number: int) -> tuple[Token, list[bytes]]:
     return token, marks
 
 
-@pytest.mark.parametrize("seed", range(3))
+@pytest.mark.parametrize("seed", [0, in_proof(1), in_proof(2)])
 def test_nothing_of_a_forgotten_respondent_is_in_the_files(
     seed: int, file_place: str, opened: Callable[..., Store]
 ) -> None:

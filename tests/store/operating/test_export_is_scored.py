@@ -22,7 +22,8 @@ ASSESSMENT = load_assessment(FOLDER)
 
 def answered(form: str, level: int) -> dict[str, int | str]:
     answers: dict[str, int | str] = {
-        item.id: 1 + (level + place) % 5 for place, item in enumerate(ASSESSMENT.form_items(form))
+        one.id: 1 + (level + place) % 5
+        for place, one in enumerate([*ASSESSMENT.form_items(form), *ASSESSMENT.form_tasks(form)])
     }
     return answers | {one.id: one.options[level % 4].id for one in ASSESSMENT.form_scenarios(form)}
 
@@ -73,18 +74,20 @@ def test_an_export_is_scored_as_the_site_scored_it(
 
 def test_the_export_that_a_tester_had_is_scored(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     export = ROOT / "tests/fixtures/tables/export_cannot_be_scored/export.csv"
+    folder = ROOT / "tests/fixtures/customer_roles_1"
+    asked = load_assessment(folder)
     out = tmp_path / "scored.csv"
-    assert main(["score", str(FOLDER), str(export), str(out), "--language", "en"]) == 0
+    assert main(["score", str(folder), str(export), str(out), "--language", "en"]) == 0
     assert len(capsys.readouterr().err.splitlines()) == 1
     before, after = pl.read_csv(export), pl.read_csv(out)
     assert before["proactivity_score"].to_list() == after["proactivity_score"].to_list() == [50.0]
     assert before["customer_success_fit"].to_list() == after["customer_success_fit"].to_list()
-    assert after["version"].to_list() == [ASSESSMENT.version]
-    table = answer_table(ASSESSMENT, export)
-    ((_, form, answers),) = table.sheets(ASSESSMENT)
+    assert after["version"].to_list() == [asked.version] == ["1.0.0"]
+    table = answer_table(asked, export)
+    ((_, form, answers),) = table.sheets(asked)
     assert form == "quick"
     assert set(answers.values()) == {1}
-    assert len(answers) == len(ASSESSMENT.form_items("quick"))
+    assert len(answers) == len(asked.form_items("quick"))
 
 
 def test_answers_beside_their_results_are_scored_anew_and_results_alone_are_not(

@@ -9,6 +9,8 @@ import pytest
 from sqlalchemy import BigInteger, Column, MetaData, String, Table, insert, literal, select
 
 from store import Answer, Store
+from store.database.campaign_tables import audit, campaign_keys, campaigns, invitations, members, team_pictures
+from store.database.organiser_tables import door_attempts, organiser_sessions, organisers
 from store.database.tables import assessment_files, leases, metadata, respondents
 from store.operating.backed_up import BACKED_UP
 from store.operating.purge import purge
@@ -16,7 +18,10 @@ from store.respondents import personal, retention, rights
 from store.respondents.personal import REGISTER, PersonalTable
 from tests.store.moments import DAY, NOW, ROLES, Clock
 
-NOT_PERSONAL = {leases, assessment_files}
+OF_ORGANISERS = {organisers, organiser_sessions, door_attempts, team_pictures}
+OF_CAMPAIGNS = {campaigns, members, invitations, audit, campaign_keys}
+NOT_PERSONAL = {leases, assessment_files} | OF_ORGANISERS | OF_CAMPAIGNS
+NOT_BACKED_UP = {leases, organiser_sessions, door_attempts}
 
 
 def test_every_table_is_registered_or_says_nothing_about_anybody() -> None:
@@ -29,7 +34,7 @@ def test_every_table_is_registered_or_says_nothing_about_anybody() -> None:
 
 def test_what_is_registered_is_in_a_backup() -> None:
     assert {entry.table for entry in REGISTER} < set(BACKED_UP)
-    assert set(BACKED_UP) == set(metadata.tables.values()) - {leases}
+    assert set(BACKED_UP) == set(metadata.tables.values()) - NOT_BACKED_UP
 
 
 @pytest.fixture
@@ -47,11 +52,11 @@ def shares(store: Store, monkeypatch: pytest.MonkeyPatch) -> PersonalTable:
         table=table,
         whose=table.c.respondent,
         order=table.c.made,
-        heading="shares",
+        heading="letters",
         told=lambda row: {"made": row["made"]},
-        counted=lambda rows: Counter(shares=len(rows)),
+        counted=lambda rows: Counter(letters=len(rows)),
         over=lambda keep, now: table.c.made < now - keep.finished_days * DAY,
-        kind=literal("shares"),
+        kind=literal("letters"),
     )
     for room in (personal, retention, rights):
         monkeypatch.setattr(room, "REGISTER", (*REGISTER, entry))
@@ -76,9 +81,9 @@ def left(store: Store, entry: PersonalTable) -> int:
 
 def test_one_more_table_is_downloaded_and_deleted_with_a_proof(store: Store, shares: PersonalTable) -> None:
     token = share(store, shares)
-    assert store.rights.export(token)["shares"] == [{"made": NOW}]
+    assert store.rights.export(token)["letters"] == [{"made": NOW}]
     proof = store.rights.forget(token)
-    assert proof.gone == Counter(sheets=1, answers=1, tokens=1, shares=1)
+    assert proof.gone == Counter(sheets=1, answers=1, tokens=1, letters=1)
     assert (proof.remaining, left(store, shares)) == (0, 0)
 
 
@@ -89,5 +94,5 @@ def test_one_more_table_is_purged_in_its_time(store: Store, shares: PersonalTabl
     assert left(store, shares) == 1
     store.sheets.begin_for(token, ROLES)
     clock.now += 366 * DAY
-    assert purge(store)["shares"] == 1
+    assert purge(store)["letters"] == 1
     assert left(store, shares) == 0

@@ -13,15 +13,19 @@ from hypothesis import strategies as st
 from views.frame.labels import plain
 
 VIEWS = Path(__file__).resolve().parents[3] / "views"
-SHOWN = ("button", "download_button", "expander", "popover", "dialog", "page_link")
+SHOWN = ("button", "download_button", "expander", "popover", "dialog", "page_link", "form_submit_button")
 """Streamlit shows their label as Markdown, and names them by what is shown."""
-NAMED = ("radio", "checkbox", "selectbox", "text_input", "pills", "segmented_control")
+NAMED = (
+    *("radio", "checkbox", "selectbox", "text_input", "pills", "segmented_control"),
+    *("text_area", "number_input", "date_input", "time_input", "file_uploader"),
+)
 """Streamlit shows their label as Markdown, and names them by its letters."""
-BARE = ("html", "code", "plotly_chart", "container", "empty")
+BARE = ("html", "code", "plotly_chart", "container", "empty", "form")
 """They take no label."""
 NO_WIDGET = (
     *("App", "Page", "navigation", "switch_page", "set_page_config", "rerun", "fragment", "session_state"),
     *("query_params", "context", "delta_generator", "stop", "error"),
+    *("login", "logout", "get_option"),
 )
 
 
@@ -61,7 +65,9 @@ def test_what_is_named_by_its_letters_is_given_as_written() -> None:
         if kind in NAMED:
             given = {word.arg: ast.unparse(word.value) for word in call.keywords}
             assert "plain(" not in ast.unparse(call.args[0]), where
-            assert given["label_visibility"].startswith(("label_of(", "own_label(", "'collapsed'", "visibility")), where
+            assert given.get("label_visibility", "").startswith(
+                ("label_of(", "own_label(", "'collapsed'", "visibility")
+            ), where
 
 
 @pytest.mark.parametrize(

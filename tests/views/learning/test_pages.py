@@ -141,6 +141,36 @@ def test_the_glossary_search_finds_by_reading() -> None:
     assert len(terms) < len(LEARNING.glossary)
 
 
+@pytest.mark.parametrize(("language", "mark"), [("ja", "※"), ("en", "*")])
+def test_meanings_that_the_articles_do_not_give_are_marked_and_the_mark_explained(language: str, mark: str) -> None:
+    shown = text(open_page("glossary", lang=language))
+    own, told = (
+        {escape(term.term.in_language(language)) for term in LEARNING.glossary if term.own is own}
+        for own in (True, False)
+    )
+    heard = CONTENT.words(language)("learn.glossary.own_heard")
+    marked = dict(re.findall(r"<dt>(.*?)( <sup .*?</sup>)?</dt>", shown))
+    assert {
+        name for name, sign in marked.items() if sign == f' <sup role="img" aria-label="{heard}">{mark}</sup>'
+    } == own
+    assert {name for name, sign in marked.items() if not sign} == told
+    assert shown.count(f"{mark} {CONTENT.words(language)('learn.glossary.own')}") == 1
+
+
+def test_the_mark_is_explained_only_where_it_is_shown() -> None:
+    app = open_page("glossary")
+    app.text_input(key="glossary_words").set_value("営業職").run()
+    assert CONTENT.words("ja")("learn.glossary.own") not in text(app)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_lesson_says_of_a_term_that_its_meaning_is_the_sites(language: str) -> None:
+    shown = text(open_page("lesson", id="measures", lang=language))
+    term = next(term for term in LEARNING.glossary if term.id == "churn_rate")
+    said = CONTENT.words(language)("learn.glossary.own")
+    assert re.search(re.escape(escape(term.text.in_language(language))) + r"</p><p[^>]*>[^<]*" + re.escape(said), shown)
+
+
 def test_a_lesson_that_was_read_is_remembered_and_the_next_one_offered() -> None:
     first, second = LEARNING.lessons[:2]
     app = open_page("lesson", id=first.id)

@@ -7,8 +7,8 @@ from collections.abc import Callable
 
 import pytest
 
-from catalog.load import load_content
-from tests.views.pages import ROOT, assessment, open_page, text
+from tests.shipped import shipped_content
+from tests.views.pages import assessment, open_page, text
 from views.result.file_button import NotMade, made
 
 NAME = "山田花子"
@@ -68,6 +68,6 @@ def test_a_file_that_can_be_made_is_handed_on() -> None:
 def test_each_button_has_room_for_the_sentence_in_the_readers_language(language: str) -> None:
     held = assessment()
     shown = text(open_page("result", {item.id: 4 for item in held.items}, lang=language))
-    sentence = load_content(ROOT / "content").words(language)("along.failed")
+    sentence = shipped_content().words(language)("along.failed")
     assert shown.count(f'<p class="fit-failed" role="alert" data-words="{sentence}"></p>') == len(KINDS)
     assert shown.count(sentence) == len(KINDS), "nothing is said before something fails"

@@ -50,14 +50,14 @@ def test_a_result_in_words(sheet: str, form: str, language: str) -> None:
     ("sheet", "word"),
     [
         ("nothing", "まだ1問も答えていません"),
-        ("one", "半分以上の質問への回答が必要です"),
-        ("middle", "特に目立つ傾向は出ませんでした"),
-        ("fives", "特に目立つ傾向は出ませんでした"),
+        ("one", "半分以上の質問に答える必要があります"),
+        ("middle", "とくに目立つ傾向は出ませんでした"),
+        ("fives", "とくに目立つ傾向は出ませんでした"),
         ("fives", "同じ答えが12問以上続いたところがあります"),
-        ("same", "答えの幅が小さめです"),
-        ("fives", "似た質問どうしで"),
+        ("same", "選んだ答えが狭い範囲に集まっています"),
+        ("fives", "似た内容の質問で"),
         ("lowest", "どの職種でも"),
-        ("lowest", "ほかの道も考えるなら"),
+        ("lowest", "ほかの仕事も考えるなら"),
     ],
 )
 def test_what_the_reader_is_told(sheet: str, word: str) -> None:
@@ -83,9 +83,11 @@ def test_every_statement_names_its_facts() -> None:
     """Each strength and watch-out carries a folded part with its score, its weight and at least one fact."""
     held = assessment()
     shown = text(open_page("result", {}, sample="planner"))
-    for block in re.findall(r'<section class="fit-section"><h2>(?:強み|気を付けたいこと)</h2>.*?</section>', shown):
+    for block in re.findall(
+        r'<section class="fit-section"><h2>(?:持ち味が生きそうなところ|気を付けたいこと)</h2>.*?</section>', shown
+    ):
         for one in re.findall(r'<li class="fit-statement">.*?</details></li>', block):
-            assert "80%区間" in one
+            assert "80%の範囲" in one
             assert re.search(r"\(F\d{3}\)", one), one
     assert held.roles
 

@@ -6,15 +6,15 @@ import re
 
 import pytest
 
-from catalog.load import load_content
-from tests.views.pages import ROOT, assessment
+from tests.shipped import shipped_content
+from tests.views.pages import assessment
 from views.frame.context import Site
 from views.result.read_next import explained
 
 
 @pytest.mark.parametrize("language", ["ja", "en"])
 def test_every_role_and_trait_links_to_its_lessons(language: str) -> None:
-    content, held = load_content(ROOT / "content"), assessment()
+    content, held = shipped_content(), assessment()
     here = Site({held.id: held}, content, content.words(language), language, "light")
     shown = explained(here)
     rows = re.findall(r"<li>.*?</li>", shown)

@@ -9,17 +9,17 @@ from pathlib import Path
 
 import pytest
 
-from catalog.load import load_content
 from people.respondent.sheet import AnswerSheet, screens
 from people.respondent.stored import StoredSheet, stored
 from store import Answer, BadValue, Edition, SheetChanged, SheetGone, StoreError, open_store
-from tests.views.pages import ROOT, assessment
+from tests.shipped import shipped_content
+from tests.views.pages import assessment
 from views.frame.context import Site
 from views.taking.saving_sign import sign
 
 QUESTIONS = assessment()
 SCREENS = screens(QUESTIONS, ("full",))
-CONTENT = load_content(ROOT / "content")
+CONTENT = shipped_content()
 HERE = Site({QUESTIONS.id: QUESTIONS}, CONTENT, CONTENT.words("ja"), "ja", "light")
 
 
@@ -47,6 +47,11 @@ def test_it_holds_the_options_of_its_screen_by_place(kept: StoredSheet) -> None:
     assert attribute("data-held", sign(HERE, sheet)) == f"{scenario[0]}:{len(options) - 1}"
     sheet.screen = 1
     assert attribute("data-held", sign(HERE, sheet)) == ""
+    tasks = next(ids for ids in SCREENS if ids[0] in QUESTIONS.task)
+    sheet.screen = SCREENS.index(tasks)
+    sheet.answers = {tasks[0]: 1, tasks[1]: 4}
+    assert attribute("data-held", sign(HERE, sheet)) == f"{tasks[0]}:0 {tasks[1]}:3"
+    sheet.screen = 1
     sheet.answers = {SCREENS[1][0]: 99, SCREENS[1][1]: "no option"}
     assert attribute("data-held", sign(HERE, sheet)) == "", "an option that these files do not have is not shown either"
 

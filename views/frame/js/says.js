@@ -4,7 +4,7 @@
 (() => {
   if (window.fitSays) return;
   window.fitSays = true;
-  const TEXTS = "[data-testid=stSkipToContent],[data-testid=InputInstructions],[data-live-announcer],[role=tooltip]";
+  const TEXTS = "[data-testid=stFileUploaderDropzone],[data-testid=stSkipToContent],[data-testid=InputInstructions],[data-live-announcer],[role=tooltip]";
   // Unseen, at both ends of a dialog; named in the browser's language, whatever the page's is.
   const DISMISS = "button[id^=react-aria][tabindex='-1'][style*='width: 1px']";
   const held = new WeakMap(); // what we changed: [the English, ours], so that a language switch starts from the English
@@ -41,6 +41,9 @@
         say(node, node.data, words, (text) => { node.data = text; });
       }
     }
+    // Named and within reach of a keyboard, and at the same time said to be nothing: one of the two has to go.
+    for (const zone of document.querySelectorAll("[data-testid=stFileUploaderDropzone][role=presentation]"))
+      zone.removeAttribute("role");
     for (const place of document.querySelectorAll("[class*=st-key-speak_]"))
       place.lang = /st-key-speak_([\w-]+)/.exec(place.className)[1];
   }

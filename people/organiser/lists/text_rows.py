@@ -1,0 +1,99 @@
+"""A text, pasted or from a file, -> rows of cells with their lines."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from collections.abc import Sequence
+from pathlib import Path
+
+from people.organiser.lists.values import ListFault
+from scoring.tables.inert import APOSTROPHE, inert
+from scoring.tables.reading.encoding import utf8_text
+from scoring.tables.said import Sentence, TableProblem
+
+Rows = list[tuple[int, list[str]]]
+"""Each row with its line, from 1. Rows without anything in them are left out."""
+
+SEPARATORS = "\t,;，；、"
+"""What may stand between the cells; where two would do as well, the first one."""
+LOOKED_AT = 50_000
+"""Characters."""
+SEP = re.compile(r"[\"']?sep=(.)[\"']?\s*", re.IGNORECASE)
+UNMARKED = "UTF-8"
+FAULTS: dict[str, ListFault] = {"broken_utf8": "broken_text", "no_table": "other_kind"}
+
+
+class NotRead(Exception):
+    """The list as a whole cannot be read: why, and in which line where that is known."""
+
+    def __init__(self, fault: ListFault, **values: object) -> None:
+        super().__init__(fault)
+        self.fault, self.values = fault, values
+
+
+def decoded(data: bytes) -> tuple[str, str]:
+    """The text and the name of its encoding. Raises NotRead where no encoding is certain.
+
+    UTF-8; UTF-16 and UTF-32 by their mark; CP932 (as Excel in Japan saves CSV) where its reading is Japanese.
+    """
+    try:
+        plain, notes = utf8_text(data, Path())
+    except TableProblem as problem:
+        said = problem.sentences[0]
+        raise NotRead(FAULTS.get(said.code, "unknown_encoding"), found=said.place.rpartition(":")[2]) from None
+    if b"\0" in plain:
+        raise NotRead("other_kind")
+    return plain.decode("utf-8"), _encoding(notes)
+
+
+def _encoding(notes: Sequence[Sentence]) -> str:
+    return next((str(value) for note in notes for name, value in note.values if name == "encoding"), UNMARKED)
+
+
+def text_rows(text: str) -> Rows:
+    """The cells of each line. A cell that was made inert for a spreadsheet is as it was before."""
+    text = text.removeprefix("\ufeff")
+    named = SEP.match(text)
+    separator, before = (named[1], 1) if named else (_separator(text), 0)
+    rows = _rows(text[named.end() :] if named else text, separator)
+    return [
+        (line + before, [_as_it_was(cell) for cell in cells])
+        for line, cells in rows
+        if any(cell.strip() for cell in cells)
+    ]
+
+
+def _separator(text: str) -> str:
+    """The one that parts most of the first rows in two or more."""
+    return max(SEPARATORS, key=lambda one: _parted(text[:LOOKED_AT], one))
+
+
+def _parted(text: str, separator: str) -> float:
+    """The share of rows with several cells. Cells in quotation marks may hold lines and separators of their own."""
+    try:
+        rows = [row for row in csv.reader(io.StringIO(text, newline=""), delimiter=separator) if any(row)]
+    except csv.Error:
+        rows = [line.split(separator) for line in text.splitlines() if line]
+    return sum(len(row) > 1 for row in rows) / len(rows) if rows else 0.0
+
+
+def _rows(text: str, separator: str) -> Rows:
+    """As csv reads it; line by line where a quotation mark stands in its way."""
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
+    rows: Rows = []
+    before = 0
+    try:
+        for cells in reader:
+            rows.append((before + 1, cells))
+            before = reader.line_num
+    except csv.Error:
+        # Somebody's nickname in quotation marks, or a name <address> from a mail: they part nothing.
+        return [(number, line.split(separator)) for number, line in enumerate(re.split("\r\n|\r|\n", text), start=1)]
+    return rows
+
+
+def _as_it_was(cell: str) -> str:
+    bare = cell[len(APOSTROPHE) :]
+    return bare if cell.startswith(APOSTROPHE) and inert(bare) != bare else cell

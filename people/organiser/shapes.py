@@ -1,0 +1,47 @@
+"""What pages of organisers hand about: the store's own values, so that a page needs nothing below people/."""
+
+from store import (
+    LEVELS,
+    Access,
+    AuditEntry,
+    Campaign,
+    CampaignDeletion,
+    CampaignTexts,
+    CoreQuestion,
+    Counts,
+    Draft,
+    Invitation,
+    InvitationState,
+    Invited,
+    Level,
+    Links,
+    Organiser,
+    Page,
+    Share,
+    Standing,
+    Token,
+)
+from store.campaigns.drafts import MOST_PEOPLE
+
+__all__ = [
+    "LEVELS",
+    "MOST_PEOPLE",
+    "Access",
+    "AuditEntry",
+    "Campaign",
+    "CampaignDeletion",
+    "CampaignTexts",
+    "CoreQuestion",
+    "Counts",
+    "Draft",
+    "Invitation",
+    "InvitationState",
+    "Invited",
+    "Level",
+    "Links",
+    "Organiser",
+    "Page",
+    "Share",
+    "Standing",
+    "Token",
+]

@@ -1,0 +1,27 @@
+"""What ``make test`` leaves to ``make proof``: four fifths of a property's examples, and looks that differ little."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+from typing import Any
+
+import pytest
+
+WHOLE = os.environ.get("FIT_EXAMPLES") == "whole"
+FEWEST = 6
+
+
+def examples(whole: int) -> int:
+    """How many examples a property tries."""
+    return whole if WHOLE else max(whole // 5, min(whole, FEWEST))
+
+
+def in_proof(*values: Any) -> Any:
+    """A parameter that is tried by ``make proof`` only."""
+    return pytest.param(*values, marks=pytest.mark.proof)
+
+
+def every_other(values: Iterable[tuple[Any, ...]], first: int = 0) -> list[Any]:
+    """All of ``values``, each a test's parameters; ``make test`` tries every second one, from place ``first`` on."""
+    return [value if at % 2 == first else in_proof(*value) for at, value in enumerate(values)]

@@ -1,0 +1,28 @@
+"""What the project ships, read once a process: it takes a second to read, and most tests only look at it."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+from catalog.content.content import Content
+from catalog.load import Catalog, load_assessment, load_catalog, load_content
+from catalog.questionnaire.assessment import Assessment
+
+ROOT = Path(__file__).resolve().parents[1]
+
+
+@cache
+def shipped_content() -> Content:
+    return load_content(ROOT / "content")
+
+
+@cache
+def shipped_assessment(folder: str = "questions/customer_roles") -> Assessment:
+    """``folder``: from the project's root; the fixtures count as shipped."""
+    return load_assessment(ROOT / folder)
+
+
+@cache
+def shipped_catalog() -> Catalog:
+    return load_catalog(ROOT / "questions", ROOT / "content")

@@ -1,0 +1,42 @@
+"""The method page tells the rule that the assessment is scored by."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from catalog.site import site_catalog
+from tests.views.other_files import ROOT, Visitor, serve
+
+LIKING = "仕事の好みを求める"
+REGRESSED = "得点を少し平均に寄せ、答えの揺れも見込んだうえで"
+
+
+@pytest.fixture(autouse=True)
+def served_again() -> Iterator[None]:
+    yield
+    site_catalog.cache_clear()
+
+
+def test_liking_and_its_numbers_are_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    held = serve(monkeypatch, ROOT / "questions")["customer_roles"]
+    shown = Visitor(held).open("method")
+    assert LIKING in shown
+    assert REGRESSED in shown
+    assert held.liking
+    for figure in (f"標準偏差{held.liking.sd:g}", f"信頼性{held.liking.reliability:g}", "割合50%"):
+        assert figure in shown
+
+
+def test_questions_of_1_x_have_neither(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    shutil.copytree(ROOT / "tests" / "fixtures" / "customer_roles_1", tmp_path / "questions" / "customer_roles")
+    content = tmp_path / "content"
+    shutil.copytree(ROOT / "content", content, ignore=shutil.ignore_patterns("samples.yaml"))
+    held = serve(monkeypatch, tmp_path / "questions", content)["customer_roles"]
+    shown = Visitor(held).open("method")
+    assert LIKING not in shown
+    assert REGRESSED not in shown
+    assert "特性がはっきり40を下回った" in shown
