@@ -100,7 +100,7 @@ def test_a_wrong_password_is_said_and_the_name_is_kept(door: str, opened: Callab
     expect(alert).to_contain_text("The name or the password is not right")
     expect(page.locator("#name")).to_have_value("organiser")
     expect(page.locator("#password")).to_have_value("")
-    assert page.evaluate("document.activeElement.id") == "password"
+    expect(page.locator("#password")).to_be_focused()
     assert violations(page) == []
     assert sideways(page) <= 0
     sign_in(page, PASSWORD)
