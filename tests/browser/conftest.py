@@ -5,8 +5,6 @@ from __future__ import annotations
 import contextlib
 import os
 import socket
-import subprocess
-import sys
 import time
 import urllib.error
 import urllib.request
@@ -17,7 +15,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
-ROOT = Path(__file__).resolve().parents[2]
+from tests.sites import Process, warm_site
+
 START_SECONDS = 60
 
 
@@ -29,23 +28,20 @@ def free_port() -> int:
 
 @contextlib.contextmanager
 def running_site(log: Path, **settings: str) -> Iterator[str]:
-    """Starts ``streamlit run app.py`` as the README does and gives its address; ends it afterwards."""
+    """Starts ``streamlit run app.py`` and gives its address; ends it afterwards."""
     port = free_port()
     environment = os.environ | {"STREAMLIT_SERVER_PORT": str(port), "STREAMLIT_SERVER_ADDRESS": "127.0.0.1"} | settings
-    with log.open("wb") as out:
-        process = subprocess.Popen(
-            [sys.executable, "-m", "streamlit", "run", "app.py"], cwd=ROOT, env=environment, stdout=out, stderr=out
-        )
-        address = f"http://localhost:{port}"
-        try:
-            wait_until_up(address, process, log)
-            yield address
-        finally:
-            process.terminate()
-            process.wait(timeout=20)
+    process = warm_site(environment, log)
+    address = f"http://localhost:{port}"
+    try:
+        wait_until_up(address, process, log)
+        yield address
+    finally:
+        process.terminate()
+        process.wait(timeout=20)
 
 
-def wait_until_up(address: str, process: subprocess.Popen[bytes], log: Path) -> None:
+def wait_until_up(address: str, process: Process, log: Path) -> None:
     deadline = time.monotonic() + START_SECONDS
     while time.monotonic() < deadline:
         if process.poll() is not None:

@@ -11,7 +11,7 @@ from typing import Any
 from playwright.sync_api import Page
 
 from catalog.reading.strict_yaml import parse
-from tests.browser.conftest import ROOT
+from tests.sites import ROOT
 
 JAPANESE = re.compile("[\u3040-\u30ff\u4e00-\u9fff]")
 LATIN = re.compile("[A-Za-z]{2}")

@@ -13,7 +13,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, expect
 
-from tests.browser.conftest import ROOT, running_site
+from tests.browser.conftest import running_site
+from tests.sites import ROOT
 
 pytestmark = pytest.mark.browser
 

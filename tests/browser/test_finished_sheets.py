@@ -17,7 +17,7 @@ from people.respondent.asked import codes
 from people.respondent.sheet import screens
 from store import Answer, Token, open_store
 from tests.browser.answering import answered, next_screen, ready
-from tests.browser.conftest import ROOT, settle, until
+from tests.browser.conftest import settle, until
 from tests.browser.stored import (
     Profile,
     begin_stored,
@@ -30,6 +30,7 @@ from tests.browser.stored import (
     token_of,
 )
 from tests.chaos.running import Running
+from tests.sites import ROOT
 from tests.store.conftest import cluster, postgres_place, postgres_url
 
 __all__ = ["cluster", "postgres_place", "postgres_url", "profile"]

@@ -12,11 +12,12 @@ from playwright.sync_api import Page, expect
 
 from catalog.lessons.learning import Learning
 from tests.browser.answering import begin, next_part, next_screen
-from tests.browser.conftest import ROOT, Visit, running_site, settle, until, violations
+from tests.browser.conftest import Visit, running_site, settle, until, violations
 from tests.browser.marks import WRITTEN
 from tests.browser.names import heard, names, strangers
 from tests.browser.zoom import faults, faults_at_every_size
 from tests.shipped import shipped_assessment, shipped_content
+from tests.sites import ROOT
 
 pytestmark = pytest.mark.browser
 ASSESSMENT = shipped_assessment()

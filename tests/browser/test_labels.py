@@ -11,9 +11,10 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.browser.conftest import ROOT, free_port, until, wait_until_up
+from tests.browser.conftest import free_port, until, wait_until_up
 from tests.browser.marks import FEW, TEXTS
 from tests.browser.names import heard
+from tests.sites import ROOT
 
 pytestmark = pytest.mark.browser
 KINDS = ("question", "checkbox", "select", "field", "choice", "segments", "button", "download", "popover", "expander")

@@ -13,9 +13,10 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.answering import answer_all, begin
-from tests.browser.conftest import ROOT, Visit, running_site, settle, sideways, violations
+from tests.browser.conftest import Visit, running_site, settle, sideways, violations
 from tests.examples import in_proof
 from tests.made_questions import write_assessment, write_least_content
+from tests.sites import ROOT
 from views.frame.addresses import ADDRESSES
 
 pytestmark = pytest.mark.browser

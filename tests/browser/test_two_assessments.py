@@ -9,10 +9,11 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.answering import answer, begin, ready, shows
-from tests.browser.conftest import ROOT, settle
+from tests.browser.conftest import settle
 from tests.browser.stored import Profile, count_is, database, give, has_token, open_page, profile
 from tests.chaos.running import Running
 from tests.shipped import shipped_assessment
+from tests.sites import ROOT
 
 __all__ = ["profile"]
 pytestmark = pytest.mark.browser

@@ -5,19 +5,23 @@ from __future__ import annotations
 import os
 import signal
 import subprocess
-import sys
 import urllib.parse
 from http.client import HTTPConnection, HTTPResponse
 from pathlib import Path
 
-from tests.browser.conftest import ROOT, free_port, wait_until_up
+from tests.browser.conftest import free_port, wait_until_up
+from tests.sites import Process, cold_site, warm_site
 
 
 class Running:
-    """``streamlit run app.py`` as one process group of the test's own. A context manager: whatever lives, ends."""
+    """``streamlit run app.py`` as one process of the test's own. A context manager: whatever lives, ends.
 
-    def __init__(self, log: Path, database: str, **settings: str) -> None:
+    ``cold``: a new interpreter, as the README's command makes one.
+    """
+
+    def __init__(self, log: Path, database: str, *, cold: bool = False, **settings: str) -> None:
         self.log = log
+        self._begin = cold_site if cold else warm_site
         self.port = free_port()
         self.address = f"http://localhost:{self.port}"
         self._settings = {
@@ -26,7 +30,7 @@ class Running:
             "DATABASE_URL": database,
             **settings,
         }
-        self._process: subprocess.Popen[bytes] | None = None
+        self._process: Process | None = None
 
     def __enter__(self) -> Running:
         self.start()
@@ -39,14 +43,7 @@ class Running:
     def start(self, **settings: str) -> None:
         """Starts the server and waits until it answers; ``settings`` stand from here on."""
         self._settings |= settings
-        with self.log.open("ab") as out:
-            self._process = subprocess.Popen(
-                [sys.executable, "-m", "streamlit", "run", "app.py"],
-                cwd=ROOT,
-                env=os.environ | self._settings,
-                stdout=out,
-                stderr=out,
-            )
+        self._process = self._begin(os.environ | self._settings, self.log)
         wait_until_up(self.address, self._process, self.log)
 
     def kill(self) -> None:

@@ -12,7 +12,8 @@ from pathlib import Path
 import pytest
 
 from store import open_store
-from tests.browser.conftest import ROOT, free_port
+from tests.browser.conftest import free_port
+from tests.sites import ROOT
 
 
 def start(**settings: str) -> subprocess.CompletedProcess[str]:

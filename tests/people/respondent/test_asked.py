@@ -5,7 +5,7 @@ from __future__ import annotations
 from catalog.load import load_assessment
 from people.respondent.asked import codes, kind_of, open_questions, parts, scale_of
 from people.respondent.sheet import screens
-from tests.browser.conftest import ROOT
+from tests.sites import ROOT
 from tests.views.pages import assessment
 
 HELD = assessment()

@@ -18,8 +18,8 @@ from people.respondent.saving import record, record_place
 from people.respondent.sheet import leave_screen, screens
 from store import Store, Token, open_store
 from store.outbox.sender import Sender
-from tests.browser.conftest import ROOT
 from tests.shipped import shipped_assessment
+from tests.sites import ROOT
 from tests.views.pages import assessment
 
 FIRST = shipped_assessment("tests/fixtures/customer_roles_1")
