@@ -39,17 +39,27 @@ def _call(rest: str) -> str:
     return " ".join(words[: 2 if len(words) > 1 and re.fullmatch("[a-z]+", words[1]) else 1])
 
 
-@pytest.fixture
-def project(tmp_path: Path) -> Path:
-    """A copy of the project after ``make run``: its rooms and data, and a ``.venv`` that holds the packages."""
-    folder = tmp_path / "our project"
+def copy_of_the_project(around: Path) -> Path:
+    """After ``make run``: its rooms, compiled where they were run, its data, and a ``.venv`` that holds the packages."""
+    folder = around / "our project"
     folder.mkdir()
     for room in ROOMS:
-        shutil.copytree(ROOT / room, folder / room, ignore=shutil.ignore_patterns("__pycache__"))
+        shutil.copytree(ROOT / room, folder / room)
     for name in ("charts", "content", "questions", "requirements.txt", "teaching", "people"):
         (folder / name).symlink_to(ROOT / name)
     (folder / ".venv").symlink_to(sys.prefix)
     return folder
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    return copy_of_the_project(tmp_path)
+
+
+@pytest.fixture(scope="module")
+def kept_project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """For commands that leave the project as it is."""
+    return copy_of_the_project(tmp_path_factory.mktemp("kept"))
 
 
 def run(command: str, folder: Path, **settings: str) -> subprocess.CompletedProcess[str]:
@@ -77,24 +87,24 @@ def test_the_documents_name_the_project_s_own_python_and_nothing_else() -> None:
 
 
 @pytest.mark.parametrize("wanted", printed())
-def test_a_printed_command_runs(wanted: str, project: Path) -> None:
-    ran = run(f"{POSIX} -m {wanted}", project, FIT_LANGUAGE="en")
+def test_a_printed_command_runs(wanted: str, kept_project: Path) -> None:
+    ran = run(f"{POSIX} -m {wanted}", kept_project, FIT_LANGUAGE="en")
     assert ran.returncode == 0, ran.stderr
     assert ran.stderr == ""
     assert ran.stdout
 
 
 @pytest.mark.parametrize("room", ROOMS)
-def test_a_python_without_the_packages_says_which_one_to_use(room: str, project: Path) -> None:
+def test_a_python_without_the_packages_says_which_one_to_use(room: str, kept_project: Path) -> None:
     """``-S``: the packages of this Python's own folder are not there, as with the system's one."""
-    ran = run(f"'{sys.executable}' -S -m {room} check 'a b'", project)
+    ran = run(f"'{sys.executable}' -S -m {room} check 'a b'", kept_project)
     assert (ran.returncode, ran.stdout) == (2, "")
     assert "Traceback" not in ran.stderr
     assert "必要なパッケージが入っていません" in ran.stderr
     assert "lacks the project's packages" in ran.stderr
     command = ran.stderr.splitlines()[-1].strip()
     assert command == f"{POSIX} -m {room} check 'a b'"
-    again = run(command, project)
+    again = run(command, kept_project)
     assert "packages" not in again.stderr
     assert "Traceback" not in again.stderr
 
