@@ -5,6 +5,9 @@ BIN := $(VENV)/bin
 # Tests run side by side: most of their time a browser or a server is waited for.
 WORKERS ?= $(shell $(PYTHON) -c 'import os; print(max(3, min(6, os.cpu_count() or 3)))')
 
+# Tests start hundreds of processes: what one has compiled, the next one need not compile again.
+export PYTHONDONTWRITEBYTECODE =
+
 .PHONY: run test proof check lint bench clean
 .DEFAULT_GOAL := run
 
