@@ -40,7 +40,7 @@ def _call(rest: str) -> str:
 
 
 def copy_of_the_project(around: Path) -> Path:
-    """After ``make run``: its rooms, compiled where they were run, its data, and a ``.venv`` that holds the packages."""
+    """After ``make run``: rooms, compiled where they were run, data, and a ``.venv`` that holds the packages."""
     folder = around / "our project"
     folder.mkdir()
     for room in ROOMS:
