@@ -22,6 +22,10 @@ def in_proof(*values: Any) -> Any:
     return pytest.param(*values, marks=pytest.mark.proof)
 
 
+def every_nth(n: int, values: Iterable[tuple[Any, ...]], first: int = 0) -> list[Any]:
+    """All of ``values``, each a test's parameters; ``make test`` tries every ``n``th one, from place ``first`` on."""
+    return [value if at % n == first else in_proof(*value) for at, value in enumerate(values)]
+
+
 def every_other(values: Iterable[tuple[Any, ...]], first: int = 0) -> list[Any]:
-    """All of ``values``, each a test's parameters; ``make test`` tries every second one, from place ``first`` on."""
-    return [value if at % 2 == first else in_proof(*value) for at, value in enumerate(values)]
+    return every_nth(2, values, first)

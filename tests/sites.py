@@ -32,15 +32,16 @@ class Process(Protocol):
     def wait(self, timeout: float | None = None) -> int: ...
 
 
-def cold_site(environment: dict[str, str], log: Path) -> Process:
-    """A new interpreter whose output is added to ``log``."""
+def begin_site(settings: dict[str, str], log: Path, *, cold: bool = False) -> Process:
+    """Starts it with ``settings`` over the environment; what it prints is added to ``log``.
+
+    Settings for Python itself ask for a new interpreter, as ``cold`` does.
+    """
+    environment = os.environ | settings
+    if not cold and not any(name.startswith("PYTHON") for name in settings):
+        return _Forked(environment, log)
     with log.open("ab") as out:
         return subprocess.Popen([sys.executable, *COMMAND], cwd=ROOT, env=environment, stdout=out, stderr=out)
-
-
-def warm_site(environment: dict[str, str], log: Path) -> Process:
-    """The same in a process that was forked after the imports."""
-    return _Forked(environment, log)
 
 
 class _Forked:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import os
 import socket
 import time
 import urllib.error
@@ -15,7 +14,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
-from tests.sites import Process, warm_site
+from tests.sites import Process, begin_site
 
 START_SECONDS = 60
 
@@ -30,8 +29,7 @@ def free_port() -> int:
 def running_site(log: Path, **settings: str) -> Iterator[str]:
     """Starts ``streamlit run app.py`` and gives its address; ends it afterwards."""
     port = free_port()
-    environment = os.environ | {"STREAMLIT_SERVER_PORT": str(port), "STREAMLIT_SERVER_ADDRESS": "127.0.0.1"} | settings
-    process = warm_site(environment, log)
+    process = begin_site({"STREAMLIT_SERVER_PORT": str(port), "STREAMLIT_SERVER_ADDRESS": "127.0.0.1", **settings}, log)
     address = f"http://localhost:{port}"
     try:
         wait_until_up(address, process, log)

@@ -7,6 +7,7 @@ from playwright.sync_api import Page
 
 from scoring import score_one
 from tests.browser.conftest import Visit, settle, sideways
+from tests.examples import in_proof
 from tests.shipped import shipped_assessment, shipped_content
 
 pytestmark = pytest.mark.browser
@@ -36,8 +37,13 @@ def inside_the_width(page: Page, selector: str) -> None:
     assert max(right for _, _, _, right in boxes) <= WIDTH, selector
 
 
-@pytest.mark.parametrize("language", ["ja", "en"])
-@pytest.mark.parametrize("sample", SAMPLES)
+@pytest.mark.parametrize(
+    ("sample", "language"),
+    [
+        *zip(SAMPLES, ("ja", "en", "ja"), strict=True),
+        *(in_proof(sample, other) for sample, other in zip(SAMPLES, ("en", "ja", "en"), strict=True)),
+    ],
+)
 def test_verdict_roles_and_next_step_need_no_scrolling(site: str, look: Visit, sample: str, language: str) -> None:
     page = look(f"{site}/result?sample={sample}&lang={language}", width=WIDTH, height=HEIGHT)
     page.wait_for_selector(".fit-chapters")
@@ -57,7 +63,7 @@ def test_one_of_the_samples_is_close() -> None:
     assert score_one(held, samples[CLOSE].form, dict(samples[CLOSE].answers)).verdict.kind == "close"
 
 
-@pytest.mark.parametrize("language", ["ja", "en"])
+@pytest.mark.parametrize("language", ["ja", in_proof("en")])
 def test_a_thumb_reaches_each_chapter(site: str, look: Visit, language: str) -> None:
     page = look(f"{site}/result?sample={CLOSE}&lang={language}", width=WIDTH, height=HEIGHT)
     page.wait_for_selector(".fit-chapters")

@@ -16,6 +16,7 @@ from tests.browser.conftest import Visit, running_site, settle, until, violation
 from tests.browser.marks import WRITTEN
 from tests.browser.names import heard, names, strangers
 from tests.browser.zoom import faults, faults_at_every_size
+from tests.examples import in_proof
 from tests.shipped import shipped_assessment, shipped_content
 from tests.sites import ROOT
 
@@ -34,7 +35,7 @@ def says(page: Page, text: str) -> int:
     return sum(one.name == text for one in heard(page))
 
 
-@pytest.mark.parametrize("language", ["ja", "en"])
+@pytest.mark.parametrize("language", [in_proof("ja"), "en"])
 def test_questions_are_heard_as_written_and_options_once(site: str, visit: Visit, language: str) -> None:
     page = visit(f"{site}/assessment?lang={language}")
     begin(page, "full")
@@ -51,7 +52,7 @@ def test_questions_are_heard_as_written_and_options_once(site: str, visit: Visit
         next_screen(page)
 
 
-@pytest.mark.parametrize("language", ["ja", "en"])
+@pytest.mark.parametrize("language", ["ja", in_proof("en")])
 def test_situations_and_tasks_are_heard_as_written_under_the_name_of_their_part(
     site: str, visit: Visit, language: str
 ) -> None:
@@ -79,7 +80,7 @@ def well_heard(page: Page, language: str, part: str) -> None:
     assert faults_at_every_size(page) == []
 
 
-@pytest.mark.parametrize("language", ["ja", "en"])
+@pytest.mark.parametrize("language", ["ja", in_proof("en")])
 def test_what_opens_later_speaks_the_language_of_the_page(site: str, visit: Visit, language: str) -> None:
     close, copied = {"ja": ("閉じる", "コピーしました"), "en": ("Close", "Copied")}[language]
     page = visit(f"{site}/assessment?lang={language}")

@@ -64,6 +64,7 @@ def test_the_folder_of_the_fixtures_alone_is_served(visit: Visit, tmp_path: Path
     assert "Traceback" not in printed
 
 
+@pytest.mark.parametrize("own", [in_proof("shipped content"), "least content"], indirect=True)
 def test_every_page_opens(own: str, visit: Visit) -> None:
     """All of them for one role; of the others those that speak of roles. AppTest walks the rest."""
     assert is_ready(own)

@@ -10,7 +10,7 @@ from http.client import HTTPConnection, HTTPResponse
 from pathlib import Path
 
 from tests.browser.conftest import free_port, wait_until_up
-from tests.sites import Process, cold_site, warm_site
+from tests.sites import Process, begin_site
 
 
 class Running:
@@ -21,7 +21,7 @@ class Running:
 
     def __init__(self, log: Path, database: str, *, cold: bool = False, **settings: str) -> None:
         self.log = log
-        self._begin = cold_site if cold else warm_site
+        self._cold = cold
         self.port = free_port()
         self.address = f"http://localhost:{self.port}"
         self._settings = {
@@ -43,7 +43,7 @@ class Running:
     def start(self, **settings: str) -> None:
         """Starts the server and waits until it answers; ``settings`` stand from here on."""
         self._settings |= settings
-        self._process = self._begin(os.environ | self._settings, self.log)
+        self._process = begin_site(self._settings, self.log, cold=self._cold)
         wait_until_up(self.address, self._process, self.log)
 
     def kill(self) -> None:
