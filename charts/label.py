@@ -22,6 +22,8 @@ NEVER_FIRST = frozenset("、。,.・:;!?：；！？)）」』】〕ーぁぃぅ
 NEVER_LAST = frozenset("(（「『【〔([{")
 LONG_WORD = regex.compile(r"[^\s\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}・]{8,}")
 """In a row of kanji or kana a line ends anywhere."""
+WITHIN_VERB = regex.compile(r"(?<=\p{Han})[いきしちみりぎじびけせめれえげべ](?=\p{Han})")
+"""What joins a verb to its next part: 付き合い方, 受け止め方."""
 SOFT_HYPHEN = "\N{SOFT HYPHEN}"
 
 
@@ -133,8 +135,11 @@ def _pieces(text: str) -> list[str]:
     """What is better not broken: words, and Japanese phrases, which mostly end in hiragana before another script."""
     pieces: list[str] = []
     last = ""
-    for letter in " ".join(text.replace(SOFT_HYPHEN, "").split()):
-        begins = last in {" ", *"、。・"} or (_hiragana(last) and not _hiragana(letter) and letter != " ")
+    line = " ".join(text.replace(SOFT_HYPHEN, "").split())
+    joins = {found.end() for found in WITHIN_VERB.finditer(line)}
+    for place, letter in enumerate(line):
+        phrase = _hiragana(last) and not _hiragana(letter) and letter != " " and place not in joins
+        begins = phrase or last in {" ", *"、。・"}
         if pieces and (not begins or letter in NEVER_FIRST or last in NEVER_LAST):
             pieces[-1] += letter
         else:

@@ -24,6 +24,8 @@ from views.frame.scripts import TAKE_INVITATION
 STYLE = (
     "main{max-width:38rem}code{display:block;padding:.75rem;border-radius:.5rem;background:var(--page);"
     "font-size:.8125rem;line-height:1.6;overflow-wrap:anywhere}"
+    "a:not(.fit-button){color:var(--accent)}main ol.fit-list>li{margin:.75rem 0!important}"
+    "ol.fit-list>li>p{margin:.125rem 0 0}"
     ".fit-card h2{font-size:1.0625rem!important}.fit-card>p+h2{margin-top:1rem!important}"
     ".fit-ways{display:grid;gap:.75rem;margin-top:1.25rem;"
     "grid-template-columns:repeat(auto-fit,minmax(min(13rem,100%),1fr))}"

@@ -98,7 +98,7 @@ def test_from_the_link_to_the_withdrawal(kept: str, store: Store, profile: Profi
     assert page.locator(".fit-preview .fit-shared").inner_text() == seen
     assert violations(page) == []
     page.get_by_role("button", name="共有を取り消す").click()
-    expect(page.get_by_role("status").filter(has_text="取り消しました")).to_be_visible()
+    expect(page.get_by_role("status").filter(has_text="取り消しました")).to_be_in_viewport()
     assert store.shared.all(who, made.id) == ()
 
 

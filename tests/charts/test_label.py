@@ -25,6 +25,8 @@ def test_what_does_not_fit_ends_in_an_ellipsis() -> None:
 def test_japanese_wraps_where_a_phrase_begins() -> None:
     assert wrapped("聞いて、話して、伝えたい", 10) == ("聞いて、話して、", "伝えたい")
     assert wrapped("頼まれたことに、確実に応えたい", 10) == ("頼まれたことに、", "確実に応えたい")
+    assert wrapped("変化との付き合い方", 8) == ("変化との", "付き合い方")
+    assert wrapped("厳しい場面の受け止め方", 9) == ("厳しい場面の", "受け止め方")
 
 
 @pytest.mark.parametrize(

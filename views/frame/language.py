@@ -9,7 +9,7 @@ from views.frame.context import LANGUAGE, Site
 from views.frame.labels import plain
 from views.frame.languages import wished_language
 from views.frame.markup import esc
-from views.frame.scripts import SAY_OURS, set_language
+from views.frame.scripts import NEW_COLOURS, SAY_OURS, set_language
 
 UNKNOWN = "unknown_language"
 PARAMETER = "lang"
@@ -93,5 +93,6 @@ def name_language(here: Site) -> None:
     ours = {english: here.words(f"site.says.{key}", what="{}") for key, english in STREAMLIT_SAYS.items()}
     says = "".join(f'<li data-english="{esc(english)}">{esc(text)}</li>' for english, text in ours.items())
     with st.container(key=f"spoken_{here.language}"):
-        scripts = f"<script>{set_language(here.language)}</script><script>{SAY_OURS}</script>"
+        ours = (set_language(here.language), SAY_OURS, NEW_COLOURS)
+        scripts = "".join(f"<script>{script}</script>" for script in ours)
         st.html(f'<ul class="fit-says">{says}</ul>{scripts}', unsafe_allow_javascript=True)

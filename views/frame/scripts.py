@@ -38,6 +38,9 @@ could not be made, the server was started anew, the connection broke.
 SAY_OURS = _file("says.js")
 """Streamlit's English becomes the page's words, which stand on the page in a list."""
 
+NEW_COLOURS = _file("new_colours.js")
+"""Where the device turns dark or light, the page is drawn anew in the other colours."""
+
 
 def set_language(language: str) -> str:
     """Names the page's language for screen readers and hyphenation; ``language`` is one of the site's own codes."""
@@ -46,5 +49,5 @@ def set_language(language: str) -> str:
 
 def all_scripts(languages: Iterable[str]) -> tuple[str, ...]:
     """Every script that a page may run."""
-    ours = (TO_TOP, SIGN, STAY, TAKE_LINK, TAKE_INVITATION, TELL_FAILED, SAY_OURS)
+    ours = (TO_TOP, SIGN, STAY, TAKE_LINK, TAKE_INVITATION, TELL_FAILED, SAY_OURS, NEW_COLOURS)
     return (*ours, *(set_language(language) for language in languages))

@@ -12,6 +12,7 @@ from views.frame.head_and_foot import notice
 from views.frame.labels import label_of, plain
 from views.frame.markup import Markup, element, esc, show, tag
 from views.frame.popovers import Popovers
+from views.frame.seeds import always
 from views.learning.figure import drawing, figure
 from views.learning.shared import learning, nothing_here, roles_of
 
@@ -32,14 +33,12 @@ def choose(here: Site, comparison: Comparison, shown: Compared) -> None:
     known = roles_of(here)
     names = {role.id: f"{known[role.id].mark.glyph} {plain(known[role.id].name)}" for role in comparison.roles}
     topics = {dimension.id: plain(words.of(dimension.name)) for dimension in comparison.dimensions}
-    for key, wished in ((role_key(here), shown.roles), (dimension_key(here), shown.dimensions)):
-        if st.session_state.get(key) != list(wished):
-            st.session_state[key] = list(wished)
     asked, topic = words("learn.compare.roles"), words("learn.compare.topics")
     with st.container(key="compare_choice"):
         st.pills(
             asked,
             list(names),
+            default=always(role_key(here), list(shown.roles)),
             label_visibility=label_of(asked),
             selection_mode="multi",
             format_func=names.__getitem__,
@@ -62,6 +61,7 @@ def choose(here: Site, comparison: Comparison, shown: Compared) -> None:
             st.pills(
                 topic,
                 list(topics),
+                default=always(dimension_key(here), list(shown.dimensions)),
                 label_visibility=label_of(topic),
                 selection_mode="multi",
                 format_func=topics.__getitem__,

@@ -14,6 +14,7 @@ from views.frame.context import Site, site
 from views.frame.head_and_foot import notice
 from views.frame.labels import label_of
 from views.frame.markup import Markup, details, element, esc, in_a_row, show, sources, tag
+from views.frame.seeds import seeded
 from views.learning.shared import address, anchor, learning, nothing_here, own_meaning
 
 WORDS = "glossary_words"
@@ -75,12 +76,11 @@ def main() -> None:
     known = {term.id: term for term in taught.glossary}
     if asked is not None and asked not in known:
         notice(words("learn.lost.term"))
-    if WORDS not in st.session_state:
-        st.session_state[WORDS] = st.query_params.get("q", "")
+    held = seeded(WORDS, st.query_params.get("q", ""))
     with st.container(key="search"):
         label = words("learn.glossary.label")
         wanted = st.text_input(
-            label, key=WORDS, type="search", placeholder=words("learn.glossary.example"),
+            label, held, key=WORDS, type="search", placeholder=words("learn.glossary.example"),
             label_visibility=label_of(label), icon=":material/search:", on_change=_keep_search,
         )  # fmt: skip
     found = matching_terms(taught.glossary, wanted or "", here.language)

@@ -10,6 +10,7 @@ from views.frame.head_and_foot import link, notice
 from views.frame.labels import label_of, plain
 from views.frame.markup import Markup, element, esc, show, tag
 from views.frame.popovers import Popovers
+from views.frame.seeds import always
 from views.learning.shared import learning, roles_of
 
 ROLE = "interview_role"
@@ -34,8 +35,6 @@ def named(here: Site, role: str) -> str:
 def choose(here: Site, interview: Interview, role: str) -> None:
     names = {name: plain(named(here, name)) for name in interview.roles}
     key, label = f"{ROLE}_{here.language}", here.words("learn.interview.role")
-    if st.session_state.get(key) != role:
-        st.session_state[key] = role
 
     def take() -> None:
         st.query_params["role"] = st.session_state[key]
@@ -43,6 +42,7 @@ def choose(here: Site, interview: Interview, role: str) -> None:
     st.pills(
         label,
         list(names),
+        default=always(key, role),
         label_visibility=label_of(label),
         format_func=names.__getitem__,
         key=key,

@@ -14,6 +14,7 @@ from views.frame.context import Site, site
 from views.frame.head_and_foot import go, link
 from views.frame.labels import label_of, plain
 from views.frame.markup import Markup, details, element, esc, show, sources, tag
+from views.frame.seeds import seeded
 from views.learning.progress import progress
 from views.learning.shared import address, anchor, learning, nothing_here, role_badges
 from views.learning.store_progress import keep_learning, store_is_away
@@ -65,10 +66,10 @@ def opening(here: Site, taught: Learning, held: Progress) -> None:
 def find(here: Site) -> None:
     words = here.words
     with st.container(key="search"):
-        st.session_state.setdefault("search_words", st.query_params.get("q", ""))
+        held = seeded("search_words", st.query_params.get("q", ""))
         label = words("learn.search.label")
         asked = st.text_input(
-            label, key="search_words", type="search", placeholder=words("learn.search.example"),
+            label, held, key="search_words", type="search", placeholder=words("learn.search.example"),
             label_visibility=label_of(label), icon=":material/search:", on_change=_keep_search,
         )  # fmt: skip
         if not asked or not asked.strip():

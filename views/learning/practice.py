@@ -9,6 +9,7 @@ from views.frame.context import Site, site
 from views.frame.head_and_foot import link, notice
 from views.frame.labels import plain
 from views.frame.markup import Markup, details, element, esc, show, sources, tag
+from views.frame.seeds import always, index_of
 from views.learning.progress import learned, progress
 from views.learning.quiz import coming_back, quiz_card
 from views.learning.shared import learning, nothing_here, role_badges
@@ -59,8 +60,7 @@ def step(case_id: str, number: int) -> None:
     texts = {option.id: plain(words.of(option.text)) for option in asked.options}
     held_key = f"case_choice_{case_id}_{number}"
     key = f"{held_key}_{here.language}"
-    if st.session_state.get(key) != st.session_state.get(held_key):
-        st.session_state[key] = st.session_state.get(held_key)
+    held = always(key, st.session_state.get(held_key))
     with st.container(key=f"quiz_case_{case_id}_{number}"):
         count = words("learn.practice.step", n=number + 1, total=len(case.steps))
         show(tag("p", count, "fit-kicker") + tag("h2", words.of(asked.ask)))
@@ -68,7 +68,7 @@ def step(case_id: str, number: int) -> None:
             chosen = st.radio(
                 words.of(asked.ask),
                 list(texts),
-                index=None,
+                index=index_of(texts, held),
                 format_func=texts.__getitem__,
                 label_visibility="collapsed",
                 width="stretch",

@@ -11,6 +11,7 @@ from catalog.lessons.learning import ONE_RIGHT, Question, QuizOption
 from teaching.quiz import Answer, shuffled
 from views.frame.context import Site
 from views.frame.labels import label_of, own_label, plain
+from views.frame.seeds import always, index_of
 
 WHOLE = "whole"
 """The one entry of a draft in which a single option is chosen."""
@@ -61,19 +62,14 @@ def ask(here: Site, place: str, question: Question) -> None:
             _match(here, place, question, option)
 
 
-def _seed(key: str, wished: object) -> None:
-    if st.session_state.get(key) != wished:
-        st.session_state[key] = wished
-
-
 def _one(here: Site, place: str, question: Question, options: tuple[QuizOption, ...]) -> None:
     key = widget_key(place, question.id, WHOLE, here)
     texts = {option.id: plain(here.words.of(option.text)) for option in options}
-    _seed(key, draft_of(place, question.id).get(WHOLE))
+    held = always(key, draft_of(place, question.id).get(WHOLE))
     st.radio(
         here.words.of(question.ask),
         list(texts),
-        index=None,
+        index=index_of(texts, held),
         format_func=texts.__getitem__,
         label_visibility="collapsed",
         width="stretch",
@@ -85,11 +81,12 @@ def _one(here: Site, place: str, question: Question, options: tuple[QuizOption, 
 
 def _tick(here: Site, place: str, question: Question, option: QuizOption) -> None:
     key, text = widget_key(place, question.id, option.id, here), here.words.of(option.text)
-    _seed(key, option.id in draft_of(place, question.id))
+    held = always(key, option.id in draft_of(place, question.id))
     # Streamlit's own label would be said once more after the box that it names.
     with st.container(key=f"tick_{place}_{question.id}_{option.id}"):
         st.checkbox(
             text,
+            held,
             label_visibility=own_label(text),
             key=key,
             width="stretch",
@@ -101,11 +98,12 @@ def _tick(here: Site, place: str, question: Question, option: QuizOption) -> Non
 def _place(here: Site, place: str, question: Question, option: QuizOption) -> None:
     """A place number for an option; a number that another option holds moves here."""
     key, text = widget_key(place, question.id, option.id, here), here.words.of(option.text)
-    _seed(key, draft_of(place, question.id).get(option.id))
+    held = always(key, draft_of(place, question.id).get(option.id))
+    places = [str(number) for number in range(1, len(question.options) + 1)]
     st.radio(
         text,
-        [str(number) for number in range(1, len(question.options) + 1)],
-        index=None,
+        places,
+        index=index_of(places, held),
         label_visibility=label_of(text),
         horizontal=True,
         key=key,
@@ -118,11 +116,11 @@ def _place(here: Site, place: str, question: Question, option: QuizOption) -> No
 def _match(here: Site, place: str, question: Question, option: QuizOption) -> None:
     key, text = widget_key(place, question.id, option.id, here), here.words.of(option.text)
     texts = {target.id: here.words.of(target.text) for target in question.targets}
-    _seed(key, draft_of(place, question.id).get(option.id))
+    held = always(key, draft_of(place, question.id).get(option.id))
     st.selectbox(
         text,
         list(texts),
-        index=None,
+        index=index_of(texts, held),
         label_visibility=label_of(text),
         format_func=texts.__getitem__,
         placeholder=here.words("learn.check.choose"),

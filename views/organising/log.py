@@ -9,7 +9,7 @@ from people.organiser.shapes import AuditEntry, Campaign
 from people.organiser.signed import Signed
 from reports.organising.letters import moment_in_words
 from views.frame.context import Site
-from views.frame.markup import in_a_row, show, table
+from views.frame.markup import element, in_a_row, show, table
 from views.organising.heading import heading
 from views.organising.pager import page_number, pager
 from views.organising.said import say_refused
@@ -25,7 +25,7 @@ def log_part(here: Site, signed: Signed, campaign: Campaign) -> None:
         return
     columns = [words(f"organise.log.column.{column}") for column in ("moment", "who", "action")]
     rows = [(_moment(here, campaign, entry), entry.who, _said(here, entry)) for entry in found.rows]
-    show(table(columns, rows, words("organise.log.title")))
+    show(element("div", table(columns, rows, words("organise.log.title")), "fit-log"))
     pager(here, name, found.number, found.of, found.total)
 
 

@@ -13,6 +13,7 @@ from views.frame.head_and_foot import link, notice
 from views.frame.labels import label_of, plain
 from views.frame.markup import esc, show
 from views.frame.picture import draw_picture
+from views.frame.seeds import always
 from views.result import parts
 from views.result.changes_since import comparison
 from views.result.chapters import opens, row
@@ -38,11 +39,17 @@ def choose_role(here: Site, result: Result) -> str:
         return result.alone
     roles = (here.assessment.role[role] for role in result.ranking)
     names = {role.id: plain(here.words.of(role.short or role.name)) for role in roles}
-    if st.session_state.get(ROLE) not in names:
-        st.session_state[ROLE] = result.ranking[0]
+    held = st.session_state.get(ROLE)
+    held = always(ROLE, held if held in names else result.ranking[0])
     label = here.words("result.switch")
     chosen = st.segmented_control(
-        label, list(names), label_visibility=label_of(label), format_func=names.__getitem__, key=ROLE, required=True
+        label,
+        list(names),
+        default=held,
+        label_visibility=label_of(label),
+        format_func=names.__getitem__,
+        key=ROLE,
+        required=True,
     )
     return str(chosen)
 

@@ -15,6 +15,7 @@ from views.frame.context import Site
 from views.frame.cookie import visitor
 from views.frame.labels import label_of, plain
 from views.frame.markup import element, show, tag
+from views.frame.seeds import index_of, seeded
 from views.result.as_shared import as_shared
 from views.sharing.own_result import OwnResult
 
@@ -75,14 +76,12 @@ def _levels(here: Site, part: Participation, held: Choosing) -> None:
     names = {one: plain(words(f"sharing.level.{one}.name")) for one in CHOICES}
     about = {one: words(f"sharing.level.{one}.about") for one in CHOICES}
     about[PROPOSED] = words("sharing.choose.proposed", about=about[PROPOSED])
-    if key not in st.session_state and held.level is not None:
-        st.session_state[key] = held.level
     label = words("sharing.choose.title")
     with st.container(key=f"levels_{part.id}"):
         st.radio(
             label,
             CHOICES,
-            index=None,
+            index=index_of(CHOICES, seeded(key, held.level)),
             format_func=names.__getitem__,
             captions=[plain(text) for text in about.values()],
             key=key,
@@ -94,18 +93,19 @@ def _levels(here: Site, part: Participation, held: Choosing) -> None:
 def _own_words(here: Site, part: Participation, held: Choosing) -> None:
     """Name and note; what is typed is shown in the preview as it would be stored."""
     words, ids = here.words, {field: f"{field}_{part.id}_{here.language}" for field in ("named", "name", "note")}
-    for field, key in ids.items():
-        st.session_state.setdefault(key, getattr(held, field))
+    begun = {field: seeded(key, getattr(held, field)) for field, key in ids.items()}
     label = words("sharing.choose.with_name")
-    held.named = st.checkbox(label, key=ids["named"], label_visibility=label_of(label))
+    held.named = st.checkbox(label, begun["named"], key=ids["named"], label_visibility=label_of(label))
     if held.named:
         label = words("sharing.choose.name")
         held.name = st.text_input(
-            label, key=ids["name"], max_chars=NAME_LENGTH, live=True, autocomplete="name",
+            label, begun["name"], key=ids["name"], max_chars=NAME_LENGTH, live=True, autocomplete="name",
             placeholder=words("sharing.choose.name_hint"), label_visibility=label_of(label),
         ) or ""  # fmt: skip
     label = words("sharing.choose.note")
-    held.note = st.text_area(label, key=ids["note"], max_chars=NOTE_LENGTH, label_visibility=label_of(label)) or ""
+    held.note = st.text_area(
+        label, begun["note"], key=ids["note"], max_chars=NOTE_LENGTH, label_visibility=label_of(label)
+    ) or ""  # fmt: skip
     show(tag("p", words("sharing.choose.note_hint"), "fit-muted"))
 
 

@@ -19,6 +19,7 @@ from views.sharing.own_result import OwnResult, StoreAway, own_result
 from views.sharing.receipt import nothing_shared, receipt
 
 SEEN = "participations_seen"
+TURN = "outcomes_told"
 
 
 def seen(here: Site) -> tuple[Participation, ...] | None:
@@ -104,7 +105,9 @@ def main() -> None:
     outcome = st.session_state.pop(SAID, None)
     if outcome is not None:
         notice(words(outcome))
-        with st.container(key="said"):
+        # A container of its own each time: the same one would not be drawn anew, and its script would not run.
+        turn = st.session_state[TURN] = st.session_state.get(TURN, 0) + 1
+        with st.container(key=f"said_{turn}"):
             st.html(f"<script>{TO_TOP}</script>", unsafe_allow_javascript=True)
     found = seen(here)
     if found == ():

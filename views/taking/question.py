@@ -12,6 +12,7 @@ from views.frame.context import Site, site
 from views.frame.head_and_foot import notice
 from views.frame.labels import own_label, plain
 from views.frame.markup import show, tag
+from views.frame.seeds import always, index_of
 from views.taking import bar, saving
 from views.taking.session import answer_sheet
 
@@ -31,14 +32,14 @@ def rated_card(question: Item | Task, number: int, slot: st.delta_generator.Delt
     points = codes(here.assessment, question.id)
     with st.container(key=f"card_{question.id}"):
         sheet = _head(here, question.id, number)
-        _seed(question.id, here, sheet, points)
+        held = _seed(question.id, here, sheet, points)
         with st.container(key=f"scale_{scale.points}_{question.id}"):
             visibility = own_label(text)
             _short_names(here, scale)
             st.radio(
                 text,
                 list(points),
-                index=None,
+                index=index_of(points, held),
                 format_func=lambda point: plain(here.words.of(scale.labels[points.index(point)])),
                 label_visibility=visibility,
                 horizontal=True,
@@ -59,12 +60,12 @@ def scenario_card(scenario: Scenario, number: int, slot: st.delta_generator.Delt
     texts = {option.id: plain(here.words.of(option.text)) for option in scenario.options}
     with st.container(key=f"card_{scenario.id}"):
         sheet = _head(here, scenario.id, number)
-        _seed(scenario.id, here, sheet, tuple(texts))
+        held = _seed(scenario.id, here, sheet, tuple(texts))
         with st.container(key=f"options_{scenario.id}"):
             st.radio(
                 text,
                 list(texts),
-                index=None,
+                index=index_of(texts, held),
                 format_func=texts.__getitem__,
                 label_visibility=own_label(text),
                 width="stretch",
@@ -101,7 +102,7 @@ def _head(here: Site, question: str, number: int) -> AnswerSheet:
     return sheet
 
 
-def _seed(question: str, here: Site, sheet: AnswerSheet, codes: tuple[int | str, ...]) -> None:
+def _seed(question: str, here: Site, sheet: AnswerSheet, codes: tuple[int | str, ...]) -> int | str | None:
     """Shows the answer that we hold; the sheet is the truth, the widget only its picture.
 
     A browser that stayed open while the server was away sends its picture again, with an answer in it perhaps that
@@ -110,11 +111,9 @@ def _seed(question: str, here: Site, sheet: AnswerSheet, codes: tuple[int | str,
     if st.session_state.get(NO_OPTION) == question:
         del st.session_state[NO_OPTION]
         notice(here.words("assessment.screen.no_option"))
-    key = answer_key(question, here.language)
     held = sheet.answers.get(question)
-    wished = held if held in codes else None
-    if key not in st.session_state or st.session_state[key] != wished:
-        st.session_state[key] = wished
+    shown: int | str | None = always(answer_key(question, here.language), held if held in codes else None)
+    return shown
 
 
 def _record(question: str, key: str, codes: tuple[int | str, ...]) -> None:

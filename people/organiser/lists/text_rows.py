@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import re
+from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -21,6 +22,7 @@ SEPARATORS = "\t,;，；、"
 LOOKED_AT = 50_000
 """Characters."""
 SEP = re.compile(r"[\"']?sep=(.)[\"']?\s*", re.IGNORECASE)
+MORE_THAN_A_NAME = re.compile(r"[\d@＠]")
 UNMARKED = "UTF-8"
 FAULTS: dict[str, ListFault] = {"broken_utf8": "broken_text", "no_table": "other_kind"}
 
@@ -58,11 +60,29 @@ def text_rows(text: str) -> Rows:
     named = SEP.match(text)
     separator, before = (named[1], 1) if named else (_separator(text), 0)
     rows = _rows(text[named.end() :] if named else text, separator)
-    return [
-        (line + before, [_as_it_was(cell) for cell in cells])
-        for line, cells in rows
-        if any(cell.strip() for cell in cells)
-    ]
+    filled = [(line + before, cells) for line, cells in rows if any(cell.strip() for cell in cells)]
+    usual = Counter(len(cells) for _, cells in filled if len(cells) > 1).most_common(1)
+    if usual and not named:
+        filled = [(line, _parted_otherwise(cells, usual[0][0])) for line, cells in filled]
+    return [(line, [_as_it_was(cell) for cell in cells]) for line, cells in filled]
+
+
+def _parted_otherwise(cells: list[str], usual: int) -> list[str]:
+    """A line among others that is parted by another separator than theirs, such as one copied from a spreadsheet.
+
+    No name holds a tab. The other signs may stand in a name, so they part a line only where as many cells as usual
+    come of it, three or more, or one that holds more than a name.
+    """
+    if len(cells) >= usual:
+        return cells
+    by_tab = [part for cell in cells for part in cell.strip().split("\t")]
+    if len(by_tab) == usual or len(by_tab) > 1 == len(cells):
+        return by_tab
+    for separator in SEPARATORS if len(cells) == 1 else "":
+        parts = cells[0].split(separator)
+        if len(parts) == usual and (usual > 2 or any(map(MORE_THAN_A_NAME.search, parts))):
+            return parts
+    return cells
 
 
 def _separator(text: str) -> str:

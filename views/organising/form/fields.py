@@ -12,6 +12,7 @@ import streamlit as st
 from views.frame.context import Site
 from views.frame.labels import plain
 from views.frame.markup import element, esc, show, tag
+from views.frame.seeds import index_of, seeded
 from views.organising.form.state import FormState
 from views.organising.heading import labelled
 
@@ -33,10 +34,12 @@ class Fields:
         draw: Any = st.radio if radio else st.selectbox
         titles = {value: plain(title) for value, title in options.items()}
         with self._field(name, label, hint, options):
+            key, held = self._seeded(name, list(options))
             self._state.values[name] = draw(
                 label,
                 list(options),
-                key=self._seeded(name, list(options)),
+                index=index_of(options, held) or 0,
+                key=key,
                 format_func=lambda value: titles.get(value, value),
                 label_visibility="collapsed",
                 disabled=self._disabled(name),
@@ -44,12 +47,14 @@ class Fields:
 
     def number(self, name: str, label: str, least: int, most: int, hint: str = "") -> None:
         with self._field(name, label, hint):
+            key, held = self._seeded(name)
             self._state.values[name] = st.number_input(
                 label,
                 min_value=least,
                 max_value=most,
+                value=held,
                 step=1,
-                key=self._seeded(name),
+                key=key,
                 label_visibility="collapsed",
                 disabled=self._disabled(name),
             )
@@ -59,18 +64,20 @@ class Fields:
         words, values = self._here.words, self._state.values
         day, hour = f"{name}_day", f"{name}_time"
         with self._field(name, label, "", also=(day, hour)), st.container(key=f"moment_{name}", horizontal=True):
+            key, held = self._seeded(day)
             values[day] = st.date_input(
                 words("organise.form.day", moment=label),
-                value=None,
-                key=self._seeded(day),
+                value=held,
+                key=key,
                 format="YYYY-MM-DD",
                 label_visibility="collapsed",
                 disabled=self._disabled(name),
             )
+            key, held = self._seeded(hour)
             values[hour] = st.time_input(
                 words("organise.form.hour", moment=label),
-                value=None,
-                key=self._seeded(hour),
+                value=held,
+                key=key,
                 step=900,
                 label_visibility="collapsed",
                 disabled=self._disabled(name),
@@ -78,9 +85,11 @@ class Fields:
 
     def _typed(self, name: str, label: str, hint: str, draw: Any, **options: Any) -> None:
         with self._field(name, label, hint):
+            key, held = self._seeded(name)
             self._state.values[name] = draw(
                 label,
-                key=self._seeded(name),
+                value=held,
+                key=key,
                 label_visibility="collapsed",
                 disabled=self._disabled(name),
                 **options,
@@ -100,16 +109,14 @@ class Fields:
             yield
             self._below(name, titles, also)
 
-    def _seeded(self, name: str, allowed: Sequence[Any] | None = None) -> str:
-        """The field's key, its value put there before it is drawn. One a language: a switch blanks a radio's choice."""
+    def _seeded(self, name: str, allowed: Sequence[Any] | None = None) -> tuple[str, Any]:
+        """The field's key, and what it holds. One a language: a switch blanks a radio's choice."""
         key = f"{self._state.form}_{name}_{self._here.language}_{self._state.round}"
         value = self._state.values.get(name)
         if allowed is not None and value not in allowed:
             value = allowed[0]
-        if key not in st.session_state:
-            st.session_state[key] = value
         self._state.keys[name] = key
-        return key
+        return key, seeded(key, value)
 
     def _disabled(self, name: str) -> bool:
         return self._locked or name in self._fixed

@@ -19,6 +19,8 @@ from views.organising.heading import heading, labelled, way_up
 from views.organising.no_gate import no_gate
 
 READ: Final = "impact_table"
+READ_OF: Final = "impact_read_of"
+"""What stood in the fields when the table was read."""
 ROUND: Final = "impact_round"
 """How many tables were read: each has fields of its own to choose in."""
 TAKEN_MEGABYTES: Final = 10
@@ -31,10 +33,6 @@ def give(here: Site) -> None:
     """The fields for the table. It is kept in this session's memory, for as long as it stands in the fields."""
     words = here.words
     heading(words("impact.give.title"))
-
-    def changed() -> None:
-        st.session_state.pop(READ, None)
-
     label = words("impact.give.paste")
     with labelled("impact_paste", label, words("impact.give.hint")):
         pasted = st.text_area(
@@ -43,7 +41,6 @@ def give(here: Site) -> None:
             label_visibility="collapsed",
             height=150,
             placeholder=words("impact.give.example"),
-            on_change=changed,
         )
     label = words("impact.give.file")
     with labelled("impact_file", label, words("impact.give.file_hint", megabytes=MOST_BYTES >> 20)):
@@ -52,15 +49,17 @@ def give(here: Site) -> None:
             key="impact_file",
             label_visibility="collapsed",
             max_upload_size=TAKEN_MEGABYTES,
-            on_change=changed,
         )
+    given = (file.file_id if file is not None else "", pasted)
     if st.button(plain(words("impact.give.go")), key="impact_read", type="primary"):
         if file is not None and pasted.strip():
             show(tag("p", words("impact.give.both"), "fit-mistake"))
+            st.session_state.pop(READ, None)
             return
         st.session_state[READ] = table_in(file.getvalue() if file is not None else pasted)
+        st.session_state[READ_OF] = given
         st.session_state[ROUND] = st.session_state.get(ROUND, 0) + 1
-    if file is None and not pasted.strip() and not isinstance(st.session_state.get(READ), Unread):
+    elif st.session_state.get(READ_OF) != given:
         st.session_state.pop(READ, None)
 
 

@@ -15,6 +15,7 @@ from people.organiser.signed import Signed
 from views.frame.context import Site
 from views.frame.labels import plain
 from views.frame.markup import show, tag
+from views.frame.seeds import seeded
 from views.organising.heading import heading, labelled
 from views.organising.people.list_report import list_report
 from views.organising.said import say_next, say_refused, say_what_is_due
@@ -26,12 +27,12 @@ TAKEN_MEGABYTES = 5
 
 @dataclass
 class Intake:
-    """``read``: the list that was checked last, None while what stands in the fields was not; ``round``: a fresh file
-    field each time, since a browser keeps the file in the old one.
+    """``read``: the list that was checked last, ``of``: what stood in the fields then; ``round``: a fresh file field
+    each time, since a browser keeps the file in the old one.
     """
 
     read: ReadList | None = None
-    of_file: bool = False
+    of: tuple[str, str] = ("", "")
     text: str = ""
     round: int = 0
 
@@ -45,21 +46,16 @@ def invite_section(here: Site, signed: Signed, campaign: Campaign) -> None:
     heading(words("organise.invite.title"), words("organise.invite.lead"))
     say_what_is_due("invite")
 
-    def changed() -> None:
-        intake.read = None
-
     label, hint = words("organise.invite.paste"), words("organise.invite.paste_hint")
     key = f"pasted_{campaign.id}"
-    if key not in st.session_state:
-        st.session_state[key] = intake.text
     with labelled("paste", label, hint):
         intake.text = st.text_area(
             label,
+            seeded(key, intake.text),
             key=key,
             label_visibility="collapsed",
             height=150,
             placeholder=words("organise.invite.example"),
-            on_change=changed,
         )
     file_label = words("organise.invite.file")
     with labelled("file", file_label, words("organise.invite.file_hint", megabytes=MEGABYTES)):
@@ -68,19 +64,21 @@ def invite_section(here: Site, signed: Signed, campaign: Campaign) -> None:
             key=f"list_file_{campaign.id}_{intake.round}",
             label_visibility="collapsed",
             max_upload_size=TAKEN_MEGABYTES,
-            on_change=changed,
         )
+    given = (file.file_id if file is not None else "", intake.text)
     with st.container(key="check_list"):
         tapped = st.button(plain(words("organise.invite.check")), key="check", type="secondary")
     if tapped:
+        intake.of = given
         _check(here, signed, campaign, intake, file.getvalue() if file is not None else None)
-    if intake.read is not None:
+    if intake.read is not None and intake.of == given:
         list_report(here, intake.read)
         _take(here, signed, campaign, intake)
 
 
 def _check(here: Site, signed: Signed, campaign: Campaign, intake: Intake, data: bytes | None) -> None:
     """A file goes before the text; both at once would leave open what was meant."""
+    intake.read = None
     if data is not None and intake.text.strip():
         show(tag("p", here.words("organise.invite.both"), "fit-mistake"))
         return
@@ -89,7 +87,7 @@ def _check(here: Site, signed: Signed, campaign: Campaign, intake: Intake, data:
     if isinstance(found, Refused):
         say_refused(here, found)
         return
-    intake.read, intake.of_file = found, data is not None
+    intake.read = found
 
 
 def _take(here: Site, signed: Signed, campaign: Campaign, intake: Intake) -> None:

@@ -18,6 +18,7 @@ from views.frame.head_and_foot import notice
 from views.frame.labels import label_of, plain
 from views.frame.markup import element, esc, show, tag
 from views.frame.picture import draw_picture
+from views.frame.seeds import always, index_of
 from views.organising.entry import signed_or_door
 from views.organising.no_gate import no_gate
 from views.organising.reading.names import address, anchor
@@ -126,12 +127,17 @@ def _beside(here: Site, found: Team, picture: TeamPicture) -> tuple[dict[str, st
 
 
 def _select(here: Site, key: str, label: str, names: dict[str, str]) -> str:
-    held = f"{key}_{here.language}"
-    if st.session_state.get(held) not in names:
-        st.session_state[held] = next(iter(names))
+    key = f"{key}_{here.language}"
+    held = st.session_state.get(key)
+    held = always(key, held if held in names else next(iter(names)))
     return str(
         st.selectbox(
-            label, list(names), label_visibility=label_of(label), format_func=lambda one: plain(names[one]), key=held
+            label,
+            list(names),
+            index=index_of(names, held),
+            label_visibility=label_of(label),
+            format_func=lambda one: plain(names[one]),
+            key=key,
         )
     )
 

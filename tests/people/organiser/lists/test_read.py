@@ -79,6 +79,37 @@ def test_a_heading_that_is_not_known_is_read_by_what_stands_below_it() -> None:
     assert read("sep=;\n氏名;メール\n山田 太郎;taro@example.jp") == [("山田 太郎", "taro@example.jp", "")]
 
 
+@pytest.mark.parametrize(
+    "other",
+    [
+        "鈴木 花子\thana@example.jp\tA-2",
+        "鈴木 花子;hana@example.jp;A-2",
+        "鈴木 花子、hana@example.jp、A-2",
+        "鈴木 花子, hana@example.jp\tA-2",
+        "鈴木 花子\thana@example.jp, A-2",
+    ],
+)
+@pytest.mark.parametrize("header", ["", "氏名,メール,管理番号\n", "氏名\tメール\t管理番号\n"])
+def test_a_line_that_is_parted_otherwise_than_the_rest(header: str, other: str) -> None:
+    rest = "山田 太郎,taro@example.jp,A-1\n{}\n佐藤 実,minoru@example.jp,A-3\n高橋 翼,tsubasa@example.jp,A-4"
+    assert read(header + rest.format(other)) == [
+        ("山田 太郎", "taro@example.jp", "A-1"),
+        ("鈴木 花子", "hana@example.jp", "A-2"),
+        ("佐藤 実", "minoru@example.jp", "A-3"),
+        ("高橋 翼", "tsubasa@example.jp", "A-4"),
+    ]
+
+
+def test_a_name_with_its_own_reference_alone() -> None:
+    rest = "山田 太郎,A-1\n佐藤 実,A-3\n"
+    assert read(f"{rest}鈴木 花子\tA-2")[2] == read(f"{rest}鈴木 花子、A-2")[2] == ("鈴木 花子", "", "A-2")
+
+
+def test_a_sign_within_a_name_parts_nothing() -> None:
+    assert read("Sato Minoru\tA-1\nYamada, Hanako\nSuzuki Jun\tA-3")[1] == ("Yamada, Hanako", "", "")
+    assert read("佐藤 実,A-1\n高橋・翼、\n鈴木 純,A-3")[1][2] == ""
+
+
 def test_columns_that_are_not_kept_are_named() -> None:
     found = read_list("氏名,電話番号,メール,住所,空\n山田,03-1234-5678,a@example.jp,東京都,\n")
     assert found.columns.unread == ("電話番号", "住所")
