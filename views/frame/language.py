@@ -93,6 +93,6 @@ def name_language(here: Site) -> None:
     ours = {english: here.words(f"site.says.{key}", what="{}") for key, english in STREAMLIT_SAYS.items()}
     says = "".join(f'<li data-english="{esc(english)}">{esc(text)}</li>' for english, text in ours.items())
     with st.container(key=f"spoken_{here.language}"):
-        ours = (set_language(here.language), SAY_OURS, NEW_COLOURS)
-        scripts = "".join(f"<script>{script}</script>" for script in ours)
+        each = (set_language(here.language), SAY_OURS, NEW_COLOURS)
+        scripts = "".join(f"<script>{script}</script>" for script in each)
         st.html(f'<ul class="fit-says">{says}</ul>{scripts}', unsafe_allow_javascript=True)
