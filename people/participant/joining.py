@@ -94,7 +94,7 @@ def sit(
         begun = None
         if room.assessment is not None:
             assessment = assessments.get(room.assessment)
-            if assessment is None or room.form not in assessment.forms:
+            if assessment is None or room.form is None or room.form not in assessment.forms:
                 return Joined(Door(door.code, why="wrong"))
             wanted = room.language or language
             known = wanted if wanted in assessment.languages else assessment.languages[0]
