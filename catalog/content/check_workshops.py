@@ -46,7 +46,7 @@ def check_workshops(content: ContentFiles) -> None:
 
 
 def check_traits(content: ContentFiles, read: Sequence[AssessmentFiles]) -> tuple[Problem, ...]:
-    """A note where questions are of traits that no assessment here measures; of an author's own a likely slip is said."""
+    """A note where questions are of traits that nothing here measures; of an author's own a likely slip is said."""
     known = [files.ids("traits") for files in read]
     if not known or any(one is None for one in known):
         return ()
