@@ -19,6 +19,7 @@ from views.organising.service import just_logged_in
 from views.taking.assessment_choice import settle_assessment
 from views.taking.leaving import ask_before_leaving
 from views.taking.session import answer_sheet
+from views.workshop.strip import strip
 
 
 def main() -> None:
@@ -42,11 +43,15 @@ def main() -> None:
     at = next(address.name for address in ADDRESSES if pages[address.name] is page or address.slug == page.url_path)
     if at == "start" and just_logged_in():
         frame.go("organise", here)
+    if at == "projector":
+        page.run()
+        return
     frame.head(here, at)
     if st.session_state.pop(UNKNOWN, False):
         frame.notice(here.words("site.lost.language"))
     if st.query_params.get(LOST):
         frame.notice(here.words("site.lost.page"))
+    strip(here, at)
     page.run()
     frame.foot(here)
     ask_before_leaving(here, at)
