@@ -1,0 +1,75 @@
+"""The beat of each room, in this process's memory: a phone that looks whether something changed costs no statement.
+
+Trainers' operations in this process write through; what another process changed is read from the store at most once a
+second for each room, whoever asks.
+"""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections import OrderedDict
+from collections.abc import Callable
+from datetime import UTC, datetime
+
+from store import NoRoom, PublicWorkshop, StoreError
+from store.process import process_store
+
+SECONDS = 1.0
+MOST = 1_000
+
+
+class Beats:
+    """Safe for many threads. ``read``: the beat as the store has it; raises StoreError."""
+
+    def __init__(
+        self, read: Callable[[str], int], clock: Callable[[], float] = time.monotonic, most: int = MOST
+    ) -> None:
+        self._read, self._clock, self._most = read, clock, most
+        self._known: OrderedDict[str, tuple[int, float]] = OrderedDict()
+        self._lock = threading.Lock()
+
+    def beat(self, workshop: str) -> int | None:
+        """None where there is no such workshop any more. While the store is away, what was known last."""
+        with self._lock:
+            known = self._known.get(workshop)
+            if known is not None and self._clock() - known[1] < SECONDS:
+                return known[0]
+            # Others who ask meanwhile get what is known, instead of asking the store too.
+            if known is not None:
+                self._known[workshop] = (known[0], self._clock())
+        try:
+            found = self._read(workshop)
+        except NoRoom:
+            self.forget(workshop)
+            return None
+        except StoreError:
+            return 0 if known is None else known[0]
+        return self.learn(workshop, found)
+
+    def learn(self, workshop: str, beat: int) -> int:
+        """The greater one counts: two answers may overtake each other."""
+        with self._lock:
+            known = self._known.get(workshop)
+            greatest = beat if known is None else max(beat, known[0])
+            self._known[workshop] = (greatest, self._clock())
+            self._known.move_to_end(workshop)
+            while len(self._known) > self._most:
+                self._known.popitem(last=False)
+            return greatest
+
+    def forget(self, workshop: str) -> None:
+        with self._lock:
+            self._known.pop(workshop, None)
+
+
+_beats = Beats(lambda workshop: process_store().seats.beat(workshop))
+beat, learn, forget = _beats.beat, _beats.learn, _beats.forget
+
+
+def changed(seen: PublicWorkshop) -> bool:
+    """Whether a page that shows ``seen`` has to look again: the room moved on, ended by itself, or is gone."""
+    if not seen.ended and seen.ends <= datetime.now(UTC):
+        return True
+    now = beat(seen.id)
+    return now is None or now > seen.beat
