@@ -10,12 +10,14 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 from starlette.routing import Route
 
+from catalog.content.content import Content
 from catalog.content.words import Words
 from catalog.load import Catalog
 from catalog.reading.problem import DataProblems
 from catalog.site import site_catalog
 from people.participant import joining
-from people.participant.joining import Door
+from people.participant.joining import Door, Joined
+from people.participant.shapes import PublicWorkshop
 from server.cookie import read_token, set_token
 from server.routes.join_page import JOIN, code_page, consent_page
 from server.routes.respondent import NO_STORE, fields, ours, to
@@ -59,44 +61,60 @@ async def sit(request: Request) -> Response:
     if catalog is None:
         return RedirectResponse("/", status_code=303)
     given = await fields(request, MOST_BYTES)
-    language = wished(request, catalog, given.get("language", ""))
-    typed, nickname = given.get("code", ""), given.get("nickname", "")
-    door = await run_in_threadpool(
-        joining.sit, read_token(request), typed, address_of(request), catalog.assessments, language, nickname
-    )
-    if not door.seated:
-        return refused(catalog, language, typed, door, nickname)
-    response = to(ROOM, language)
-    if door.token is not None:
-        set_token(response, request, door.token)
+    wish, typed, nickname = (given.get(name, "") for name in ("language", "code", "nickname"))
+    language = wished(request, catalog, wish)
+    own, address = read_token(request), address_of(request)
+    joined = await run_in_threadpool(joining.sit, own, typed, address, catalog.assessments, language, nickname)
+    if joined.seat is None:
+        return not_seated(catalog, language, typed, nickname, joined)
+    response = to(ROOM, language_of(joined.seat.workshop, language, catalog.content))
+    if joined.token is not None:
+        set_token(response, request, joined.token)
     return response
 
 
 async def behind(request: Request, catalog: Catalog, language: str, typed: str) -> Response:
-    door = await run_in_threadpool(joining.look, typed, address_of(request))
-    return refused(catalog, language, typed, door)
+    return answer(catalog, language, typed, await run_in_threadpool(joining.look, typed, address_of(request)))
 
 
-def refused(catalog: Catalog, language: str, typed: str, door: Door, nickname: str | None = None) -> Response:
-    """The page of a workshop that may be joined, or the form for a code with what is wrong. Typed things are kept."""
-    content, words = catalog.content, catalog.content.words(language)
-    problem, status, headers = what_is_wrong(words, door)
+def answer(catalog: Catalog, wish: str, typed: str, door: Door) -> Response:
+    """The page of a workshop that may be joined, or the form for a code with what is wrong."""
+    content = catalog.content
     if door.workshop is not None:
-        page = consent_page(content, language, door.workshop, typed, nickname=nickname, problem=problem)
-        return HTMLResponse(page, status, headers)
-    return HTMLResponse(code_page(content, language, typed=typed[:LONGEST_CODE], problem=problem), status, headers)
+        page = consent_page(content, language_of(door.workshop, wish, content), door.workshop, door.code)
+        return HTMLResponse(page, headers=NO_STORE)
+    problem, status, headers = what_is_wrong(content.words(wish), door)
+    return HTMLResponse(code_page(content, wish, typed=typed[:LONGEST_CODE], problem=problem), status, headers)
+
+
+def not_seated(catalog: Catalog, wish: str, typed: str, nickname: str, joined: Joined) -> Response:
+    """Nothing that was typed is lost."""
+    content, door = catalog.content, joined.door
+    if door.workshop is None and door.why != "away":
+        return answer(catalog, wish, typed, door)
+    language = language_of(door.workshop, wish, content)
+    words = content.words(language)
+    problem = words("join.away") if door.why == "away" else words("join.nickname_refused")
+    page = consent_page(content, language, door.workshop, typed, nickname=nickname, problem=problem)
+    return HTMLResponse(page, 503 if door.why == "away" else 422, NO_STORE)
 
 
 def what_is_wrong(words: Words, door: Door) -> tuple[str, int, dict[str, str]]:
-    """A sentence, "" for nothing; the status; the headers."""
+    """A sentence, the status, the headers."""
     headers = dict(NO_STORE)
-    if door.away:
+    if door.why == "away":
         return words("join.away"), 503, headers
-    if door.wait_ms:
+    if door.why == "wait":
         wait = seconds(door.wait_ms)
         headers["retry-after"] = str(wait)
         return words("join.wait", seconds=wait) if wait > 1 else words("join.wait_one"), 429, headers
-    return ("", 200, headers) if door.workshop is not None else (words("join.wrong"), 404, headers)
+    return words("join.wrong"), 404, headers
+
+
+def language_of(workshop: PublicWorkshop | None, wish: str, content: Content) -> str:
+    """The workshop's language where it has one that the site speaks, else the visitor's."""
+    fixed = workshop.language if workshop is not None else None
+    return fixed if fixed in content.language_ids else wish
 
 
 def address_of(request: Request) -> str:

@@ -8,7 +8,8 @@ from urllib.parse import urlencode
 
 from catalog.content.content import Content
 from catalog.content.words import Words
-from people.participant.joining import PublicWorkshop, in_groups, nickname_length
+from people.participant.joining import NICKNAME_LENGTH, digits
+from people.participant.shapes import PublicWorkshop
 from people.respondent.rights import how_long
 from server.routes.plain_page import plain_page
 from views.frame.markup import Markup, details, element, esc, tag
@@ -50,39 +51,47 @@ def code_page(content: Content, language: str, *, typed: str = "", problem: str 
 def consent_page(
     content: Content,
     language: str,
-    workshop: PublicWorkshop,
+    workshop: PublicWorkshop | None,
     typed: str,
     *,
     nickname: str | None = None,
     problem: str = "",
 ) -> str:
-    """``nickname``: as it was typed; None: the site offers one."""
+    """``workshop``: None while the store is away. ``nickname``: as it was typed; None: the site offers one."""
     words = content.words(language)
     offered = secrets.choice(content.workshops.nicknames.get(language) or ("",)) if nickname is None else nickname
-    consent = words("join.consent" if workshop.assessment else "join.consent_lessons")
-    more = "".join(tag("p", said) for said in _more(words, workshop))
+    with_answers = workshop is None or workshop.assessment is not None
+    consent = words("join.consent" if with_answers else "join.consent_lessons")
+    more = "".join(tag("p", said) for said in _more(words, with_answers))
+    name = words("join.title") if workshop is None else workshop.title
     form = (
         _hidden({"language": language, "code": typed})
         + f'<label for="nickname">{esc(words("join.nickname"))}</label>'
-        + f'<input id="nickname" name="nickname" type="text" autocomplete="off" maxlength="{nickname_length()}"'
+        + f'<input id="nickname" name="nickname" type="text" autocomplete="off" maxlength="{NICKNAME_LENGTH}"'
         f' spellcheck="false" value="{esc(offered)}">'
         + tag("p", words("join.nickname_hint"), "fit-muted fit-hint")
         + _button(words("join.sit"))
     )
-    title = f'<h1 class="fit-focus" tabindex="-1"><bdi>{esc(workshop.title)}</bdi></h1>'
+    title = f'<h1 class="fit-focus" tabindex="-1"><bdi>{esc(name)}</bdi></h1>'
     main = title + _problem(problem) + tag("p", consent) + details(words("join.more"), more)
     main += f'<form method="post" action="/{JOIN}/sit" class="fit-form">{form}</form>'
     home = f"/?{urlencode({'lang': language})}"
     main += element("div", _link(words("join.decline"), home), "fit-ways")
-    foot = _others(content, language, {"c": typed}) if workshop.language is None else ""
-    return _page(words, workshop.title, element("section", main, "fit-card") + foot)
+    foot = _others(content, language, {"c": typed}) if workshop is None or workshop.language is None else ""
+    return _page(words, name, element("section", main, "fit-card") + foot)
 
 
-def _more(words: Words, workshop: PublicWorkshop) -> list[str]:
+def in_groups(typed: str) -> str:
+    """Eight digits as two groups; anything else as it was typed."""
+    plain = digits(typed)
+    return f"{plain[:4]} {plain[4:]}" if plain else typed
+
+
+def _more(words: Words, with_answers: bool) -> list[str]:
     """How long what is kept, and what the projector shows, for whoever wants to know before they join."""
     days = how_long()
     said = [words("join.shown"), words("join.kept")]
-    if workshop.assessment:
+    if with_answers:
         said.append(words("join.sheet", open=days.open_days, finished=days.finished_days))
     return [*said, words("join.rights")]
 

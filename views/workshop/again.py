@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from people.participant.seat import Seat
+from people.participant.shapes import Seat
 from people.respondent.finishing import take_again
 from people.respondent.outcome import Outcome
 from people.respondent.sheet import AnswerSheet

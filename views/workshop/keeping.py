@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import streamlit as st
 
-from people.organiser.asking import Refused
-from people.participant.seat import NICKNAME_LENGTH, Seat, leave, rename
+from people.participant.joining import NICKNAME_LENGTH
+from people.participant.seat import leave, rename
+from people.participant.shapes import Seat
+from people.respondent.outcome import Outcome
 from views.frame.context import Site
 from views.frame.cookie import visitor
 from views.frame.head_and_foot import link, notice
@@ -72,15 +74,14 @@ def _nickname(here: Site, seat: Seat) -> None:
             label, seat.nickname, max_chars=NICKNAME_LENGTH, key="room_name", label_visibility=label_of(label)
         )
         if st.form_submit_button(plain(words("room.own.rename"))):
-            refused = rename(visitor().token, seat.id, typed)
-            away = isinstance(refused, Refused)
-            st.session_state[SAID] = words("room.own.failed" if away else "room.own.renamed")
+            done = rename(visitor().token, seat, typed or "")
+            key = "renamed" if done is Outcome.DONE else "refused" if done is Outcome.REFUSED else "failed"
+            st.session_state[SAID] = words(f"room.own.{key}")
             st.rerun()
 
 
 def _leave(here: Site, seat: Seat) -> None:
-    refused = leave(visitor().token, seat.id)
-    if isinstance(refused, Refused):
+    if leave(visitor().token, seat) is Outcome.AWAY:
         st.session_state[SAID] = here.words("room.own.failed")
     else:
         st.session_state.pop(SEAT, None)

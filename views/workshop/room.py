@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from people.participant.seat import Seat
+from people.participant.shapes import Seat
 from views.frame.context import Site, site
 from views.frame.head_and_foot import notice
 from views.frame.markup import element, esc, show, tag
@@ -22,17 +22,19 @@ def main() -> None:
         return
     if away:
         notice(here.words("room.away"))
+        look_again()
     if seat.workshop.ended:
         kept_page(here, seat)
     else:
         _now(here, seat)
-        follow(seat.workshop.id, seat.workshop.beat, away)
+        if not away:
+            follow(seat.workshop)
     own_rights(here, seat)
 
 
 def _now(here: Site, seat: Seat) -> None:
     words, workshop = here.words, seat.workshop
-    stage = workshop.agenda[workshop.at]
+    stage = workshop.stage
     with st.container(key=f"room_{workshop.at}_{here.language}"):
         kicker = element("p", f"<bdi>{esc(workshop.title)}</bdi>", "fit-kicker")
         line = f'<h1 class="fit-focus fit-now" tabindex="-1">{esc(now_line(here, seat, stage))}</h1>'

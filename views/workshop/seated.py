@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import streamlit as st
 
-from people.organiser.asking import Refused
-from people.participant.beats import beat
-from people.participant.seat import Seat, mine
+from people.participant.beats import changed
+from people.participant.seat import mine
+from people.participant.shapes import PublicWorkshop, Seat
+from people.respondent.outcome import Outcome
 from views.frame.cookie import visitor
 
 LAST = "seat_last_seen"
@@ -20,24 +21,23 @@ def seat_here() -> tuple[Seat | None, bool]:
     if token is None:
         return None, False
     found = mine(token)
-    if isinstance(found, Refused):
+    if found is Outcome.AWAY:
         last = st.session_state.get(LAST)
         return (last if isinstance(last, Seat) else None), True
-    st.session_state[LAST] = found
-    return found, False
+    seat = found if isinstance(found, Seat) else None
+    st.session_state[LAST] = seat
+    return seat, False
 
 
 @st.fragment(run_every=EVERY)
-def follow(workshop: str, seen: int, away: bool = False) -> None:
-    """Draws the whole page anew once the room has moved on from ``seen``, or once the store is back."""
-    now = beat(workshop)
-    if now is not None and (away or now != seen):
+def follow(seen: PublicWorkshop) -> None:
+    """Draws the whole page anew once the room has moved on from ``seen``."""
+    if changed(seen):
         st.rerun()
 
 
 @st.fragment(run_every=EVERY)
 def look_again() -> None:
-    """While nobody could look whose seat it is."""
-    found, away = seat_here()
-    if found is not None or not away:
+    """While nobody could look whose seat it is; then the whole page is drawn anew."""
+    if not seat_here()[1]:
         st.rerun()

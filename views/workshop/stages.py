@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import streamlit as st
 
-from people.participant.seat import Seat, Stage
+from people.participant.shapes import Seat, Stage
 from views.frame.context import Site
 from views.frame.head_and_foot import go, link, notice
 from views.frame.labels import plain

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import streamlit as st
 
-from people.organiser.asking import Refused
-from people.participant.beats import beat
-from people.participant.seat import Seat, mine
+from people.participant.beats import changed
+from people.participant.seat import mine
+from people.participant.shapes import Seat
+from people.respondent.outcome import Outcome
 from views.frame.context import Site, site
 from views.frame.cookie import visitor
 from views.frame.head_and_foot import go
@@ -26,7 +27,7 @@ def strip(here: Site, at: str) -> None:
     if SEAT not in st.session_state:
         token = visitor().token
         found = mine(token) if token is not None else None
-        if isinstance(found, Refused):
+        if found is Outcome.AWAY:
             return  # Nobody could look; the next run does.
         st.session_state[SEAT] = found
     seat = st.session_state[SEAT]
@@ -40,7 +41,7 @@ def _strip(at: str) -> None:
     seat = _fresh(st.session_state[SEAT])
     here = site()
     words, room = here.words, seat.workshop
-    stage = room.agenda[room.at]
+    stage = room.stage
     moved = stage.kind not in BELONGS[at]
     key = "room.strip.over" if room.ended else f"room.strip.{at}_moved" if moved else f"room.strip.{at}"
     name = words(f"workshop.stage.{stage.kind}")
@@ -51,8 +52,7 @@ def _strip(at: str) -> None:
 
 def _fresh(seat: Seat) -> Seat:
     """The seat as it stands now, where the room has moved on since it was read."""
-    now = beat(seat.workshop.id)
-    if now is None or now == seat.workshop.beat:
+    if not changed(seat.workshop):
         return seat
     token = visitor().token
     found = mine(token) if token is not None else None

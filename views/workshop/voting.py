@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import streamlit as st
 
-from people.organiser.asking import Refused
-from people.participant.seat import Seat, vote
+from people.participant.seat import vote
+from people.participant.shapes import Seat
 from people.respondent.outcome import Outcome
 from teaching.quiz import mark
 from views.frame.context import Site, site
@@ -113,9 +113,9 @@ def _take(name: str, key: str) -> None:
 
 
 def _send(seat: Seat, asked: Live, choice: object) -> None:
-    refused = vote(visitor().token, seat.id, asked.id, choice)
-    if isinstance(refused, Refused):
-        st.session_state[FAILED + asked.id] = refused.outcome
+    done = vote(visitor().token, seat, asked.id, choice)
+    if done is not Outcome.DONE:
+        st.session_state[FAILED + asked.id] = done
     else:
         st.session_state[SENT + asked.id] = choice
 

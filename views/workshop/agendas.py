@@ -1,0 +1,45 @@
+"""The ready-made agendas, and what a workshop may be about, as the form offers them."""
+
+from __future__ import annotations
+
+from people.trainer.shapes import Kind, Stage
+from views.frame.context import Site
+
+LESSONS = "lessons"
+"""No assessment."""
+QUICK = "quick"
+MEASURING: frozenset[Kind] = frozenset({"assessment", "own_result", "picture", "again", "change"})
+"""The stages that need an assessment."""
+
+
+def offered(here: Site) -> dict[str, str]:
+    """Each form of each assessment, the quick ones first, then lessons only: by ``assessment/form``."""
+    words, found = here.words, {}
+    for assessment in here.assessments.values():
+        for form, about in sorted(assessment.forms.items(), key=lambda one: (one[0] != QUICK, one[1].minutes)):
+            part = words.of(about.title) if about.title else words.of(assessment.title)
+            n = len(assessment.form_questions(form))
+            title = words.of(assessment.title)
+            said = words("trainer.new.form", title=title, part=part, n=n, minutes=about.minutes)
+            found[f"{assessment.id}/{form}"] = said
+    return found | {LESSONS: words("trainer.new.lessons")}
+
+
+def ready_made(here: Site, measured: bool) -> dict[str, str]:
+    """By id: its title, with what follows on what. ``measured``: with an assessment."""
+    words, found = here.words, {}
+    for agenda in here.content.workshops.agendas:
+        stages = agenda_for(here, agenda.id, measured)
+        minutes = sum(stage.minutes for stage in stages)
+        said = words("trainer.new.agenda_of", title=words.of(agenda.title), n=len(stages), minutes=minutes)
+        found[agenda.id] = said
+    return found
+
+
+def agenda_for(here: Site, name: str, measured: bool) -> tuple[Stage, ...]:
+    agenda = next(one for one in here.content.workshops.agendas if one.id == name)
+    return tuple(
+        Stage(stage.kind, stage.minutes, stage.about or "")
+        for stage in agenda.stages
+        if measured or stage.kind not in MEASURING
+    )

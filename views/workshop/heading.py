@@ -1,0 +1,13 @@
+"""What stands above a trainer's page."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from views.frame.context import Site
+from views.frame.head_and_foot import link
+
+
+def way_to_list(here: Site) -> None:
+    with st.container(key="way_up"):
+        link("workshops", here.words("trainer.back_to_list"), here)

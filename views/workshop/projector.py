@@ -1,0 +1,66 @@
+"""The projector's page: nothing but the screen, drawn anew by itself. While the store is away it shows what it had."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import streamlit as st
+
+from people.organiser.signed import Signed
+from people.trainer.shapes import Workshop
+from views.frame.context import site
+from views.frame.head_and_foot import notice
+from views.frame.labels import plain
+from views.frame.markup import show, tag
+from views.organising.entry import signed_or_door
+from views.workshop.running import LAST, room_now, workshop_here
+from views.workshop.screen import over_screen, screen
+from views.workshop.screen_picture import PARTS
+from views.workshop.what_was_shown import snapshot_here
+
+EVERY = "2s"
+COUNTING = "1s"
+PART = "screen_part_"
+
+
+def main() -> None:
+    here = site()
+    name = st.query_params.get("id", "")
+    signed = signed_or_door(here, "projector", id=name)
+    if signed is None:
+        return
+    found = workshop_here(signed, name)
+    if found.workshop is None:
+        show(tag("h1", here.words("site.pages.projector")))
+        notice(here.words("trainer.away" if found.away else "trainer.over"))
+        return
+    counting = found.workshop.until is not None and not found.workshop.ended
+    st.fragment(_screen, run_every=COUNTING if counting else EVERY)(signed, name, counting)
+
+
+def _screen(signed: Signed, name: str, counting: bool) -> None:
+    here = site()
+    last = st.session_state.get(LAST + name)
+    found = workshop_here(signed, name)
+    if found.workshop is None:
+        # Deleted, or the trainer signed out: the room reads a kind sentence, never that something went wrong.
+        show(over_screen(here, last.title if isinstance(last, Workshop) else ""))
+        return
+    workshop = found.workshop
+    if (workshop.until is not None and not workshop.ended) != counting:
+        st.rerun()
+    part = int(st.session_state.get(PART + name, 0)) % len(PARTS)
+    snapshot = snapshot_here(signed, workshop)
+    room = room_now(here, signed, workshop)
+    show(screen(here, workshop, room, snapshot, datetime.now(UTC), PARTS[part]))
+    if workshop.stage.kind == "picture" and snapshot is not None and not workshop.ended:
+        with st.container(key="screen_turn"):
+            label = here.words("projector.turn", n=part + 1, total=len(PARTS))
+            st.button(plain(label), key="turn", shortcut="Right", on_click=_turn, args=(name, part + 1))
+
+
+def _turn(name: str, part: int) -> None:
+    st.session_state[PART + name] = part
+
+
+main()

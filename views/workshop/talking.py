@@ -1,0 +1,64 @@
+"""What the facilitator may say in a stage, the answers that often come, and what to say to them."""
+
+from __future__ import annotations
+
+from people.trainer.shapes import Workshop
+from views.frame.context import Site
+from views.frame.markup import Markup, bullets, details, element, show, sources, tag
+from views.workshop.live import Live, discussion, live
+
+
+def what_to_say(here: Site, workshop: Workshop) -> None:
+    words, stage = here.words, workshop.stage
+    inner = tag("h2", words("trainer.say.title"))
+    points = here.content.workshops.points.get(stage.kind)
+    if points is not None:
+        inner += tag("p", words.of(points.what_to_say), "fit-say")
+        inner += bullets(words.of(point) for point in points.talking_points)
+    inner += _discussion(here, stage.about)
+    asked = live(here, stage.about)
+    if asked is not None:
+        inner += _asked(here, asked)
+    show(element("section", inner, "fit-card"))
+
+
+def _discussion(here: Site, about: str) -> Markup:
+    found = discussion(here, about)
+    if found is None:
+        return ""
+    words = here.words
+    inner = tag("h3", words("trainer.say.question")) + tag("p", words.of(found.question), "fit-room-question")
+    inner += bullets(words.of(point) for point in found.talking_points)
+    answers = "".join(
+        element("li", tag("strong", words.of(one.answer)) + tag("p", words.of(one.say)), "fit-statement")
+        for one in found.common_answers
+    )
+    if answers:
+        inner += tag("h3", words("trainer.say.common")) + element("ul", answers, "fit-statements")
+    if found.facts:
+        inner += details(words("learn.cite.title"), sources(found.facts, here.content, words))
+    return inner
+
+
+def _asked(here: Site, asked: Live) -> Markup:
+    """The question with what is right: on this page only, never on the screen before the reveal."""
+    words = here.words
+    inner = tag("h3", words("trainer.say.question"))
+    if asked.lead:
+        inner += tag("p", asked.lead)
+    inner += tag("p", asked.ask, "fit-room-question")
+    inner += element("ul", "".join(_option(here, asked, name) for name in asked.options), "fit-list")
+    if asked.question is not None and asked.question.why is not None:
+        inner += tag("p", words.of(asked.question.why))
+    if asked.discussion:
+        inner += tag("h3", words("trainer.say.differ")) + tag("p", asked.discussion)
+    if asked.facts:
+        inner += details(words("learn.cite.title"), sources(asked.facts, here.content, words))
+    return inner
+
+
+def _option(here: Site, asked: Live, name: str) -> Markup:
+    text = tag("span", asked.options[name])
+    if name not in asked.good:
+        return element("li", text)
+    return element("li", text + " " + tag("strong", f"✓ {here.words('trainer.say.right')}"))

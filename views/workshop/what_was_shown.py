@@ -1,0 +1,56 @@
+"""What the screen shows of the room at the present stage, as the panel sees it: the same snapshot, as a table."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from people.organiser.signed import Signed
+from people.trainer.asking import Refused
+from people.trainer.pictures import shown
+from people.trainer.shapes import Snapshot, Workshop
+from views.frame.context import Site
+from views.frame.labels import plain
+from views.frame.markup import show, table, tag
+from views.workshop.live import live
+from views.workshop.revealing import can_be_revealed
+from views.workshop.screen_check import counted
+from views.workshop.screen_picture import changes, traits, verdicts
+
+PICTURE = "snapshot_last_seen_"
+
+
+def snapshot_here(signed: Signed, workshop: Workshop) -> Snapshot | None:
+    """The present stage's, while it is revealed; while the store is away, the one that was seen last."""
+    if not workshop.revealed or not can_be_revealed(workshop):
+        return None
+    found = shown(signed.token, workshop)
+    key = f"{PICTURE}{workshop.id}"
+    if not isinstance(found, Refused):
+        st.session_state[key] = (workshop.at, found)
+        return found
+    at, last = st.session_state.get(key, (None, None))
+    return last if at == workshop.at else None
+
+
+def what_was_shown(here: Site, signed: Signed, workshop: Workshop) -> None:
+    found = snapshot_here(signed, workshop)
+    if found is None:
+        return
+    words = here.words
+    with st.expander(plain(words("trainer.shown.title"))):
+        show(tag("p", words("trainer.shown.people", n=found.people), "fit-muted"))
+        if found.kind == "picture":
+            columns = [words(f"projector.column.{name}") for name in ("trait", "mean", "spread")]
+            rows = [(one.name, one.said, one.apart) for one in traits(here, workshop, found)]
+            show(table(columns, rows, words("trainer.shown.title")))
+            show(tag("p", verdicts(here, found)))
+        elif found.kind == "change":
+            columns = [words(f"projector.column.{name}") for name in ("trait", "before", "after")]
+            rows = [(one.name, str(one.mean), str(one.after)) for one in changes(here, workshop, found)]
+            show(table(columns, rows, words("trainer.shown.title")))
+        else:
+            asked = live(here, workshop.stage.about)
+            if asked is not None:
+                columns = [words(f"projector.column.{name}") for name in ("answer", "count")]
+                rows = [(" / ".join(bar.names), bar.said) for bar in counted(here, asked, found)]
+                show(table(columns, rows, words("trainer.shown.title")))
