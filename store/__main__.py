@@ -62,6 +62,7 @@ def _purge(store: Store, _: argparse.Namespace, says: Says) -> str:
         tokens=gone["tokens"],
         progress=gone["progress"],
         campaigns=gone["campaigns"],
+        workshops=gone["workshops"],
     )
 
 
@@ -107,7 +108,7 @@ def _stats(store: Store, _: argparse.Namespace, says: Says) -> str:
     lines.append(says("stats_tokens", count=found.rows["tokens"]))
     lines.append(says("stats_progress", count=found.rows["progress"]))
     lines.append(says("stats_organisers", count=found.rows["organisers"]))
-    for name in ("campaigns", "invitations", "shares"):
+    for name in ("campaigns", "invitations", "shares", "workshops", "seats"):
         lines.append(says(f"stats_{name}", count=found.rows[name]))
     lines.append(says("stats_versions", count=found.rows["assessment_files"]))
     return "\n".join(lines)

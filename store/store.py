@@ -22,6 +22,8 @@ from store.respondents.progress import LearningProgress
 from store.respondents.rights import Rights
 from store.respondents.sheets import Sheets
 from store.settings import database_url
+from store.workshops.seats import Seats
+from store.workshops.workshops import Workshops
 
 
 def now_ms() -> int:
@@ -49,6 +51,8 @@ class Store(Database):
         self.team_pictures = TeamPictures(self)
         self.participations = Participations(self)
         self.organisers = Organisers(self)
+        self.workshops = Workshops(self)
+        self.seats = Seats(self)
 
 
 def open_store(

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
+from people.participant.words import one_line
 from people.respondent.outcome import Outcome
-from store import Seat, Token
+from store import BadValue, Seat, Store, StoreDown, StoreError, Token
+from store.process import process_store
 
 
 def mine(own: Token | None) -> Seat | Outcome:
@@ -13,19 +16,42 @@ def mine(own: Token | None) -> Seat | Outcome:
 
     OVER: there is none; AWAY: nobody could look.
     """
-    raise NotImplementedError
+    if own is None:
+        return Outcome.OVER
+    try:
+        return process_store().seats.mine(own) or Outcome.OVER
+    except StoreDown:
+        return Outcome.AWAY
+    except StoreError:
+        return Outcome.OVER
 
 
 def vote(own: Token | None, seat: Seat, question: str, choice: Any) -> Outcome:
-    """In place of an earlier vote on the question. OVER: seat or workshop is not there any more; CHANGED: the question
-    is not open now; REFUSED: it cannot be kept."""
-    raise NotImplementedError
+    """In place of an earlier vote on the question. OVER: the seat is not there any more, or the workshop has ended;
+    REFUSED: it cannot be kept.
+    """
+    return _done(own, lambda store, token: store.seats.vote(token, seat.id, question, choice))
 
 
 def rename(own: Token | None, seat: Seat, nickname: str) -> Outcome:
-    raise NotImplementedError
+    """An empty nickname takes it away."""
+    return _done(own, lambda store, token: store.seats.rename(token, seat.id, one_line(nickname)))
 
 
 def leave(own: Token | None, seat: Seat) -> Outcome:
     """The seat goes with its votes; answers and result stay the respondent's own."""
-    raise NotImplementedError
+    return _done(own, lambda store, token: store.seats.leave(token, seat.id))
+
+
+def _done(own: Token | None, work: Callable[[Store, Token], None]) -> Outcome:
+    if own is None:
+        return Outcome.OVER
+    try:
+        work(process_store(), own)
+    except StoreDown:
+        return Outcome.AWAY
+    except BadValue:
+        return Outcome.REFUSED
+    except StoreError:
+        return Outcome.OVER
+    return Outcome.DONE

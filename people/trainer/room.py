@@ -30,12 +30,8 @@ class RoomNow:
 def room(who: Token, seen: Workshop, assessment: Assessment | None = None) -> RoomNow | Refused:
     """``assessment``: the workshop's, None for lessons only."""
     questions = _questions(seen, assessment)
-
-    def work(counts: RoomCounts) -> RoomNow:
-        return told(counts, seen.stage)
-
     found = asked(lambda store: store.workshops.counts(who, seen.id, questions))
-    return found if isinstance(found, Refused) else work(found)
+    return found if isinstance(found, Refused) else told(found, seen.stage)
 
 
 def told(counts: RoomCounts, stage: Stage) -> RoomNow:
@@ -62,6 +58,6 @@ def _done(counts: RoomCounts, stage: Stage) -> tuple[int, float | None]:
 
 
 def _questions(seen: Workshop, assessment: Assessment | None) -> int:
-    if assessment is None or seen.form not in assessment.forms:
+    if assessment is None or seen.form is None or seen.form not in assessment.forms:
         return 0
-    return sum(len(ids) for ids in screens(assessment, (seen.form,)))
+    return sum(map(len, screens(assessment, (seen.form,))))

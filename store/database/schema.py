@@ -7,11 +7,11 @@ from pathlib import Path
 
 from sqlalchemy import Connection, Engine, inspect, text
 
-from store.database import campaign_tables, organiser_tables  # noqa: F401 - they add their tables to the metadata
+from store.database import campaign_tables, organiser_tables, workshop_tables  # noqa: F401 - they add their tables
 from store.database.tables import metadata
 from store.errors import StoreError, StoreTooNew, database_errors
 
-REVISIONS = ("0001", "0002", "0003", "0004", "0005")
+REVISIONS = ("0001", "0002", "0003", "0004", "0005", "0006")
 HEAD = REVISIONS[-1]
 VERSION_TABLE = "fit_store_version"
 _LOCK = 0x6669745F73746F72  # any number, as long as it is the same in every process

@@ -9,11 +9,12 @@ from store.organisers.over import purge_door
 from store.respondents.retention import purge_some
 from store.settings import Retention
 from store.store import Store
+from store.workshops.over import purge_workshop
 
 
 def purge(store: Store, keep: Retention | None = None, now: int | None = None) -> Counter[str]:
     """Delete what is over; how much went, by kind: open, finished (sheets), progress, tokens, sessions,
-    tickets and attempts (of organisers).
+    tickets and attempts (of organisers), and of campaigns and workshops by the tables' names.
 
     What no live token opens goes at once, whatever its age: nobody could read it, download it or ask for its deletion
     any more. ``now``: ms since 1970 UTC, the store's clock by default. Raises StoreDown.
@@ -23,6 +24,8 @@ def purge(store: Store, keep: Retention | None = None, now: int | None = None) -
     while (some := store.writer.run(lambda connection: purge_some(connection, days, moment))) is not None:
         total += some
     while (some := store.writer.run(lambda connection: purge_campaign(connection, moment))) is not None:
+        total += some
+    while (some := store.writer.run(lambda connection: purge_workshop(connection, moment))) is not None:
         total += some
     total += store.writer.run(lambda connection: purge_door(connection, moment))
     store.wipe()

@@ -58,12 +58,13 @@ class Purger:
             return False
         gone = purge(store, self._keep)
         log.info(
-            "Purged %d open and %d finished sheets, %d tokens, %d progresses, %d campaigns.",
+            "Purged %d open and %d finished sheets, %d tokens, %d progresses, %d campaigns, %d workshops.",
             gone["open"],
             gone["finished"],
             gone["tokens"],
             gone["progress"],
             gone["campaigns"],
+            gone["workshops"],
         )
         return True
 

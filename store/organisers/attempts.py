@@ -28,32 +28,32 @@ Row = tuple[int, int]
 
 def attempt(connection: Connection, address: str, name: str, now: int) -> int:
     """How long to wait, in ms. 0: the attempt is counted and may go on."""
-    _one_at_a_time(connection)
-    tried = (_key("address", address), _key("name", name))
-    minute, slot = _key("minute", ""), _key("slot", "")
-    rows = _rows(connection, (*tried, minute, slot))
+    one_at_a_time(connection)
+    tried = (key_of("address", address), key_of("name", name))
+    minute, slot = key_of("minute", ""), key_of("slot", "")
+    rows = rows_of(connection, (*tried, minute, slot))
     started, together = rows.get(minute, (now, 0))
     if not 0 <= now - started < MINUTE_MS:
         started, together = now, 0
     waits = [_wait(rows.get(key), now) for key in tried]
     if together >= MANY:
-        waits.append(_left(rows[slot][0], SLOW_MS, now) if slot in rows else 0)
+        waits.append(left_of(rows[slot][0], SLOW_MS, now) if slot in rows else 0)
     if (longest := max(waits)) > 0:
         return longest
     counted = {key: (now, _count(rows.get(key), now) + 1) for key in tried}
-    _write(connection, rows, counted | {minute: (started, together + 1), slot: (now, 1)})
+    write_rows(connection, rows, counted | {minute: (started, together + 1), slot: (now, 1)})
     return 0
 
 
 def succeeded(connection: Connection, address: str, name: str) -> None:
     """Forgets the failures of the address and the name."""
-    _one_at_a_time(connection)
+    one_at_a_time(connection)
     forget(connection, address, name)
 
 
 def forget(connection: Connection, address: str | None, name: str | None) -> None:
     given = (("address", address), ("name", name))
-    keys = [_key(kind, value) for kind, value in given if value is not None]
+    keys = [key_of(kind, value) for kind, value in given if value is not None]
     connection.execute(delete(door_attempts).where(door_attempts.c.key.in_(keys)))
 
 
@@ -66,10 +66,10 @@ def wait_after(count: int) -> int:
 
 
 def _wait(row: Row | None, now: int) -> int:
-    return 0 if row is None else _left(row[0], wait_after(_count(row, now)), now)
+    return 0 if row is None else left_of(row[0], wait_after(_count(row, now)), now)
 
 
-def _left(since: int, whole: int, now: int) -> int:
+def left_of(since: int, whole: int, now: int) -> int:
     """What is left of a wait; never more than the whole of it, where clocks differ."""
     return max(0, min(whole, since + whole - now))
 
@@ -78,22 +78,22 @@ def _count(row: Row | None, now: int) -> int:
     return 0 if row is None or now - row[0] >= FORGET_MS else row[1]
 
 
-def _key(kind: str, value: str) -> str:
+def key_of(kind: str, value: str) -> str:
     return hashlib.sha256(f"{kind}:{value}".encode("utf-8", errors="replace")).hexdigest()
 
 
-def _one_at_a_time(connection: Connection) -> None:
+def one_at_a_time(connection: Connection) -> None:
     """Two attempts at once must not both find room for one. On a file a writer is alone anyway."""
     if connection.dialect.name == "postgresql":
         connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _LOCK})
 
 
-def _rows(connection: Connection, keys: tuple[str, ...]) -> dict[str, Row]:
+def rows_of(connection: Connection, keys: tuple[str, ...]) -> dict[str, Row]:
     found = connection.execute(select(door_attempts).where(door_attempts.c.key.in_(keys))).mappings()
     return {row["key"]: (row["since"], row["count"]) for row in found}
 
 
-def _write(connection: Connection, before: Mapping[str, Row], after: Mapping[str, Row]) -> None:
+def write_rows(connection: Connection, before: Mapping[str, Row], after: Mapping[str, Row]) -> None:
     for key, (since, count) in after.items():
         if key in before:
             change = update(door_attempts).where(door_attempts.c.key == key)

@@ -13,6 +13,7 @@ from sqlalchemy.exc import IntegrityError
 from store.database.campaign_tables import members
 from store.database.database import Database
 from store.database.organiser_tables import organisers
+from store.database.workshop_tables import trainers
 from store.errors import BadValue, not_allowed
 from store.organisers.access import act, look
 from store.organisers.attempts import attempt, forget, succeeded
@@ -92,17 +93,18 @@ class Organisers:
         return self._database.read(work)
 
     def remove(self, name: str) -> Removal:
-        """Takes the organiser away, with every session, unless campaigns are theirs."""
+        """Takes the organiser away, with every session, unless campaigns or workshops are theirs."""
 
         def work(connection: Connection) -> Removal:
-            # Held until the end: nobody begins a campaign of theirs meanwhile.
+            # Held until the end: nobody begins anything of theirs meanwhile.
             this = select(organisers).where(organisers.c.name_key == _key_or(name, "")).with_for_update()
             row = connection.execute(this).mappings().first()
             if row is None:
                 return "unknown"
-            of_theirs = (members.c.organiser == row["id"], members.c.access == "owner")
-            if connection.execute(select(members.c.campaign).where(*of_theirs).limit(1)).first() is not None:
-                return "owns"
+            for table in (members, trainers):
+                of_theirs = (table.c.organiser == row["id"], table.c.access == "owner")
+                if connection.execute(select(table.c.organiser).where(*of_theirs).limit(1)).first() is not None:
+                    return "owns"
             connection.execute(delete(organisers).where(organisers.c.id == row["id"]))
             return "removed"
 

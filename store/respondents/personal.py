@@ -15,6 +15,7 @@ from sqlalchemy import Column, ColumnElement, RowMapping, Table, and_, literal, 
 
 from store.database.campaign_tables import campaigns, participations, shares
 from store.database.tables import progress, sheets, tokens
+from store.database.workshop_tables import seats, votes, workshops
 from store.respondents.checks import DAY_MS
 from store.respondents.rows import entries_of, iso
 from store.settings import Retention
@@ -101,6 +102,14 @@ def _told_share(row: RowMapping) -> dict[str, Any]:
     return {**{name: row[name] for name in plain}, **{name: iso(row[name]) for name in moments}}
 
 
+def _told_seat(row: RowMapping) -> dict[str, Any]:
+    return {**{name: row[name] for name in ("workshop", "title", "nickname")}, "since": iso(row["created"])}
+
+
+def _told_vote(row: RowMapping) -> dict[str, Any]:
+    return {**{name: row[name] for name in ("workshop", "question", "choice")}, "given": iso(row["moment"])}
+
+
 SHEETS = PersonalTable(
     table=sheets,
     whose=sheets.c.respondent,
@@ -156,8 +165,28 @@ SHARES = PersonalTable(
     ),
     kind=literal("shares"),
 )
-REGISTER = (SHEETS, PROGRESS, TOKENS, PARTICIPATIONS, SHARES)
+SEATS = PersonalTable(
+    table=seats,
+    whose=seats.c.respondent,
+    order=seats.c.created,
+    heading="seats",
+    told=_told_seat,
+    counted=lambda rows: Counter(seats=len(rows)),
+    over=lambda keep, now: seats.c.workshop.in_(select(workshops.c.id).where(workshops.c.over <= now)),
+    kind=literal("seats"),
+)
+VOTES = PersonalTable(
+    table=votes,
+    whose=votes.c.respondent,
+    order=votes.c.moment,
+    heading="votes",
+    told=_told_vote,
+    counted=lambda rows: Counter(votes=len(rows)),
+    over=lambda keep, now: votes.c.workshop.in_(select(workshops.c.id).where(workshops.c.over <= now)),
+    kind=literal("votes"),
+)
+REGISTER = (SHEETS, PROGRESS, TOKENS, PARTICIPATIONS, SHARES, SEATS, VOTES)
 """Every table with rows about respondents, beside the row of the respondent itself.
 
-Filled in this order after it, and emptied in the other: a share goes with its participation.
+Filled in this order after it, and emptied in the other: a share goes with its participation, a vote with its seat.
 """

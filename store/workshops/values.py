@@ -89,7 +89,7 @@ class Workshop(PublicWorkshop):
     ``owner``: the owner's name.
     """
 
-    code: str | None
+    code: str | None = field(repr=False)
     began: datetime
     round: int
     over: datetime
@@ -102,8 +102,7 @@ class Workshop(PublicWorkshop):
 class Seat:
     """Somebody's place in a workshop. ``voted``: their own votes, by question.
 
-    ``finished``: they have a finished sheet of the workshop's assessment from before it was asked again;
-    ``finished_again``: and one begun after that.
+    ``finished``: a sheet of the workshop's assessment begun before it was asked again; ``finished_again``: a later one.
     """
 
     id: str
@@ -140,12 +139,13 @@ class RoomCounts:
 
 @dataclass(frozen=True, slots=True)
 class Measured:
-    """The scores of a finished sheet, for people/ only. ``seat``: whose. ``version``: by which they were made."""
+    """What a finished sheet was scored, for people/ only. ``seat``: whose. ``version``: by which it was made.
+
+    ``scores``: the columns of ``Scores``, with ``verdict``, ``best`` and ``foundation`` among them.
+    """
 
     seat: str
     version: str
-    verdict: str
-    best: str | None
     scores: Mapping[str, Any] = field(repr=False)
 
 
