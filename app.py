@@ -166,7 +166,9 @@ app = st.App(
         Middleware(SecurityHeaders, headers=headers),
         Middleware(KnownHost, slugs=SLUGS, host_allowed=is_host_allowed, refusal=host_refused),
         Middleware(LinkAddress),
-        Middleware(StaleAddress, slugs=SLUGS, other_paths=("ready", *READABLE, INVITED, JOIN, SIGN_IN, *LOG_IN), lost=LOST),
+        Middleware(
+            StaleAddress, slugs=SLUGS, other_paths=("ready", *READABLE, INVITED, JOIN, SIGN_IN, *LOG_IN), lost=LOST
+        ),
         Middleware(PageShell, slugs=SLUGS, shell=shell),
     ],
     on_script_error=on_script_error,

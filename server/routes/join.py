@@ -104,6 +104,8 @@ def what_is_wrong(words: Words, door: Door) -> tuple[str, int, dict[str, str]]:
     headers = dict(NO_STORE)
     if door.why == "away":
         return words("join.away"), 503, headers
+    if door.why == "full":
+        return words("join.full"), 409, headers
     if door.why == "wait":
         wait = seconds(door.wait_ms)
         headers["retry-after"] = str(wait)

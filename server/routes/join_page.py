@@ -8,8 +8,9 @@ from urllib.parse import urlencode
 
 from catalog.content.content import Content
 from catalog.content.words import Words
-from people.participant.joining import NICKNAME_LENGTH, digits
+from people.participant.joining import digits
 from people.participant.shapes import PublicWorkshop
+from people.participant.words import NICKNAME_LENGTH
 from people.respondent.rights import how_long
 from server.routes.plain_page import plain_page
 from views.frame.markup import Markup, details, element, esc, tag
@@ -25,7 +26,7 @@ STYLE = (
     "text-align:center}"
     ".fit-button{width:100%;min-height:3.25rem;margin-top:1.25rem}.fit-ways .fit-button{margin-top:.75rem}"
     ".fit-note{margin-top:.75rem!important}a:not(.fit-button){color:var(--accent)}.fit-hint{margin:.375rem 0 0}"
-    ".fit-muted{word-break:auto-phrase}h1{font-size:1.5rem!important}"
+    ".fit-muted{word-break:auto-phrase}h1{font-size:1.5rem!important}h1,bdi{overflow-wrap:anywhere}"
 )
 
 

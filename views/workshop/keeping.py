@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import streamlit as st
 
-from people.participant.joining import NICKNAME_LENGTH
 from people.participant.seat import leave, rename
 from people.participant.shapes import Seat
+from people.participant.words import NICKNAME_LENGTH
 from people.respondent.outcome import Outcome
 from views.frame.context import Site
 from views.frame.cookie import visitor
@@ -63,7 +63,9 @@ def own_rights(here: Site, seat: Seat) -> None:
         show(element("p", load))
         with st.container(key="room_own", horizontal=True):
             st.button(plain(words("room.own.leave")), key="room_leave", on_click=_leave, args=(here, seat))
-        show(tag("p", words("room.own.forget_hint"), "fit-muted") + post_button(here, "forget", words("room.own.forget")))
+        show(
+            tag("p", words("room.own.forget_hint"), "fit-muted") + post_button(here, "forget", words("room.own.forget"))
+        )
 
 
 def _nickname(here: Site, seat: Seat) -> None:

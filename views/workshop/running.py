@@ -20,7 +20,7 @@ LAST, COUNTED = "workshop_last_seen_", "room_last_seen_"
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """``workshop``: None where there is none, or none of theirs. ``away``: then it is what was seen last, if anything."""
+    """``workshop``: None where there is none of theirs. ``away``: then it is what was seen last, if anything."""
 
     workshop: Workshop | None
     away: bool = False

@@ -30,7 +30,9 @@ def screen(
         clock = tag("p", left, "fit-screen-clock")
     head = f'<p class="fit-screen-title"><bdi>{esc(workshop.title)}</bdi></p>{clock}'
     line = tag("h1", _now(here, workshop, found))
-    body = element("div", line + _body(here, workshop, room, found, part), f"fit-screen-main fit-on-{workshop.stage.kind}")
+    body = element(
+        "div", line + _body(here, workshop, room, found, part), f"fit-screen-main fit-on-{workshop.stage.kind}"
+    )
     return element("div", element("div", head, "fit-screen-head") + body + _way_in(here, workshop.code), "fit-screen")
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from people.trainer.shapes import Snapshot
 from views.frame.context import Site
-from views.frame.markup import Markup, element, esc, tag
+from views.frame.markup import Markup, element, esc, in_a_row, tag
 from views.workshop.live import Live
 
 
@@ -39,10 +39,11 @@ def question_screen(here: Site, asked: Live, found: Snapshot | None, revealed: b
         return inner + element("ol", "".join(tag("li", text) for text in _shown(asked)), "fit-screen-options")
     if found is None:
         lines = "".join(_line(here, text, one in asked.good, "", 0) for one, text in asked.options.items())
-        return inner + element("ul", lines, "fit-screen-bars") + tag("p", words("projector.no_counts"), "fit-screen-foot")
-    joined = words("projector.or")
+        return (
+            inner + element("ul", lines, "fit-screen-bars") + tag("p", words("projector.no_counts"), "fit-screen-foot")
+        )
     lines = "".join(
-        _line(here, joined.join(bar.names), bar.right, bar.said, bar.share) for bar in counted(here, asked, found)
+        _line(here, in_a_row(words, bar.names), bar.right, bar.said, bar.share) for bar in counted(here, asked, found)
     )
     return inner + element("ul", lines, "fit-screen-bars")
 

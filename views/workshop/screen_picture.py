@@ -1,4 +1,4 @@
-"""The group picture on the screen, from the kept snapshot: each trait, the verdicts, each role; and before and after."""
+"""The group picture on the screen, from the kept snapshot: traits, verdicts, roles; and before and after."""
 
 from __future__ import annotations
 
@@ -84,8 +84,7 @@ def verdicts(here: Site, found: Snapshot) -> str:
 
 
 def _kinds(here: Site, kinds: list[str]) -> str:
-    names = [here.words(f"projector.verdicts.{kind}") for kind in kinds]
-    return here.words("projector.verdicts.together").join(names)
+    return in_a_row(here.words, [here.words(f"projector.verdicts.{kind}") for kind in kinds])
 
 
 def picture_screen(here: Site, workshop: Workshop, found: Snapshot, part: str) -> Markup:
@@ -99,7 +98,9 @@ def picture_screen(here: Site, workshop: Workshop, found: Snapshot, part: str) -
 
 def change_screen(here: Site, workshop: Workshop, found: Snapshot) -> Markup:
     rows = changes(here, workshop, found)
-    legend = f'<span class="fit-screen-legend"><i class="fit-dot-before"></i>{esc(here.words("projector.before"))}</span>'
+    legend = (
+        f'<span class="fit-screen-legend"><i class="fit-dot-before"></i>{esc(here.words("projector.before"))}</span>'
+    )
     legend += f'<span class="fit-screen-legend"><i class="fit-dot"></i>{esc(here.words("projector.after"))}</span>'
     return _tracks(here, rows) + element("p", legend, "fit-screen-foot")
 
@@ -167,5 +168,3 @@ def _roles(here: Site, workshop: Workshop, rows: list[TraitRow]) -> Markup:
 def _suits(assessment: Assessment, role: str, row: TraitRow) -> bool:
     weight = assessment.role[role].weights.get(row.trait)
     return bool(weight and weight.weight and row.lean and (row.mean > MIDDLE) == (weight.weight > 0))
-
-

@@ -1,4 +1,4 @@
-"""Whose seat this device has, remembered for the time that the store is away, and the fragment that follows the room."""
+"""Whose seat this device has, remembered while the store is away, and the fragments that follow the room."""
 
 from __future__ import annotations
 

@@ -30,7 +30,11 @@ SHOW = "S"
 def stage_now(here: Site, signed: Signed, workshop: Workshop) -> None:
     words, stage = here.words, workshop.stage
     if workshop.ended:
-        show(element("section", tag("h2", words("trainer.ended_title")) + tag("p", words("trainer.ended_text")), "fit-card"))
+        show(
+            element(
+                "section", tag("h2", words("trainer.ended_title")) + tag("p", words("trainer.ended_text")), "fit-card"
+            )
+        )
         return
     say_what_is_due(AT_STAGE)
     with st.container(key="stage_card"):
@@ -128,5 +132,3 @@ def _said(here: Site, done: Workshop | Refused) -> None:
     """Where nothing was done it is said when the page is drawn anew, beside the button."""
     if isinstance(done, Refused):
         say_next(here.words(sentence_for(done)), AT_STAGE)
-
-

@@ -157,5 +157,3 @@ def _comments(here: Site, asked: Live, chosen: str | None) -> Markup:
     return element("div", inner, "fit-marked") + details(
         words("learn.cite.title"), sources(asked.facts, here.content, words)
     )
-
-

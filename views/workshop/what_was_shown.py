@@ -10,7 +10,7 @@ from people.trainer.pictures import shown
 from people.trainer.shapes import Snapshot, Workshop
 from views.frame.context import Site
 from views.frame.labels import plain
-from views.frame.markup import show, table, tag
+from views.frame.markup import in_a_row, show, table, tag
 from views.workshop.live import live
 from views.workshop.revealing import can_be_revealed
 from views.workshop.screen_check import counted
@@ -39,18 +39,18 @@ def what_was_shown(here: Site, signed: Signed, workshop: Workshop) -> None:
     words = here.words
     with st.expander(plain(words("trainer.shown.title"))):
         show(tag("p", words("trainer.shown.people", n=found.people), "fit-muted"))
+        columns, rows = _table(here, workshop, found)
+        show(table([words(f"projector.column.{name}") for name in columns], rows, words("trainer.shown.title")))
         if found.kind == "picture":
-            columns = [words(f"projector.column.{name}") for name in ("trait", "mean", "spread")]
-            rows = [(one.name, one.said, one.apart) for one in traits(here, workshop, found)]
-            show(table(columns, rows, words("trainer.shown.title")))
             show(tag("p", verdicts(here, found)))
-        elif found.kind == "change":
-            columns = [words(f"projector.column.{name}") for name in ("trait", "before", "after")]
-            rows = [(one.name, str(one.mean), str(one.after)) for one in changes(here, workshop, found)]
-            show(table(columns, rows, words("trainer.shown.title")))
-        else:
-            asked = live(here, workshop.stage.about)
-            if asked is not None:
-                columns = [words(f"projector.column.{name}") for name in ("answer", "count")]
-                rows = [(" / ".join(bar.names), bar.said) for bar in counted(here, asked, found)]
-                show(table(columns, rows, words("trainer.shown.title")))
+
+
+def _table(here: Site, workshop: Workshop, found: Snapshot) -> tuple[list[str], list[tuple[str, ...]]]:
+    if found.kind == "picture":
+        return ["trait", "mean", "spread"], [(row.name, row.said, row.apart) for row in traits(here, workshop, found)]
+    if found.kind == "change":
+        both = changes(here, workshop, found)
+        return ["trait", "before", "after"], [(row.name, row.said, str(row.after)) for row in both]
+    asked = live(here, workshop.stage.about)
+    bars = counted(here, asked, found) if asked is not None else []
+    return ["answer", "count"], [(in_a_row(here.words, bar.names), bar.said) for bar in bars]
