@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from store import Answer, Edition, Scores, Token
 from store.campaigns.deletion import OF_CAMPAIGN
 from store.respondents.values import Entry
+from store.workshops.deletion import OF_WORKSHOP
 from tests.store.moments import NOW
 
 SCORES = Scores("clear", "role", 50.5, {"a_score": 0.1})
@@ -21,6 +22,7 @@ ENTRIES = st.dictionaries(st.sampled_from(["a", "b:1", "c"]), st.tuples(VALUES, 
 TAKEN = {name: Edition(name, "1.0.0", "ab", "full", "ja") for name in ("roles", "sales")}
 ASSESSMENTS = st.sampled_from(sorted(TAKEN))
 MADE_IN = {
+    "0006": ("pictured", *(table.name for table in OF_WORKSHOP)),
     "0005": (*(table.name for table in OF_CAMPAIGN), "team_pictures"),
     "0004": ("door_attempts", "organiser_sessions", "organisers"),
     "0003": ("progress",),

@@ -12,6 +12,7 @@ from store import Answer, Store
 from store.database.campaign_tables import audit, campaign_keys, campaigns, invitations, members, team_pictures
 from store.database.organiser_tables import door_attempts, organiser_sessions, organisers
 from store.database.tables import assessment_files, leases, metadata, respondents
+from store.database.workshop_tables import pictured, snapshots, trainers, workshop_log, workshops
 from store.operating.backed_up import BACKED_UP
 from store.operating.purge import purge
 from store.respondents import personal, retention, rights
@@ -20,7 +21,9 @@ from tests.store.moments import DAY, NOW, ROLES, Clock
 
 OF_ORGANISERS = {organisers, organiser_sessions, door_attempts, team_pictures}
 OF_CAMPAIGNS = {campaigns, members, invitations, audit, campaign_keys}
-NOT_PERSONAL = {leases, assessment_files} | OF_ORGANISERS | OF_CAMPAIGNS
+# What a snapshot rests on names a seat, and goes with it.
+OF_WORKSHOPS = {workshops, trainers, workshop_log, snapshots, pictured}
+NOT_PERSONAL = {leases, assessment_files} | OF_ORGANISERS | OF_CAMPAIGNS | OF_WORKSHOPS
 NOT_BACKED_UP = {leases, organiser_sessions, door_attempts}
 
 
