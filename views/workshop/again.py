@@ -12,7 +12,7 @@ from views.frame.context import Site, use_version
 from views.frame.head_and_foot import go, notice
 from views.frame.labels import plain
 from views.frame.markup import show, tag
-from views.taking.session import answer_sheet, look_again, remember
+from views.taking.session import answer_sheet, look_again, remember, take
 
 FAILED = "room_again_failed"
 
@@ -29,12 +29,12 @@ def begin_again(here: Site, seat: Seat) -> None:
     label = words("room.go_on" if begun else "room.begin_again")
     if st.button(plain(label), key="room_go", type="primary", width="stretch"):
         if not begun:
-            _again(here, name, sheet)
+            _again(here, name, seat.workshop.form, sheet)
         go("assessment", here, assessment=name)
     show(tag("p", words("room.hint.again"), "fit-muted"))
 
 
-def _again(here: Site, name: str, sheet: AnswerSheet) -> None:
+def _again(here: Site, name: str, form: str | None, sheet: AnswerSheet) -> None:
     fresh = take_again(sheet, here.assessments[name], here.language)
     if fresh is Outcome.AWAY:
         st.session_state[FAILED] = True
@@ -42,6 +42,8 @@ def _again(here: Site, name: str, sheet: AnswerSheet) -> None:
     elif isinstance(fresh, AnswerSheet):
         use_version(name, None)
         remember(fresh)
+        if form in here.assessments[name].forms:
+            take(here.assessments[name], fresh, str(form))
     else:
         look_again(name)  # Deleted or begun anew on another screen.
         st.rerun()

@@ -17,6 +17,8 @@ from views.workshop.said import minutes_and_seconds
 from views.workshop.screen_check import question_screen
 from views.workshop.screen_picture import change_screen, picture_screen
 
+HINT = "fit-screen-hint"
+
 
 def screen(
     here: Site, workshop: Workshop, room: RoomNow | None, found: Snapshot | None, now: datetime, part: str
@@ -74,7 +76,7 @@ def _body(here: Site, workshop: Workshop, room: RoomNow | None, found: Snapshot 
         question = live(here, stage.about)
         body = question_screen(here, question, found, workshop.revealed) if question is not None else ""
         return body if workshop.revealed else body + _progress(here, room, small=True)
-    return tag("p", words(f"projector.hint.{stage.kind}"))
+    return tag("p", words(f"projector.hint.{stage.kind}"), HINT)
 
 
 def _lobby(here: Site, room: RoomNow | None) -> Markup:
@@ -88,20 +90,20 @@ def _progress(here: Site, room: RoomNow | None, small: bool = False) -> Markup:
     """One bar for the room; below five people it would tell of each."""
     words = here.words
     if room is None or room.progress is None:
-        return "" if small else tag("p", words("projector.hint.assessment"))
+        return "" if small else tag("p", words("projector.hint.assessment"), HINT)
     said = words("projector.progress", n=room.progress)
     bar = (
         f'<div class="fit-screen-bar" role="progressbar" aria-valuenow="{room.progress}" aria-valuemin="0" '
         f'aria-valuemax="100" aria-label="{esc(said)}"><i style="width:{room.progress}%"></i></div>'
     )
     return element("div", bar + tag("p", said), "fit-screen-progress") + (
-        "" if small else tag("p", words("projector.hint.assessment"))
+        "" if small else tag("p", words("projector.hint.assessment"), HINT)
     )
 
 
 def _picture(here: Site, workshop: Workshop, room: RoomNow | None, found: Snapshot | None, part: str) -> Markup:
     words, kind = here.words, workshop.stage.kind
     if found is None:
-        return tag("p", words(f"projector.hint.{kind}")) + _progress(here, room, small=True)
+        return tag("p", words(f"projector.hint.{kind}"), HINT) + _progress(here, room, small=True)
     drawn = change_screen(here, workshop, found) if kind == "change" else picture_screen(here, workshop, found, part)
     return drawn

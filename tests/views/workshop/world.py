@@ -1,0 +1,66 @@
+"""A workshop of the shipped questionnaire, with people in it, as pages and phones meet it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Any
+
+from people.respondent.editions import edition, keep_files
+from people.trainer import workshops
+from store import Seat, Stage, Store, Token, Workshop, WorkshopDraft
+from tests.people.candidate.world import SHIPPED, answer_and_finish
+from tests.shipped import shipped_content
+
+CONTENT = shipped_content()
+ABOUT = {
+    "discussion": CONTENT.workshops.discussions[0].id,
+    "check": CONTENT.workshops.checks[0].id,
+    "wrap_up": CONTENT.workshops.polls[0].id,
+}
+KINDS = ("lobby", "assessment", "own_result", "picture", "discussion", "check", "again", "change", "wrap_up")
+AGENDA = tuple(Stage(kind, 5, ABOUT.get(kind, "")) for kind in KINDS)  # type: ignore[arg-type]
+PLACE = {stage.kind: place for place, stage in enumerate(AGENDA)}
+
+
+@dataclass(frozen=True)
+class Phone:
+    token: Token
+    seat: Seat
+
+
+def draft(**changes: Any) -> WorkshopDraft:
+    given = WorkshopDraft(title="新任研修", assessment=SHIPPED.id, form="quick", language=None, agenda=AGENDA)
+    return replace(given, **changes)
+
+
+def workshop(store: Store, who: Token, **changes: Any) -> Workshop:
+    return store.workshops.make(who, draft(**changes))
+
+
+def code_of(made: Workshop) -> str:
+    assert made.code is not None
+    return made.code
+
+
+def phone(store: Store, made: Workshop, nickname: str = "", language: str = "ja") -> Phone:
+    """Somebody new who joined."""
+    keep_files(store, SHIPPED)
+    begun = edition(SHIPPED, "quick", language) if made.assessment else None
+    done = store.seats.sit(code_of(made), None, begun, nickname)
+    assert done.token is not None
+    return Phone(done.token, done.seat)
+
+
+def finished(store: Store, made: Workshop, people: int) -> list[Phone]:
+    """So many who have answered every question."""
+    here = [phone(store, made) for _ in range(people)]
+    for turn, one in enumerate(here):
+        answer_and_finish(store, one.token, turn=1 + turn)
+    return here
+
+
+def at_stage(store: Store, who: Token, made: Workshop, kind: str) -> Workshop:
+    """As the panel moves it, so that phones of this process see it at once."""
+    moved = workshops.go(who, store.workshops.read(who, made.id), PLACE[kind])
+    assert isinstance(moved, Workshop)
+    return moved
