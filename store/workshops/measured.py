@@ -79,10 +79,11 @@ def votes_on(connection: Connection, row: RowMapping, question: str) -> tuple[tu
 
 
 def still_there(connection: Connection, workshop: str, members: Iterable[str]) -> bool:
-    """Whether each of them is a seat of the workshop."""
-    wanted = set(members)
-    found = select(func.count()).select_from(seats).where(seats.c.workshop == workshop, seats.c.id.in_(wanted))
-    return int(connection.execute(found).scalar_one()) == len(wanted)
+    """Whether each of them is a seat of the workshop, and stays one until the transaction ends (PostgreSQL)."""
+    wanted = sorted(set(members))
+    found = select(seats.c.id).where(seats.c.workshop == workshop, seats.c.id.in_(wanted)).order_by(seats.c.id)
+    held = connection.execute(found.with_for_update(read=True, key_share=True)).scalars().all()
+    return len(held) == len(wanted)
 
 
 def _finished(connection: Connection, row: RowMapping, which: Round) -> set[str]:

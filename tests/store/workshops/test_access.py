@@ -8,14 +8,11 @@ from dataclasses import dataclass
 from typing import Any
 
 import pytest
-from sqlalchemy import select
 
 from store import NotAllowed, SheetGone, Store, Token, Workshop
-from store.database.organiser_tables import organiser_sessions
-from store.database.tables import metadata
 from store.workshops.seats import Seats
 from store.workshops.workshops import Workshops
-from tests.store.campaigns.test_access import statements
+from tests.store.campaigns.test_access import everything, statements
 from tests.store.workshops.world import begun, draft, room, shown, trainer
 
 UNKNOWN = "0" * 32
@@ -79,13 +76,6 @@ def a_world(store: Store) -> World:
 @pytest.fixture
 def world(store: Store) -> World:
     return a_world(store)
-
-
-def everything(store: Store) -> dict[str, list[str]]:
-    tables = [table for table in metadata.sorted_tables if table is not organiser_sessions]
-    return store.read(
-        lambda c: {table.name: sorted(repr(tuple(row)) for row in c.execute(select(table))) for table in tables}
-    )
 
 
 def test_every_operation_is_in_the_list() -> None:
