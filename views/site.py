@@ -19,7 +19,7 @@ from views.organising.service import just_logged_in
 from views.taking.assessment_choice import settle_assessment
 from views.taking.leaving import ask_before_leaving
 from views.taking.session import answer_sheet
-from views.workshop.strip import strip
+from views.workshop.phone.strip import strip
 
 
 def main() -> None:

@@ -1,4 +1,4 @@
-"""The live workshop: the phone's page and the strip above other pages, the facilitator's panel, the projector.
+"""The live workshop: a phone's page, the facilitator's, the screen; here what they have in common.
 
 Nothing here counts people or decides what may be shown of a group; pages get coarse words and kept snapshots.
 """

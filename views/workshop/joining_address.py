@@ -22,3 +22,8 @@ def join_address() -> str:
 
 def qr_address(code: str) -> str:
     return f"{site_address()}/{JOIN}?c={code}"
+
+
+def in_groups(code: str | None) -> str:
+    """A code as it is read out: two groups of four."""
+    return f"{code[:4]} {code[4:]}" if code else ""

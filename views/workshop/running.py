@@ -10,12 +10,13 @@ from catalog.questionnaire.assessment import Assessment
 from people.organiser.signed import Signed
 from people.respondent.outcome import Outcome
 from people.trainer.asking import Refused
+from people.trainer.pictures import shown
 from people.trainer.room import RoomNow, room
-from people.trainer.shapes import Workshop
+from people.trainer.shapes import SNAPSHOT_OF, Snapshot, Workshop
 from people.trainer.workshops import read
 from views.frame.context import Site
 
-LAST, COUNTED = "workshop_last_seen_", "room_last_seen_"
+LAST, COUNTED, PICTURE = "workshop_last_seen_", "room_last_seen_", "snapshot_last_seen_"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,4 +49,23 @@ def room_now(here: Site, signed: Signed, workshop: Workshop) -> RoomNow | None:
         st.session_state[COUNTED + workshop.id] = (workshop.at, found)
         return found
     at, last = st.session_state.get(COUNTED + workshop.id, (None, None))
+    return last if at == workshop.at else None
+
+
+def can_be_revealed(workshop: Workshop) -> bool:
+    """Whether the stage holds anything back: a poll only where there is one."""
+    stage = workshop.stage
+    return stage.kind in SNAPSHOT_OF and (stage.kind in ("picture", "change") or bool(stage.about))
+
+
+def snapshot_here(signed: Signed, workshop: Workshop) -> Snapshot | None:
+    """The present stage's, while it is revealed; while the store is away, the one that was seen last."""
+    if not workshop.revealed or not can_be_revealed(workshop):
+        return None
+    found = shown(signed.token, workshop)
+    key = f"{PICTURE}{workshop.id}"
+    if not isinstance(found, Refused):
+        st.session_state[key] = (workshop.at, found)
+        return found
+    at, last = st.session_state.get(key, (None, None))
     return last if at == workshop.at else None

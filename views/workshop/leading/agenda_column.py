@@ -13,9 +13,9 @@ from views.frame.labels import plain
 from views.frame.markup import element, esc, show, tag
 from views.learning.shared import address
 from views.organising.said import say_next
-from views.workshop.joining_address import join_address
+from views.workshop.joining_address import in_groups, join_address
+from views.workshop.leading.stage_now import AT_STAGE, jump
 from views.workshop.said import sentence_for
-from views.workshop.stage_now import AT_STAGE, jump
 
 MINUTES = (1, 3, 5, 10)
 
@@ -26,10 +26,6 @@ def beside(here: Site, signed: Signed, workshop: Workshop) -> None:
         _agenda(here, signed, workshop)
         _countdown(here, signed, workshop)
     _papers(here)
-
-
-def in_groups(code: str | None) -> str:
-    return f"{code[:4]} {code[4:]}" if code else ""
 
 
 def _code(here: Site, workshop: Workshop) -> None:

@@ -12,10 +12,10 @@ from views.frame.head_and_foot import go, link, notice
 from views.frame.labels import plain
 from views.frame.markup import show, tag
 from views.taking.session import answer_sheet
-from views.workshop.again import begin_again
-from views.workshop.keeping import keep_section
 from views.workshop.live import discussion, live
-from views.workshop.voting import ask_here, marked_here
+from views.workshop.phone.again import begin_again
+from views.workshop.phone.keeping import keep_section
+from views.workshop.phone.voting import ask_here, marked_here
 
 
 def now_line(here: Site, seat: Seat, stage: Stage) -> str:

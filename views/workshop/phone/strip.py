@@ -13,7 +13,7 @@ from views.frame.cookie import visitor
 from views.frame.head_and_foot import go
 from views.frame.labels import plain
 from views.frame.markup import esc, show
-from views.workshop.seated import EVERY, SEAT
+from views.workshop.phone.seated import EVERY, SEAT
 
 PAGES = ("assessment", "result")
 BELONGS = {"assessment": ("assessment", "again"), "result": ("own_result",)}

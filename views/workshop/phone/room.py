@@ -9,9 +9,9 @@ from views.frame.context import Site, site
 from views.frame.head_and_foot import notice
 from views.frame.markup import element, esc, show, tag
 from views.frame.scripts import TO_TOP
-from views.workshop.keeping import kept_page, own_rights
-from views.workshop.seated import follow, look_again, seat_here
-from views.workshop.stages import now_line, stage_body
+from views.workshop.phone.keeping import kept_page, own_rights
+from views.workshop.phone.seated import follow, look_again, seat_here
+from views.workshop.phone.stages import now_line, stage_body
 
 
 def main() -> None:

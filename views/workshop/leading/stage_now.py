@@ -15,11 +15,11 @@ from views.frame.context import Site, site
 from views.frame.labels import plain
 from views.frame.markup import element, esc, show, tag
 from views.organising.said import say_next, say_what_is_due
-from views.workshop.revealing import can_be_revealed, reveal_now
-from views.workshop.running import room_now
+from views.workshop.leading.revealing import reveal_now
+from views.workshop.leading.talking import what_to_say
+from views.workshop.leading.what_was_shown import what_was_shown
+from views.workshop.running import can_be_revealed, room_now
 from views.workshop.said import minutes_and_seconds, sentence_for
-from views.workshop.talking import what_to_say
-from views.workshop.what_was_shown import what_was_shown
 
 EVERY = "2s"
 AT_STAGE = "stage"

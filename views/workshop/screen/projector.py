@@ -13,10 +13,9 @@ from views.frame.head_and_foot import notice
 from views.frame.labels import plain
 from views.frame.markup import show, tag
 from views.organising.entry import signed_or_door
-from views.workshop.running import LAST, room_now, workshop_here
-from views.workshop.screen import over_screen, screen
-from views.workshop.screen_picture import PARTS
-from views.workshop.what_was_shown import snapshot_here
+from views.workshop.running import LAST, room_now, snapshot_here, workshop_here
+from views.workshop.screen.picture import PARTS
+from views.workshop.screen.whole import over_screen, screen
 
 EVERY = "2s"
 COUNTING = "1s"

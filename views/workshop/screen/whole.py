@@ -9,13 +9,12 @@ from people.trainer.shapes import Snapshot, Workshop
 from views.frame.context import Site
 from views.frame.markup import Markup, element, esc, tag
 from views.frame.qr import qr
-from views.workshop.agenda_column import in_groups
-from views.workshop.joining_address import join_address, qr_address
+from views.workshop.joining_address import in_groups, join_address, qr_address
 from views.workshop.live import discussion, live
-from views.workshop.revealing import can_be_revealed
+from views.workshop.running import can_be_revealed
 from views.workshop.said import minutes_and_seconds
-from views.workshop.screen_check import question_screen
-from views.workshop.screen_picture import change_screen, picture_screen
+from views.workshop.screen.check import question_screen
+from views.workshop.screen.picture import change_screen, picture_screen
 
 HINT = "fit-screen-hint"
 

@@ -15,7 +15,7 @@ from views.frame.labels import label_of, plain
 from views.frame.markup import bullets, element, esc, show, tag
 from views.frame.post_form import post_button
 from views.workshop.live import discussion, live
-from views.workshop.seated import SEAT
+from views.workshop.phone.seated import SEAT
 
 SAID = "room_said"
 

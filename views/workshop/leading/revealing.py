@@ -5,7 +5,7 @@ from __future__ import annotations
 from people.organiser.signed import Signed
 from people.trainer.asking import Refused
 from people.trainer.pictures import Withheld, take
-from people.trainer.shapes import SNAPSHOT_OF, Workshop
+from people.trainer.shapes import Workshop
 from people.trainer.workshops import reveal
 from views.frame.context import Site
 from views.organising.said import say_next
@@ -14,12 +14,6 @@ from views.workshop.running import assessment_of
 from views.workshop.said import sentence_for
 
 AT_STAGE = "stage"
-
-
-def can_be_revealed(workshop: Workshop) -> bool:
-    """Whether the stage holds anything back: a poll only where there is one."""
-    stage = workshop.stage
-    return stage.kind in SNAPSHOT_OF and (stage.kind in ("picture", "change") or bool(stage.about))
 
 
 def reveal_now(here: Site, signed: Signed, workshop: Workshop) -> None:

@@ -11,13 +11,13 @@ from views.frame.head_and_foot import link, notice
 from views.frame.markup import element, esc, show, tag
 from views.organising.entry import signed_or_door
 from views.organising.no_gate import no_gate
-from views.workshop.agenda_column import beside
-from views.workshop.heading import way_to_list
-from views.workshop.log import log_part
+from views.workshop.leading.agenda_column import beside
+from views.workshop.leading.heading import way_to_list
+from views.workshop.leading.log import log_part
+from views.workshop.leading.settings import settings_part
+from views.workshop.leading.stage_now import stage_now
 from views.workshop.running import workshop_here
 from views.workshop.said import said_moment
-from views.workshop.settings import settings_part
-from views.workshop.stage_now import stage_now
 
 PARTS = ("run", "settings", "log")
 

@@ -5,31 +5,14 @@ from __future__ import annotations
 import streamlit as st
 
 from people.organiser.signed import Signed
-from people.trainer.asking import Refused
-from people.trainer.pictures import shown
 from people.trainer.shapes import Snapshot, Workshop
 from views.frame.context import Site
 from views.frame.labels import plain
 from views.frame.markup import in_a_row, show, table, tag
 from views.workshop.live import live
-from views.workshop.revealing import can_be_revealed
-from views.workshop.screen_check import counted
-from views.workshop.screen_picture import changes, traits, verdicts
-
-PICTURE = "snapshot_last_seen_"
-
-
-def snapshot_here(signed: Signed, workshop: Workshop) -> Snapshot | None:
-    """The present stage's, while it is revealed; while the store is away, the one that was seen last."""
-    if not workshop.revealed or not can_be_revealed(workshop):
-        return None
-    found = shown(signed.token, workshop)
-    key = f"{PICTURE}{workshop.id}"
-    if not isinstance(found, Refused):
-        st.session_state[key] = (workshop.at, found)
-        return found
-    at, last = st.session_state.get(key, (None, None))
-    return last if at == workshop.at else None
+from views.workshop.running import snapshot_here
+from views.workshop.screen.check import counted
+from views.workshop.screen.picture import changes, traits, verdicts
 
 
 def what_was_shown(here: Site, signed: Signed, workshop: Workshop) -> None:

@@ -15,7 +15,7 @@ from views.frame.labels import plain
 from views.frame.markup import element, show, tag
 from views.organising.heading import heading, labelled
 from views.organising.said import say_next, say_what_is_due
-from views.workshop.deleted import remember_deletion
+from views.workshop.leading.deleted import remember_deletion
 from views.workshop.said import said_moment, say_refused
 
 LONGEST_TITLE = 120
