@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from catalog.content.workshops import Discussion
 from catalog.lessons.learning import Practice, PracticeStep, Question
+from people.trainer.choices import Asked, asked_of
 from teaching.quiz import shuffled
 from views.frame.context import Site
 from views.learning.quiz_answer import WHOLE, answer_of
@@ -31,6 +32,11 @@ class Live:
     step: PracticeStep | None = None
     facts: tuple[str, ...] = ()
     discussion: str = ""
+
+    @property
+    def counted_by(self) -> Asked:
+        """As far as votes on it are counted."""
+        return asked_of(self.question) if self.question is not None else Asked("single", tuple(self.options))
 
 
 def live(here: Site, about: str) -> Live | None:

@@ -7,7 +7,7 @@ from typing import Any
 
 from people.respondent.editions import edition, keep_files
 from people.trainer import workshops
-from store import Seat, Stage, Store, Token, Workshop, WorkshopDraft
+from store import Edition, Seat, Stage, Store, Token, Workshop, WorkshopDraft
 from tests.people.candidate.world import SHIPPED, answer_and_finish
 from tests.shipped import shipped_content
 
@@ -26,6 +26,11 @@ PLACE = {stage.kind: place for place, stage in enumerate(AGENDA)}
 class Phone:
     token: Token
     seat: Seat
+    edition: Edition
+
+    def finish(self, store: Store, turn: int) -> None:
+        """Every question of the newest sheet; ``turn`` makes another person."""
+        answer_and_finish(store, self.token, turn=turn)
 
 
 def draft(**changes: Any) -> WorkshopDraft:
@@ -45,17 +50,26 @@ def code_of(made: Workshop) -> str:
 def phone(store: Store, made: Workshop, nickname: str = "", language: str = "ja") -> Phone:
     """Somebody new who joined."""
     keep_files(store, SHIPPED)
-    begun = edition(SHIPPED, "quick", language) if made.assessment else None
-    done = store.seats.sit(code_of(made), None, begun, nickname)
+    begun = edition(SHIPPED, "quick", language)
+    done = store.seats.sit(code_of(made), None, begun if made.assessment else None, nickname)
     assert done.token is not None
-    return Phone(done.token, done.seat)
+    return Phone(done.token, done.seat, begun)
+
+
+def answer(store: Store, one: Phone, question: str, choice: str) -> None:
+    store.seats.vote(one.token, one.seat.id, question, choice)
+
+
+def in_groups(code: str | None) -> str:
+    assert code is not None
+    return f"{code[:4]} {code[4:]}"
 
 
 def finished(store: Store, made: Workshop, people: int) -> list[Phone]:
     """So many who have answered every question."""
     here = [phone(store, made) for _ in range(people)]
     for turn, one in enumerate(here):
-        answer_and_finish(store, one.token, turn=1 + turn)
+        one.finish(store, 1 + turn)
     return here
 
 

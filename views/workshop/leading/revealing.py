@@ -22,7 +22,7 @@ def reveal_now(here: Site, signed: Signed, workshop: Workshop) -> None:
         done = take(signed.token, workshop, assessment=assessment_of(here, workshop))
     else:
         asked = live(here, stage.about)
-        done = take(signed.token, workshop, options=tuple(asked.options) if asked else ())
+        done = take(signed.token, workshop, question=asked.counted_by if asked else None)
     if isinstance(done, Refused):
         say_next(here.words(sentence_for(done)), AT_STAGE)
         return

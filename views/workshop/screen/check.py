@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 from people.trainer.shapes import Snapshot
 from views.frame.context import Site
@@ -12,7 +13,10 @@ from views.workshop.live import Live
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """One option, or several that are counted together. ``share``: 0 to 1. ``right``: all of them are."""
+    """One option, or several that are counted together; where options are sorted, one with the place it belongs to.
+
+    ``share``: 0 to 1. ``right``: all of them are.
+    """
 
     names: tuple[str, ...]
     said: str
@@ -21,15 +25,44 @@ class Bar:
 
 
 def counted(here: Site, asked: Live, found: Snapshot) -> list[Bar]:
-    words, people = here.words, max(found.people, 1)
-    bars = []
-    for cell in found.content.get("cells", ()):
-        options = [option for option in cell["options"] if option in asked.options]
-        count = cell["count"]
-        said = words("projector.people", n=count) if count is not None else words("projector.few")
-        right = bool(options) and asked.good.issuperset(options)
-        bars.append(Bar(tuple(asked.options[one] for one in options), said, (count or 0) / people, right))
-    return bars
+    """How the room chose; of what is sorted, how many put each option where it belongs."""
+    told, kind = found.content.get("told", ()), found.content.get("kind")
+    if kind == "single":
+        return [_bar(here, asked, cell["options"], cell["count"], found.people) for cell in told]
+    if kind == "several":
+        return [_bar(here, asked, [one["option"]], one["count"], found.people) for one in told]
+    return [
+        _sorted(here, asked, one["option"], one["cells"], found.people)
+        for one in told
+        if one["option"] in asked.options and asked.question is not None
+    ]
+
+
+def _bar(here: Site, asked: Live, options: list[str], count: int | None, people: int) -> Bar:
+    known = [option for option in options if option in asked.options]
+    right = bool(known) and asked.good.issuperset(known)
+    return Bar(tuple(asked.options[one] for one in known), _people(here, count), (count or 0) / max(people, 1), right)
+
+
+def _sorted(here: Site, asked: Live, option: str, cells: list[dict[str, Any]], people: int) -> Bar:
+    place, name = _belongs(here, asked, option)
+    count = next((cell["count"] for cell in cells if cell["options"] == [place]), None)
+    return Bar((f"{asked.options[option]} → {name}",), _people(here, count), (count or 0) / max(people, 1), False)
+
+
+def _belongs(here: Site, asked: Live, option: str) -> tuple[str, str]:
+    """The place as it is counted, and as it is named."""
+    question = asked.question
+    assert question is not None
+    if question.kind == "order":
+        number = str(1 + [one.id for one in question.options].index(option))
+        return number, number
+    target = next(one.target for one in question.options if one.id == option) or ""
+    return target, next((here.words.of(one.text) for one in question.targets if one.id == target), "")
+
+
+def _people(here: Site, count: int | None) -> str:
+    return here.words("projector.few") if count is None else here.words("projector.people", n=count)
 
 
 def question_screen(here: Site, asked: Live, found: Snapshot | None, revealed: bool) -> Markup:
@@ -38,7 +71,7 @@ def question_screen(here: Site, asked: Live, found: Snapshot | None, revealed: b
     if not revealed:
         return inner + element("ol", "".join(tag("li", text) for text in _shown(asked)), "fit-screen-options")
     if found is None:
-        lines = "".join(_line(here, text, one in asked.good, "", 0) for one, text in asked.options.items())
+        lines = "".join(_line(here, text, right, "", 0) for text, right in _answers(here, asked))
         return (
             inner + element("ul", lines, "fit-screen-bars") + tag("p", words("projector.no_counts"), "fit-screen-foot")
         )
@@ -46,6 +79,13 @@ def question_screen(here: Site, asked: Live, found: Snapshot | None, revealed: b
         _line(here, in_a_row(words, bar.names), bar.right, bar.said, bar.share) for bar in counted(here, asked, found)
     )
     return inner + element("ul", lines, "fit-screen-bars")
+
+
+def _answers(here: Site, asked: Live) -> list[tuple[str, bool]]:
+    """What is right, without a count."""
+    if asked.question is None or asked.question.kind not in ("order", "match"):
+        return [(text, option in asked.good) for option, text in asked.options.items()]
+    return [(f"{asked.options[one.id]} → {_belongs(here, asked, one.id)[1]}", False) for one in asked.question.options]
 
 
 def _shown(asked: Live) -> list[str]:
