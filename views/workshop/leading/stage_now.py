@@ -23,6 +23,8 @@ from views.workshop.said import minutes_and_seconds, sentence_for
 
 EVERY = "2s"
 AT_STAGE = "stage"
+EVERYBODY = 100
+"""Percent."""
 SHOW = "S"
 """The key of the button that reveals. Letters count outside fields only."""
 
@@ -67,7 +69,9 @@ def _live(signed: Signed, workshop: Workshop) -> None:
     inner = element("p", "".join(said), "fit-facts")
     if room is not None and room.progress is not None:
         inner += f'<div class="fit-bar" aria-hidden="true"><i style="width:{room.progress}%"></i></div>'
-        if room.waiting:
+        if room.progress == EVERYBODY:
+            inner += tag("p", words("trainer.all_done"), "fit-muted")
+        elif room.waiting:
             inner += tag("p", words("trainer.waiting", n=room.waiting), "fit-muted")
     show(inner)
 

@@ -61,4 +61,9 @@ def _option(here: Site, asked: Live, name: str) -> Markup:
     text = tag("span", asked.options[name])
     if name not in asked.good:
         return element("li", text)
-    return element("li", text + " " + tag("strong", f"✓ {here.words('trainer.say.right')}"))
+    return element(
+        "li",
+        text
+        + " "
+        + tag("strong", f"✓ {here.words('projector.good' if asked.step is not None else 'projector.right')}"),
+    )

@@ -71,12 +71,13 @@ def question_screen(here: Site, asked: Live, found: Snapshot | None, revealed: b
     if not revealed:
         return inner + element("ol", "".join(tag("li", text) for text in _shown(asked)), "fit-screen-options")
     if found is None:
-        lines = "".join(_line(here, text, right, "", 0) for text, right in _answers(here, asked))
+        lines = "".join(_line(here, asked, text, right, "", 0) for text, right in _answers(here, asked))
         return (
             inner + element("ul", lines, "fit-screen-bars") + tag("p", words("projector.no_counts"), "fit-screen-foot")
         )
     lines = "".join(
-        _line(here, in_a_row(words, bar.names), bar.right, bar.said, bar.share) for bar in counted(here, asked, found)
+        _line(here, asked, in_a_row(words, bar.names), bar.right, bar.said, bar.share)
+        for bar in counted(here, asked, found)
     )
     return inner + element("ul", lines, "fit-screen-bars")
 
@@ -92,9 +93,10 @@ def _shown(asked: Live) -> list[str]:
     return list(asked.options.values())
 
 
-def _line(here: Site, text: str, right: bool, said: str, share: float) -> Markup:
+def _line(here: Site, asked: Live, text: str, right: bool, said: str, share: float) -> Markup:
     """The sign and the number say it; the bar repeats it."""
-    sign = f'<b class="fit-screen-right">✓ {esc(here.words("projector.right"))}</b> ' if right else ""
+    name = here.words("projector.good" if asked.step is not None else "projector.right")
+    sign = f'<b class="fit-screen-right">✓ {esc(name)}</b> ' if right else ""
     bar = f'<i aria-hidden="true" style="width:{round(100 * share)}%"></i>'
     number = tag("em", said) if said else ""
     return element("li", f"<span>{sign}{esc(text)}</span>{number}{bar}")

@@ -76,11 +76,20 @@ def changes(here: Site, workshop: Workshop, found: Snapshot) -> list[TraitRow]:
 def verdicts(here: Site, found: Snapshot) -> str:
     """How the verdicts divide, in a sentence; kinds that were counted together are named together."""
     words = here.words
+    if merged := _merged(here, found):
+        return merged
     said = [
         words("projector.verdicts.cell", kinds=_kinds(here, one["kinds"]), n=one["count"])
         for one in found.content.get("verdicts", ())
     ]
     return in_a_row(words, said) if said else ""
+
+
+def _merged(here: Site, found: Snapshot) -> str:
+    """In place of a division that would put all kinds together; "" where there is one to show."""
+    cells = found.content.get("verdicts", ())
+    all_in_one = len(cells) == 1 and len(cells[0]["kinds"]) > 1
+    return here.words("projector.verdicts.merged", n=found.people) if all_in_one else ""
 
 
 def _kinds(here: Site, kinds: list[str]) -> str:
@@ -144,7 +153,9 @@ def _verdicts(here: Site, found: Snapshot, rows: list[TraitRow]) -> Markup:
         element("li", tag("b", words("projector.people", n=one["count"])) + tag("span", _kinds(here, one["kinds"])))
         for one in found.content.get("verdicts", ())
     )
-    inner = tag("p", words("projector.verdicts.lead")) + element("ul", cells, "fit-screen-counts")
+    merged = _merged(here, found)
+    inner = tag("p", words("projector.verdicts.lead"))
+    inner += tag("p", merged) if merged else element("ul", cells, "fit-screen-counts")
     far = [row.name for row in rows if row.trait in set(found.content.get("far", ()))]
     if far:
         names = in_a_row(words, (words("projector.quoted", text=name) for name in far))

@@ -82,7 +82,7 @@ def test_the_group_picture_shows_every_trait_once_it_is_revealed(device: Device,
     shown = text(app)
     assert shown.count('class="fit-track"') == len(SHIPPED.traits)
     app = app.button(key="turn").click().run()
-    assert "fit-screen-counts" in text(app)
+    assert CONTENT.words(language)("projector.verdicts.lead") in text(app)
     app = app.button(key="turn").click().run()
     assert text(app).count("<li>") >= len(SHIPPED.roles)
     assert not app.exception
