@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Set
 from typing import Any
 
 from people.participant.words import one_line
@@ -28,9 +28,10 @@ def mine(own: Token | None) -> Seat | Outcome:
 
 def vote(own: Token | None, seat: Seat, question: str, choice: Any) -> Outcome:
     """In place of an earlier vote on the question. OVER: the seat is not there any more, or the workshop has ended;
-    REFUSED: it cannot be kept.
+    REFUSED: it cannot be kept. ``choice``: as ``teaching.quiz`` takes an answer; what is several is kept as a list.
     """
-    return _done(own, lambda store, token: store.seats.vote(token, seat.id, question, choice))
+    plain = sorted(choice) if isinstance(choice, Set) else list(choice) if isinstance(choice, tuple) else choice
+    return _done(own, lambda store, token: store.seats.vote(token, seat.id, question, plain))
 
 
 def rename(own: Token | None, seat: Seat, nickname: str) -> Outcome:

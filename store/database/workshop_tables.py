@@ -75,6 +75,9 @@ seats = Table(
     Column("id", String(32), primary_key=True),
     _workshop(),
     _respondent(),
+    # The edition that they sat down with, by which a sheet finished before is told to belong here; None without one.
+    Column("version", String(32)),
+    Column("files_hash", String(128)),
     Column("nickname", String(40), nullable=False),
     # What the participant was told when they sat down, for their own download.
     Column("title", String(120), nullable=False),

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any, Literal
 
-from sqlalchemy import ColumnElement, Connection, RowMapping, Select, and_, false, func, select
+from sqlalchemy import ColumnElement, Connection, RowMapping, Select, and_, false, func, or_, select
 
 from store.database.tables import sheets
 from store.database.workshop_tables import seats, votes
@@ -20,20 +20,23 @@ Round = Literal[1, 2]
 
 
 def in_round(row: Row, which: Round) -> ColumnElement[bool]:
-    """Whether a sheet is a finished one of the measurement. ``row``: the workshop's."""
+    """Whether a sheet is a finished one of the measurement, and of the seat. ``row``: the workshop's.
+
+    What was finished before they sat down belongs to the seat where it is of the version that they sat down with.
+    """
     again = row["again_began"]
-    finished = sheets.c.state == "finished"
+    same = and_(sheets.c.version == seats.c.version, sheets.c.files_hash == seats.c.files_hash)
+    finished = and_(sheets.c.state == "finished", or_(sheets.c.finished >= seats.c.created, same))
     if which == 1:
         return finished if again is None else and_(finished, sheets.c.created < again)
     return false() if again is None else and_(finished, sheets.c.created >= again)
 
 
-def finished_rounds(connection: Connection, row: Row, respondent: str) -> tuple[bool, bool]:
-    """Whether a respondent has finished the first and the second measurement."""
-    mine = (sheets.c.respondent == respondent, sheets.c.assessment == row["assessment"])
+def finished_rounds(connection: Connection, row: Row, seat: str) -> tuple[bool, bool]:
+    """Whether a seat's respondent has finished the first and the second measurement."""
 
     def has(which: Round) -> bool:
-        found = select(sheets.c.id).where(*mine, in_round(row, which)).limit(1)
+        found = _of_seats(select(sheets.c.id), row).where(seats.c.id == seat, in_round(row, which)).limit(1)
         return connection.execute(found).first() is not None
 
     return has(1), has(2)
@@ -98,7 +101,7 @@ def _open(row: RowMapping) -> Select[Any]:
     return found if again is None else found.where(sheets.c.created >= again)
 
 
-def _of_seats(found: Select[Any], row: RowMapping) -> Select[Any]:
+def _of_seats(found: Select[Any], row: Row) -> Select[Any]:
     return (
         found.select_from(seats)
         .join(sheets, sheets.c.respondent == seats.c.respondent)

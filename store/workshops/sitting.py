@@ -6,13 +6,14 @@ from typing import Any
 
 from sqlalchemy import Connection, RowMapping, Select, func, insert, select, update
 
-from store.campaigns.candidates.beginning import opened_by, sheet_for
+from store.campaigns.candidates.beginning import opened_by
 from store.campaigns.checks import asked_id
 from store.database.tables import respondents
 from store.database.workshop_tables import seats, votes, workshops
 from store.errors import BadValue, not_allowed
 from store.respondents.rows import moment_of
 from store.respondents.secret import new_id
+from store.respondents.sheet_rows import insert_sheet, last_sheet
 from store.respondents.tokens import DEVICE_MS, add_token, respondent_of
 from store.respondents.values import Edition, Token
 from store.workshops.codes import asked_code
@@ -52,9 +53,9 @@ def sit(
     theirs = select(seats).where(seats.c.workshop == row["id"], seats.c.respondent == respondent)
     seat: Row | None = connection.execute(theirs).mappings().first()
     if edition is not None:
-        sheet_for(connection, respondent, edition, None if seat is None else seat["created"], now)
+        _open_sheet(connection, respondent, edition, now if seat is None else seat["created"], now)
     if seat is None:
-        seat = _new_seat(connection, row, respondent, nickname, now)
+        seat = _new_seat(connection, row, respondent, edition, nickname, now)
     elif nickname and nickname != seat["nickname"]:
         connection.execute(update(seats).where(seats.c.id == seat["id"]).values(nickname=nickname))
         seat = {**seat, "nickname": nickname}
@@ -91,7 +92,22 @@ def own_seat(connection: Connection, own: Token, seat: str, now: int) -> RowMapp
     return row
 
 
-def _new_seat(connection: Connection, row: RowMapping, respondent: str, nickname: str, now: int) -> dict[str, Any]:
+def _open_sheet(connection: Connection, respondent: str, edition: Edition, since: int, now: int) -> None:
+    """An open sheet goes on. A finished one is not asked again where it is of the same version, in whatever form, or
+    was finished since they sat down; else a new one follows it.
+    """
+    last = last_sheet(connection, respondent, edition.assessment)
+    if last is not None and last["state"] == "finished":
+        same = (last["version"], last["files_hash"]) == (edition.version, edition.files_hash)
+        if not same and last["finished"] < since:
+            insert_sheet(connection, respondent, edition, now, last["id"])
+    elif last is None:
+        insert_sheet(connection, respondent, edition, now, None)
+
+
+def _new_seat(
+    connection: Connection, row: RowMapping, respondent: str, edition: Edition | None, nickname: str, now: int
+) -> dict[str, Any]:
     taken = select(func.count()).select_from(seats).where(seats.c.workshop == row["id"])
     if connection.execute(taken).scalar_one() >= MOST_SEATS:
         raise BadValue(f"A workshop has at most {MOST_SEATS} seats.", "code")
@@ -99,6 +115,8 @@ def _new_seat(connection: Connection, row: RowMapping, respondent: str, nickname
         "id": new_id(),
         "workshop": row["id"],
         "respondent": respondent,
+        "version": None if edition is None else edition.version,
+        "files_hash": None if edition is None else edition.files_hash,
         "nickname": nickname,
         "title": row["title"],
         "created": now,
@@ -111,7 +129,7 @@ def _seat(connection: Connection, row: RowMapping, seat: Row, now: int) -> Seat:
     voted = connection.execute(select(votes.c.question, votes.c.choice).where(votes.c.seat == seat["id"]))
     first, second = (False, False)
     if row["assessment"] is not None:
-        first, second = finished_rounds(connection, row, seat["respondent"])
+        first, second = finished_rounds(connection, row, seat["id"])
     return Seat(
         id=seat["id"],
         workshop=public_of(row, now),

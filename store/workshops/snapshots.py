@@ -8,6 +8,7 @@ from typing import Any
 
 from sqlalchemy import Connection, RowMapping, func, insert, select
 
+from scoring.told.group import FEWEST
 from store.campaigns.checks import check_json, check_shape
 from store.database.workshop_tables import pictured, snapshots
 from store.errors import BadValue
@@ -17,8 +18,6 @@ from store.workshops.drafts import ABOUT
 from store.workshops.values import SNAPSHOT_OF, Snapshot, SnapshotKind
 
 MOST_BYTES = 200_000
-FEWEST = 5
-"""Nothing is kept of fewer people, whoever asks; scoring/ decides all else."""
 _SEAT = re.compile(r"[0-9a-f]{32}")
 
 

@@ -32,7 +32,7 @@ def begin(
     if edition.assessment != behind.row["assessment"] or edition.form != behind.row["form"]:
         raise BadValue("The campaign asks for another assessment.", "edition")
     if mine is not None and behind.opens(mine):
-        sheet, outcome = sheet_for(connection, str(respondent), edition, mine["created"], now)
+        sheet, outcome = _sheet(connection, str(respondent), edition, mine["created"], now)
         return Begun(None, mine["id"], sheet, outcome)
     token: Token | None = None
     if respondent is None or mine is not None:
@@ -41,7 +41,7 @@ def begin(
         token = add_token(connection, respondent, "device", now, DEVICE_MS)
     begun = _participation(behind, respondent, edition, now)
     connection.execute(insert(participations), begun)
-    sheet, outcome = sheet_for(connection, respondent, edition, None, now)
+    sheet, outcome = _sheet(connection, respondent, edition, None, now)
     return Begun(token, begun["id"], sheet, outcome)
 
 
@@ -71,7 +71,7 @@ def _participation(behind: Behind, respondent: str, edition: Edition, now: int) 
     }
 
 
-def sheet_for(
+def _sheet(
     connection: Connection, respondent: str, edition: Edition, begun: int | None, now: int
 ) -> tuple[Sheet, Outcome]:
     """The open sheet goes on. A finished one is offered where it is of the same version, or was finished for this

@@ -76,6 +76,8 @@ def _of_participants() -> None:
         _id(),
         _of("workshop", "workshops"),
         _of("respondent", "respondents"),
+        sa.Column("version", sa.String(32)),
+        sa.Column("files_hash", sa.String(128)),
         sa.Column("nickname", sa.String(40), nullable=False),
         sa.Column("title", sa.String(120), nullable=False),
         sa.Column("created", sa.BigInteger, nullable=False),
