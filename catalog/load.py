@@ -14,6 +14,7 @@ from catalog.content.built_in import built_in_file, built_in_texts, spoken_first
 from catalog.content.check_content import check_content, check_samples
 from catalog.content.check_interface import check_against_built_in, check_interface_text, file_is_known, interface_texts
 from catalog.content.check_interviewing import check_interviewing
+from catalog.content.check_workshops import check_traits, check_workshops, fitted
 from catalog.content.content import Content
 from catalog.content.files import ContentFiles
 from catalog.content.load_learning import build_learning, check_learning
@@ -85,7 +86,11 @@ def load_catalog(questions: Path, content: Path) -> Catalog:
     built_content = _content(content_files)
     read, problems = _read_all(questions)
     built = [_assessment(files, content_files.fact_ids, content_files.languages) for files in read]
-    notes = (*check_samples(content_files, read), *(note for files in read for note in guide_notes(files)))
+    notes = (
+        *check_samples(content_files, read),
+        *check_traits(content_files, read),
+        *(note for files in read for note in guide_notes(files)),
+    )
     problems += content_files.problems
     assessments = _unless_problems(built, read, problems)
     assert built_content is not None, "content without problems is built"
@@ -184,6 +189,7 @@ def _content(files: ContentFiles) -> Content | None:
     # First of all the ids: a language that stands there twice leaves open which ones are meant.
     check_content(files)
     check_interviewing(files)
+    check_workshops(files)
     for name, document in files.documents.items():
         check_parts(shapes[name], Node.root(document), files.languages, files.fact_ids)
     built_in = built_in_texts(files.folder)
@@ -199,10 +205,15 @@ def _content(files: ContentFiles) -> Content | None:
     heads, checks = check_learning(files)
     if files.problems:
         return None
+    learning = build_learning(files, shaped, heads, checks)
+    facts = {one.id: one for one in shaped["facts"].facts}
+    workshops = shaped.get("workshops")
+    if workshops is None and (ready := built_in_file("workshops", files.folder)) is not None:
+        workshops = fitted(ready, learning, facts)
     return Content(
         languages=shaped["site"].languages,
         articles={one.id: one for one in shaped["facts"].articles},
-        facts={one.id: one for one in shaped["facts"].facts},
+        facts=facts,
         interface={
             **spoken_first(built_in, files.languages or ()),
             **{key: Text.model_validate(node.value) for key, node in interface.items()},
@@ -210,6 +221,7 @@ def _content(files: ContentFiles) -> Content | None:
         samples=shaped.get("samples", ()),
         core_questions=shaped.get("core_questions") or built_in_file("core_questions", files.folder) or (),
         fair_questions=shaped.get("fair_questions") or built_in_file("fair_questions", files.folder),
-        learning=build_learning(files, shaped, heads, checks),
+        workshops=workshops,
+        learning=learning,
         files_hash=files.files_hash,
     )

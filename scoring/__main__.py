@@ -2,7 +2,7 @@
 
 Status 0: written; what was seen on the way stands on stderr. 1: cells that are no answers, all of them listed. 2: the
 folder or the file cannot be used at all. ``python -m scoring simulate FOLDER`` prints how the assessment does with
-made-up people.
+made-up people; ``python -m scoring attack FOLDER`` how much a workshop's pictures give away.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from catalog.load import load_assessment
 from catalog.reading.problem import DataProblems
 from catalog.reading.wording import languages
 from catalog.whole_file import NotWritten
+from scoring.group import command as attack
 from scoring.simulation.command import Refused, add_arguments, explained, simulated
 from scoring.tables.command import score_file
 from scoring.tables.said import SHOWN, BadCells, Sentence, TableProblem, command_says
@@ -35,7 +36,9 @@ def _arguments(language: str) -> CommandParser:
     score.add_argument("target", type=Path, metavar="OUT", help=says("target"))
     simulate = parser_of.add_parser("simulate", help=explained(language), description=explained(language))
     add_arguments(simulate, language)
-    for one in (score, simulate):
+    played = parser_of.add_parser("attack", help=attack.explained(language), description=attack.explained(language))
+    attack.add_arguments(played, language)
+    for one in (score, simulate, played):
         one.add_argument("--language", default=language, choices=languages(), help=says("language"))
     return parser
 
@@ -51,12 +54,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         if chosen.command == "simulate":
             print(simulated(chosen, language))
+        elif chosen.command == "attack":
+            print(attack.attacked(chosen, language))
         else:
             score_file(load_assessment(chosen.folder), chosen.source, chosen.target, note)
     except BadCells as bad:
         _tell(*bad.lines(language), _counted(len(bad.sentences), language))
         return 1
-    except Refused as refused:
+    except (Refused, attack.Refused) as refused:
         _tell(str(refused))
         return WRONG_USE
     except NotWritten as refused:

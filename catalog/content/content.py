@@ -9,6 +9,7 @@ from pydantic import Field
 
 from catalog.content.fair_questions import FairQuestions
 from catalog.content.words import Words
+from catalog.content.workshops import Workshops
 from catalog.lessons.learning import Learning
 from catalog.reading.ids import FactId, Id, Shape
 from catalog.reading.text import Language, Sentence, Text
@@ -60,7 +61,8 @@ class CoreQuestion(Shape):
 class Content(Shape):
     """All that the site says. ``languages[0]`` is the default; ``learning`` is None where nothing is taught.
 
-    ``core_questions`` are what an organiser begins with; ``fair_questions`` the phrases that a fair interview avoids.
+    ``core_questions`` are what an organiser begins with; ``fair_questions`` the phrases that a fair interview avoids;
+    ``workshops`` what a trainer runs a workshop with.
     """
 
     languages: Annotated[tuple[SiteLanguage, ...], Field(min_length=1)]
@@ -70,6 +72,7 @@ class Content(Shape):
     samples: tuple[Sample, ...] = ()
     core_questions: tuple[CoreQuestion, ...] = ()
     fair_questions: FairQuestions | None = None
+    workshops: Workshops | None = None
     learning: Learning | None = None
     files_hash: str
 

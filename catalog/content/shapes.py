@@ -10,6 +10,7 @@ from pydantic import Field
 from catalog.content.content import Article, CoreQuestion, Fact, Sample, SiteLanguage
 from catalog.content.fair_questions import FairQuestions
 from catalog.content.usage import Usage
+from catalog.content.workshops import Workshops
 from catalog.reading.ids import Shape
 
 
@@ -29,5 +30,6 @@ CONTENT_SHAPES: Mapping[str, Any] = {
     "usage": tuple[Usage, ...],
     "core_questions": Annotated[tuple[CoreQuestion, ...], Field(min_length=1)],
     "fair_questions": FairQuestions,
+    "workshops": Workshops,
 }
 CONTENT_REQUIRED = ("site", "facts")

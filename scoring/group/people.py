@@ -2,29 +2,32 @@
 
 Two pictures that rest on almost the same people tell of those by whom they differ. So any two rest on the same people
 or differ by at least 3, and none on fewer than 5. Where that does not hold for everybody who is there, up to 3 people
-are left out, or the picture rests on the same people as an earlier one.
+are left out, or the picture rests on the same people as an earlier one. Every further group of people tells a little
+more of each, so that what was measured is shown of three different groups at most; docs/decisions/ has the numbers.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import combinations_with_replacement, count
+from itertools import chain, combinations_with_replacement, count
 from typing import Literal
 
 from scoring.told.group import FEWEST, NEWCOMERS
 
-Reason = Literal["too_few", "few", "gone", "same"]
+Reason = Literal["too_few", "few", "gone", "same", "many"]
 MOST_LEFT_OUT = NEWCOMERS
+MOST_GROUPS = 3
 MOST_KINDS = 40
 """Of people who were in the same pictures: so many kinds are tried, the most common ones."""
 
 
 @dataclass(frozen=True, slots=True)
 class Withheld:
-    """Why there is no picture, and how many more people it needs; 0 where only the stage begun anew helps.
+    """Why there is no picture, and how many more people it needs; 0 where more people do not help.
 
-    too_few: under 5. same: nobody has come since. few: too few have. gone: somebody of the last picture has left.
+    too_few: under 5. same: nobody has come since. few: too few have. gone: somebody of the stage's last picture has
+    left; it may be begun anew. many: three different groups were shown, and none of them is here as a whole.
     """
 
     reason: Reason
@@ -35,25 +38,34 @@ class Withheld:
 class Shown:
     """An earlier picture. ``members``: those of it who are still known. ``lost``: how many of it were deleted.
 
-    ``same_stage``: it was shown in the stage that asks now, and the stage was not begun anew since.
+    ``same_stage``: it was shown in the stage that asks now, and the stage was not begun anew since. ``measured``: it
+    shows scores (a group picture, a change), not votes.
     """
 
     members: frozenset[str]
     lost: int = 0
     same_stage: bool = False
+    measured: bool = False
 
 
-def choose(present: frozenset[str], shown: Sequence[Shown], *, anew: bool = False) -> frozenset[str] | Withheld:
+def choose(
+    present: frozenset[str], shown: Sequence[Shown], *, anew: bool = False, measured: bool = False
+) -> frozenset[str] | Withheld:
     """The people of ``present`` on whom the next picture rests, as many as may be.
 
     ``anew``: the trainer begins the stage anew; then its own earlier pictures count as those of other stages.
+    ``measured``: it shows scores; then it may rest on a fourth group of people only where that is one of the three.
     """
     own = [] if anew else [one for one in shown if one.same_stage]
-    chosen = _choice(present, shown, own)
+    groups = {one.members for one in shown if one.measured}
+    only = groups if measured and len(groups) >= MOST_GROUPS else None
+    chosen = _choice(present, shown, own, only)
     if chosen is not None:
         return chosen
     if any(one.lost or one.members - present for one in own):
         return Withheld("gone", 0)
+    if only is not None and len(present) >= FEWEST:
+        return Withheld("many", 0)
     few: Reason = "same" if any(one.members == present for one in own) else "few"
     return Withheld("too_few" if len(present) < FEWEST else few, _missing(present, shown, own))
 
@@ -62,18 +74,24 @@ def _missing(present: frozenset[str], shown: Sequence[Shown], own: Sequence[Show
     """How many newcomers would be enough. Three differ from whatever was shown, so that the search ends."""
     for more in count(1):
         newcomers = frozenset(f"+{number}" for number in range(more))
-        if _choice(present | newcomers, shown, own) is not None:
+        if _choice(present | newcomers, shown, own, None) is not None:
             return more
     raise AssertionError("unreachable")
 
 
-def _choice(present: frozenset[str], shown: Sequence[Shown], own: Sequence[Shown]) -> frozenset[str] | None:
+def _choice(
+    present: frozenset[str], shown: Sequence[Shown], own: Sequence[Shown], only: Collection[frozenset[str]] | None
+) -> frozenset[str] | None:
     """The largest set found that keeps the rule. People are bits of a number here: rooms are large, and phones many."""
     names = sorted(present.union(*(one.members for one in shown)))
     bit = {name: 1 << at for at, name in enumerate(names)}
-    whole = sum(bit[name] for name in present)
-    before = [(sum(bit[name] for name in one.members), one.lost) for one in shown]
-    last = [(sum(bit[name] for name in one.members), one.lost) for one in own]
+
+    def bits(people: frozenset[str]) -> int:
+        return sum(bit[name] for name in people)
+
+    whole = bits(present)
+    before = [(bits(one.members), one.lost) for one in shown]
+    last = [(bits(one.members), one.lost) for one in own]
 
     def keeps(people: int) -> bool:
         return (
@@ -82,9 +100,10 @@ def _choice(present: frozenset[str], shown: Sequence[Shown], own: Sequence[Shown
             and all(_grown(people, *one) for one in last)
         )
 
-    earlier = sorted((people for people, _ in before if people & ~whole == 0), key=lambda one: (-one.bit_count(), one))
+    again = {people for people, _ in before} if only is None else {bits(one) for one in only}
+    earlier = sorted((one for one in again if one & ~whole == 0), key=lambda one: (-one.bit_count(), one))
     tried = (whole & ~out for out in _left_out(whole, [people for people, _ in before]))
-    for people in (*tried, *earlier):
+    for people in earlier if only is not None else chain(tried, earlier):
         if keeps(people):
             return frozenset(name for name in names if bit[name] & people)
     return None

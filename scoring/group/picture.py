@@ -10,8 +10,9 @@ from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 from catalog.questionnaire.assessment import Assessment
+from scoring.group.steps import room_mean, step
 from scoring.rule.verdict import KINDS
-from scoring.told.group import FEWEST, mean_in_steps, spread
+from scoring.told.group import FEWEST, spread
 
 VERSION = 1
 FEWEST_COUNTED = 3
@@ -30,11 +31,11 @@ def whole(assessment: Assessment, row: Row) -> bool:
 def picture(assessment: Assessment, rows: Sequence[Row]) -> Picture:
     """The group picture of ``rows``. Raises ValueError for too few, or where a trait is not measured.
 
-    traits: trait, mean, spread (None under 8 people). verdicts: kinds and count. far: the traits in which the room is
-    far apart, in the files' order, for their own order would tell more than the word.
+    step: the width of the means' steps. traits: trait, mean, spread (None under 8 people). verdicts: kinds and count.
+    far: the traits in which the room is far apart, in the files' order, for their own would tell more than the word.
     """
     traits = [
-        {"trait": trait.id, "mean": mean_in_steps(values), "spread": spread(values)}
+        {"trait": trait.id, "mean": room_mean(values, trait.norm.mean), "spread": spread(values)}
         for trait in assessment.traits
         for values in [_values(rows, trait.id)]
     ]
@@ -44,6 +45,7 @@ def picture(assessment: Assessment, rows: Sequence[Row]) -> Picture:
     return {
         "v": VERSION,
         "people": len(rows),
+        "step": step(len(rows)),
         "traits": traits,
         "verdicts": [{"kinds": cell["options"], "count": cell["count"]} for cell in tally(kinds, told)],
         "far": [one["trait"] for one in traits if one["spread"] == "far"],
@@ -57,11 +59,12 @@ def change(assessment: Assessment, before: Sequence[Row], after: Sequence[Row]) 
     return {
         "v": VERSION,
         "people": len(after),
+        "step": step(len(after)),
         "traits": [
             {
                 "trait": trait.id,
-                "before": mean_in_steps(_values(before, trait.id)),
-                "after": mean_in_steps(_values(after, trait.id)),
+                "before": room_mean(_values(before, trait.id), trait.norm.mean),
+                "after": room_mean(_values(after, trait.id), trait.norm.mean),
             }
             for trait in assessment.traits
         ],

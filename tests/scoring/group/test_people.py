@@ -10,12 +10,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from scoring.group.people import MOST_LEFT_OUT, Shown, Withheld, choose
+from scoring.group.people import MOST_GROUPS, MOST_LEFT_OUT, Shown, Withheld, choose
 from scoring.told.group import FEWEST, NEWCOMERS
 from tests.examples import examples
 
-QUESTIONS = ("poll", "check")
-STAGES = ("picture", "change", *QUESTIONS)
+MEASURED = ("picture", "change")
+STAGES = (*MEASURED, "poll", "check")
 
 
 def people(*names: int) -> frozenset[str]:
@@ -71,6 +71,19 @@ def test_where_nothing_else_goes_a_picture_rests_on_the_people_of_an_earlier_one
     assert choose(up_to(10), [*shown, Shown(up_to(5))]) == up_to(5)
 
 
+def test_what_was_measured_is_shown_of_three_groups_at_most() -> None:
+    shown = [Shown(up_to(many), measured=True) for many in (5, 8, 11)]
+    assert choose(up_to(14), shown) == up_to(14), "votes are another thing"
+    assert choose(up_to(14), shown[:2], measured=True) == up_to(14)
+    assert choose(up_to(14), shown, measured=True) == up_to(11)
+    assert choose(up_to(10), shown, measured=True) == up_to(8)
+    assert choose(up_to(14) - people(1), shown, measured=True) == Withheld("many", 0)
+    assert choose(up_to(4), shown, measured=True) == Withheld("too_few", 2), "with one more, the fifth would be told"
+    last = [*shown[:2], Shown(up_to(11), same_stage=True, measured=True)]
+    assert choose(up_to(14), last, measured=True) == Withheld("many", 0)
+    assert choose(up_to(14), last, measured=True, anew=True) == up_to(11)
+
+
 @pytest.mark.parametrize("size", [30, 300])
 def test_a_large_room_with_many_pictures_is_decided_at_once(size: int) -> None:
     """Everybody missed some of twenty questions, so that hardly anybody was in the same pictures as another."""
@@ -111,12 +124,17 @@ class Room:
         if stage == "change":
             present &= self.done["picture"]
         shown = [
-            Shown(members - self.deleted, len(members & self.deleted), (of, turn) == (stage, self.rounds[stage]))
+            Shown(
+                members - self.deleted,
+                len(members & self.deleted),
+                same_stage=(of, turn) == (stage, self.rounds[stage]),
+                measured=of in MEASURED,
+            )
             for members, of, turn in self.rested
         ]
-        found = choose(present, shown, anew=anew)
+        found = choose(present, shown, anew=anew, measured=stage in MEASURED)
         if isinstance(found, Withheld):
-            assert found.missing > 0 or found.reason == "gone"
+            assert (found.missing == 0) is (found.reason in ("gone", "many"))
             assert found.reason != "too_few" or len(present) < FEWEST
             return
         self.rounds[stage] += anew
@@ -145,3 +163,4 @@ def test_any_two_pictures_rest_on_the_same_people_or_on_some_that_differ_by_thre
         assert len(members) >= FEWEST
     for (one, _, _), (other, _, _) in combinations(room.rested, 2):
         assert one == other or len(one ^ other) >= NEWCOMERS
+    assert len({members for members, of, _ in room.rested if of in MEASURED}) <= MOST_GROUPS

@@ -37,8 +37,8 @@ def counts(choices: str) -> dict[str, int]:
 def test_the_picture_of_a_room(liking: Assessment) -> None:
     verdicts = ["clear"] * 4 + ["leaning"] * 3 + ["close"]
     found = picture(liking, rows(liking, EIGHT, verdicts))
-    assert found["people"] == 8
-    assert found["traits"] == [{"trait": one.id, "mean": 60, "spread": "far"} for one in liking.traits]
+    assert (found["people"], found["step"]) == (8, 25)
+    assert found["traits"] == [{"trait": one.id, "mean": 50, "spread": "far"} for one in liking.traits]
     assert found["far"] == [one.id for one in liking.traits]
     assert found["verdicts"] == [{"kinds": ["clear"], "count": 4}, {"kinds": ["leaning", "close"], "count": 4}]
     assert json.loads(json.dumps(found)) == found
@@ -52,8 +52,9 @@ def test_five_people_have_no_spread(liking: Assessment) -> None:
 
 
 def test_before_and_after(liking: Assessment) -> None:
-    found = change(liking, rows(liking, [50] * 5), rows(liking, [50, 50, 50, 62.5, 75]))
-    assert found["traits"][0] == {"trait": liking.traits[0].id, "before": 50, "after": 60}
+    found = change(liking, rows(liking, [50] * 10), rows(liking, [50, 50, 62.5, 75, 75] * 2))
+    assert found["traits"][0] == {"trait": liking.traits[0].id, "before": 50, "after": 70}
+    assert found["step"] == 20
     with pytest.raises(ValueError, match="same people"):
         change(liking, rows(liking, [50] * 5), rows(liking, [50] * 6))
 
@@ -125,7 +126,7 @@ def test_a_picture_says_no_more_than_its_rules(liking: Assessment, people: list[
             picture(liking, held)
         return
     found = picture(liking, held)
-    assert found.keys() == {"v", "people", "traits", "verdicts", "far"}
+    assert found.keys() == {"v", "people", "step", "traits", "verdicts", "far"}
     for one in found["traits"]:
         assert one.keys() == {"trait", "mean", "spread"}
         assert one["mean"] % 5 == 0

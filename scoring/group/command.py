@@ -1,0 +1,94 @@
+"""``python -m scoring attack FOLDER``: its arguments, and the table that it prints."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+
+from catalog.command_line import Says, sentences
+from catalog.load import load_assessment
+from catalog.questionnaire.assessment import Assessment
+from scoring.group.attack import Pool, draw_pool, named_rightly, workshops
+from scoring.group.steps import step
+from scoring.rule.key import scoring_key
+from scoring.told.group import FEWEST
+
+WORDING = Path(__file__).with_name("wording.yaml")
+SIZES = (5, 6, 8, 10, 12, 15, 20, 25, 30)
+ROOMS, SEED, SHIFT = 60_000, 1, 0.0
+FEWEST_ROOMS = 100
+
+
+class Refused(Exception):
+    """A sentence in the language asked for: why nothing can be played."""
+
+
+def explained(language: str) -> str:
+    return sentences(WORDING, language)("attack")
+
+
+def add_arguments(parser: argparse.ArgumentParser, language: str) -> None:
+    says = sentences(WORDING, language)
+    sizes = " ".join(map(str, SIZES))
+    parser.add_argument("folder", type=Path, metavar="FOLDER", help=says("folder"))
+    parser.add_argument("--sizes", type=int, nargs="+", default=SIZES, metavar="N", help=says("sizes", default=sizes))
+    parser.add_argument("--rooms", type=int, default=ROOMS, metavar="N", help=says("rooms", default=ROOMS))
+    parser.add_argument("--seed", type=int, default=SEED, metavar="S", help=says("seed", default=SEED))
+    parser.add_argument("--shift", type=float, default=SHIFT, metavar="POINTS", help=says("shift", default=SHIFT))
+    parser.add_argument("--step", type=int, metavar="POINTS", help=says("step"))
+
+
+def attacked(chosen: argparse.Namespace, language: str) -> str:
+    """What is printed: a line on the rooms, then the table. Raises Refused, and DataProblems of the folder."""
+    says = sentences(WORDING, language)
+    assessment = load_assessment(chosen.folder)
+    if chosen.rooms < FEWEST_ROOMS or min(chosen.sizes) < FEWEST or (chosen.step is not None and chosen.step < 1):
+        raise Refused(says("too_few", rooms=FEWEST_ROOMS, people=FEWEST))
+    form = min(assessment.forms, key=lambda form: len(scoring_key(assessment, form).columns))
+    pool = draw_pool(assessment, form, chosen.seed, chosen.shift)
+    head = says(
+        "head",
+        assessment=assessment.id,
+        version=assessment.version,
+        form=form,
+        rooms=f"{chosen.rooms:,}",
+        seed=chosen.seed,
+        shift=chosen.shift,
+    )
+    table = "\n".join(f"| {' | '.join(row)} |" for row in _rows(assessment, pool, chosen, language, says))
+    return f"{head}\n\n{table}"
+
+
+def gains(pool: Pool, trait: int, size: int, rooms: int, seed: int, width: int | None = None) -> Mapping[str, float]:
+    """By how much the attacker is right more often than by chance, by how the workshop went on."""
+    chance = pool.chance(trait)
+    return {
+        way: named_rightly(pool, trait, looks, rooms, seed + size, width) - chance
+        for way, looks in workshops(size).items()
+    }
+
+
+def _rows(
+    assessment: Assessment, pool: Pool, chosen: argparse.Namespace, language: str, says: Says
+) -> Iterator[list[str]]:
+    sizes: Sequence[int] = chosen.sizes
+    yield [says("people"), says("chance"), *map(str, sizes)]
+    yield ["---"] * (2 + len(sizes))
+    yield [says("steps"), "", *(str(chosen.step or step(size)) for size in sizes)]
+    first: dict[int, list[float]] = {size: [] for size in sizes}
+    most: dict[int, list[float]] = {size: [] for size in sizes}
+    for place, trait in enumerate(assessment.traits):
+        chance = pool.chance(place)
+        for size in sizes:
+            gained = gains(pool, place, size, chosen.rooms, chosen.seed, chosen.step)
+            first[size].append(gained["first"])
+            most[size].append(max(gained.values()))
+        name = trait.name.in_language(language) if language in trait.name.languages else trait.id
+        yield [name, f"{100 * chance:.0f} %", *(points(most[size][-1]) for size in sizes)]
+    yield [says("first"), "", *(points(max(first[size])) for size in sizes)]
+    yield [says("most"), "", *(points(max(most[size])) for size in sizes)]
+
+
+def points(share: float) -> str:
+    return f"{100 * share:+.1f}"
