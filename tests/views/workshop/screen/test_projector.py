@@ -15,6 +15,7 @@ from tests.views.workshop.world import (
     ABOUT,
     CONTENT,
     KINDS,
+    POLL,
     answer,
     at_stage,
     finished,
@@ -104,10 +105,10 @@ def test_before_and_after_stand_side_by_side(device: Device) -> None:
 def test_a_poll_is_drawn_with_its_counts(device: Device) -> None:
     made = workshop(device.store, device.who)
     seen = at_stage(device.store, device.who, made, "wrap_up")
-    first, second = CONTENT.workshops.polls[0].options[:2]
+    first, second = POLL.options[:2]
     for place in range(8):
         answer(device.store, phone(device.store, made), ABOUT["wrap_up"], (first if place < 5 else second).id)
-    options = tuple(option.id for option in CONTENT.workshops.polls[0].options)
+    options = tuple(option.id for option in POLL.options)
     assert isinstance(pictures.take(device.who, seen, question=pictures.Asked("single", options)), pictures.Shown)
     shown = screen(made)
     assert "<em>5人</em>" in shown
