@@ -102,15 +102,21 @@ def picture_screen(here: Site, workshop: Workshop, found: Snapshot, part: str) -
         return _verdicts(here, found, rows)
     if part == "roles":
         return _roles(here, workshop, rows)
-    words = here.words
-    legend = _sign("fit-dot", words("projector.mean")) + _sign("fit-band", words("projector.reach"))
-    return element("p", legend) + _tracks(rows) + _leanings(here, rows)
+    return _tracks(rows) + _leanings(here, rows)
 
 
 def change_screen(here: Site, workshop: Workshop, found: Snapshot) -> Markup:
-    rows = changes(here, workshop, found)
-    legend = _sign("fit-dot-before", here.words("projector.before")) + _sign("fit-dot", here.words("projector.after"))
-    return _tracks(rows) + element("p", legend, "fit-screen-foot")
+    return _tracks(changes(here, workshop, found))
+
+
+def legend(here: Site, kind: str, part: str) -> Markup:
+    """What the signs of a picture mean, beside its heading; "" for a part without signs."""
+    words = here.words
+    if kind == "change":
+        return _sign("fit-dot-before", words("projector.before")) + _sign("fit-dot", words("projector.after"))
+    if part != PARTS[0]:
+        return ""
+    return _sign("fit-dot", words("projector.mean")) + _sign("fit-band", words("projector.reach"))
 
 
 def _sign(css: str, text: str) -> Markup:

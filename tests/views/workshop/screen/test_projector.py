@@ -46,13 +46,6 @@ def test_code_address_and_qr_stand_on_every_stage(device: Device, kind: str, lan
     assert shown.count("<h1") == 1
 
 
-def test_nothing_but_the_screen_is_on_the_page(device: Device) -> None:
-    made = workshop(device.store, device.who)
-    app = open_page("projector", id=made.id)
-    assert not app.button
-    assert "採用の合否を決めるためのものではありません" not in text(app)
-
-
 def test_the_lobby_counts_who_is_here(device: Device) -> None:
     made = workshop(device.store, device.who)
     assert "いま" not in screen(made)
