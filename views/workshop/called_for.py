@@ -23,7 +23,7 @@ def discussion_now(here: Site, signed: Signed, workshop: Workshop) -> Discussion
 
 
 def _called_for(here: Site, signed: Signed, workshop: Workshop) -> str:
-    """About the first trait in which the room is far apart; else one for any room; while the store is away, the last."""
+    """About the first trait with the room far apart; else one for any room; while the store is away, as before."""
     ready, key = here.content.workshops, CALLED_FOR + workshop.id
     if ready is None:
         return ""
