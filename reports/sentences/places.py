@@ -53,7 +53,6 @@ _BY_KEY: Mapping[str, Mapping[str, Kind]] = {
 """Where the place's name alone would tell another kind."""
 JOINTS = (
     "charts.list.",
-    "projector.quoted",
     "workshop.time",
     "charts.number.",
     "charts.p.role",
