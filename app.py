@@ -33,6 +33,8 @@ from server.ready import ready
 from server.routes.api import API_ROUTES
 from server.routes.export import EXPORT_ROUTES
 from server.routes.invited import INVITED_ROUTES
+from server.routes.join import JOIN_ROUTES
+from server.routes.join_page import JOIN
 from server.routes.organiser import ORGANISER_ROUTES
 from server.routes.respondent import READABLE, ROUTES
 from server.routes.sign_in_page import SIGN_IN
@@ -155,6 +157,7 @@ app = st.App(
         Route("/ready", ready, methods=["GET"]),
         *ROUTES,
         *INVITED_ROUTES,
+        *JOIN_ROUTES,
         *ORGANISER_ROUTES,
         *EXPORT_ROUTES,
         *API_ROUTES,
@@ -163,7 +166,9 @@ app = st.App(
         Middleware(SecurityHeaders, headers=headers),
         Middleware(KnownHost, slugs=SLUGS, host_allowed=is_host_allowed, refusal=host_refused),
         Middleware(LinkAddress),
-        Middleware(StaleAddress, slugs=SLUGS, other_paths=("ready", *READABLE, INVITED, SIGN_IN, *LOG_IN), lost=LOST),
+        Middleware(
+            StaleAddress, slugs=SLUGS, other_paths=("ready", *READABLE, INVITED, JOIN, SIGN_IN, *LOG_IN), lost=LOST
+        ),
         Middleware(PageShell, slugs=SLUGS, shell=shell),
     ],
     on_script_error=on_script_error,

@@ -19,6 +19,7 @@ from views.organising.service import just_logged_in
 from views.taking.assessment_choice import settle_assessment
 from views.taking.leaving import ask_before_leaving
 from views.taking.session import answer_sheet
+from views.workshop.phone.strip import strip
 
 
 def main() -> None:
@@ -47,6 +48,7 @@ def main() -> None:
         frame.notice(here.words("site.lost.language"))
     if st.query_params.get(LOST):
         frame.notice(here.words("site.lost.page"))
+    strip(here, at)
     page.run()
     frame.foot(here)
     ask_before_leaving(here, at)

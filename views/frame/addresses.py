@@ -37,6 +37,11 @@ ADDRESSES = (
     Address("candidate", "candidate", "organising/reading/candidate.py", False),
     Address("side_by_side", "side-by-side", "organising/reading/side_by_side.py", False),
     Address("team", "team", "organising/reading/team.py", False),
+    Address("room", "room", "workshop/phone/room.py", False),
+    Address("workshops", "workshops", "workshop/leading/list.py", False),
+    Address("workshop_new", "new-workshop", "workshop/leading/new.py", False),
+    Address("workshop", "workshop", "workshop/leading/panel.py", False),
+    Address("projector", "projector", "workshop/screen/projector.py", False),
 )
 SLUGS = frozenset(address.slug for address in ADDRESSES)
 LOST = "lost"

@@ -20,6 +20,8 @@ SHEETS = (
     "sharing.css",
     "organising.css",
     "reading.css",
+    "workshop.css",
+    "projector.css",
 )
 
 
