@@ -33,9 +33,9 @@ def now_ms() -> int:
 
 
 class Store(Database):
-    """Made by ``open_store`` or ``open_memory_store``; safe for many threads. Every operation raises StoreDown if the database does not answer.
+    """Made by ``open_store`` or ``open_memory_store``; safe for many threads.
 
-    An operation that returns has reached the disk.
+    Every operation raises StoreDown if the database does not answer. One that returns has reached the disk, if any.
     """
 
     def __init__(self, engine: Engine, clock: Callable[[], int]) -> None:

@@ -18,7 +18,7 @@ T = TypeVar("T")
 
 
 class Database:
-    """SQLite or PostgreSQL behind ``engine``; safe for many threads. Everything raises StoreDown where it does not answer.
+    """SQLite or PostgreSQL, safe for many threads. Everything raises StoreDown where it does not answer.
 
     ``now``: ms since 1970 UTC. ``writer.run`` returns once its work has reached the disk.
     """
