@@ -86,7 +86,7 @@ class Respondent:
         code = self.code(radio, option)
         self.unheard.setdefault(radio.name, set()).add(code)
         bar = await page.choose(radio, option)
-        assert bar.count == expected
+        assert bar.count == expected, f"{bar} instead of {expected}"
         if bar.saved:
             self._heard(radio.name, code)
         return bar.saved
