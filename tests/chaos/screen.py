@@ -72,7 +72,8 @@ class Screen:
         before = self.radios.get(radio.id) or screen.radios.get(radio.id)
         options = tuple(radio.options)
         text = held.pop(radio.id, None)
-        chosen = before.chosen if before else options.index(text) if text in options else None
+        begins = radio.default if radio.HasField("default") else None
+        chosen = before.chosen if before else options.index(text) if text in options else begins
         if radio.set_value:
             chosen = options.index(radio.raw_value) if radio.HasField("raw_value") else None
         name = user_key(radio.id).removeprefix("answer_to_").rpartition("_")[0]
