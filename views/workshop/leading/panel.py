@@ -11,9 +11,8 @@ from views.frame.context import Site, site
 from views.frame.head_and_foot import link, notice
 from views.frame.markup import element, esc, show, tag
 from views.organising.entry import signed_or_door
-from views.organising.no_gate import no_gate
 from views.workshop.leading.agenda_column import beside
-from views.workshop.leading.heading import way_to_list
+from views.workshop.leading.heading import no_gate, way_to_list
 from views.workshop.leading.log import log_part
 from views.workshop.leading.rehearsing import rehearsal_note, rehearse_this, simulated_phone
 from views.workshop.leading.settings import settings_part
@@ -48,6 +47,7 @@ def main() -> None:
     _head(here, found.workshop, part)
     if found.away:
         notice(here.words("trainer.away_now"))
+        _look_again(signed, name)
     if part == "settings":
         settings_part(here, signed, found.workshop)
     elif part == "log":
@@ -71,6 +71,13 @@ def _head(here: Site, workshop: Workshop, at: str = "") -> None:
                 else:
                     link("workshop", label, here, id=workshop.id, part=part)
     no_gate(here)
+
+
+@st.fragment(run_every="2s")
+def _look_again(signed: Signed, name: str) -> None:
+    """Until the store is back."""
+    if not workshop_here(signed, name).away:
+        st.rerun()
 
 
 def _run(here: Site, signed: Signed, workshop: Workshop, rehearsal: Rehearsal | None = None) -> None:

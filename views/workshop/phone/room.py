@@ -27,8 +27,8 @@ def main() -> None:
         kept_page(here, seat)
     else:
         _now(here, seat)
-        if not away:
-            follow(seat.workshop)
+    if not away:
+        follow(seat.workshop)
     own_rights(here, seat)
 
 
