@@ -11,7 +11,7 @@ from tests.chaos.afterwards import check
 from tests.chaos.loop import run, still_well
 from tests.chaos.respondent import Respondent
 from tests.chaos.running import Running
-from tests.chaos.workshop_world import Led, Waiting, follow, led, line, seated
+from tests.chaos.workshop_world import Led, Waiting, follow, led, line, round_trip, seated
 
 SEED = 12
 INTERVAL = 2.0
@@ -60,8 +60,6 @@ async def _workshops(
     for room in waiting:
         for phone in room:
             await phone.open(site)
-    for one in leading:
-        one.panel = await one.open(site)
     everybody = {str(at): room for at, room in enumerate(waiting)}
     reached = [await follow(site, rooms, everybody, line("assessment"))]
     enough = asyncio.Event()
@@ -75,7 +73,7 @@ async def _workshops(
     try:
         while sum(len(one.acknowledged) for one in crowd) < len(crowd):
             await still_well(lives, 0.5)
-        trips = sorted(await asyncio.gather(*(phone.round_trip() for room in still.values() for phone in room)))
+        trips = sorted(await asyncio.gather(*(round_trip(site, room[0].token) for room in still.values())))
         reached.append(await follow(site, rooms, still, line("own_result_open")))
         while min(len(one.acknowledged) for one in crowd) < answers:
             await still_well(lives, 1)
@@ -86,8 +84,6 @@ async def _workshops(
         one.lose()
     for phone in (phone for room in still.values() for phone in room):
         phone.drop()
-    for one in leading:
-        one.drop()
     return [at_share(seconds) for seconds in reached], at_share(trips)
 
 
