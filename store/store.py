@@ -5,6 +5,8 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 
+from sqlalchemy import Engine
+
 from store.campaigns.audit import Audit
 from store.campaigns.campaigns import Campaigns
 from store.campaigns.candidates.participations import Participations
@@ -12,7 +14,7 @@ from store.campaigns.invitations import Invitations
 from store.campaigns.keys import Keys
 from store.campaigns.shared import Shared
 from store.campaigns.team_pictures import TeamPictures
-from store.database.connect import BUSY_SECONDS
+from store.database.connect import BUSY_SECONDS, make_engine, make_memory_engine
 from store.database.database import Database
 from store.database.schema import upgrade
 from store.organisers.organisers import Organisers
@@ -31,13 +33,13 @@ def now_ms() -> int:
 
 
 class Store(Database):
-    """Made by ``open_store``; safe for many threads. Every operation raises StoreDown if the database does not answer.
+    """Made by ``open_store`` or ``open_memory_store``; safe for many threads.
 
-    An operation that returns has reached the disk.
+    Every operation raises StoreDown if the database does not answer. One that returns has reached the disk, if any.
     """
 
-    def __init__(self, url: str, clock: Callable[[], int], busy_seconds: float) -> None:
-        super().__init__(url, clock, busy_seconds)
+    def __init__(self, engine: Engine, clock: Callable[[], int]) -> None:
+        super().__init__(engine, clock)
         self.sheets = Sheets(self)
         self.devices = Devices(self)
         self.progress = LearningProgress(self)
@@ -62,7 +64,15 @@ def open_store(
 
     ``clock`` gives ms since 1970 UTC. Raises StoreTooNew, StoreDown, BadSetting.
     """
-    store = Store(url or database_url(), clock, busy_seconds)
+    return _upgraded(Store(make_engine(url or database_url(), busy_seconds), clock))
+
+
+def open_memory_store(clock: Callable[[], int] = now_ms) -> Store:
+    """An empty store in this process's memory, for what must not be kept; closing it forgets everything."""
+    return _upgraded(Store(make_memory_engine(), clock))
+
+
+def _upgraded(store: Store) -> Store:
     try:
         upgrade(store.engine)
     except BaseException:

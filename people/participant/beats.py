@@ -12,8 +12,8 @@ from collections import OrderedDict
 from collections.abc import Callable
 from datetime import UTC, datetime
 
+from people.rehearsal.rehearsals import store_of
 from store import NoRoom, PublicWorkshop, StoreError
-from store.process import process_store
 
 SECONDS = 1.0
 MOST = 1_000
@@ -67,7 +67,7 @@ class Beats:
             self._known.popitem(last=False)
 
 
-_beats = Beats(lambda workshop: process_store().seats.beat(workshop))
+_beats = Beats(lambda workshop: store_of(workshop).seats.beat(workshop))
 beat, learn, forget = _beats.beat, _beats.learn, _beats.forget
 
 

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from people.participant import beats
+from people.rehearsal.rehearsals import store_for
 from people.respondent.outcome import Outcome
-from store import BadValue, NotAllowed, Store, StoreDown, Workshop, WorkshopChanged
-from store.process import process_store
+from store import BadValue, NotAllowed, Store, StoreDown, Token, Workshop, WorkshopChanged
 
 T = TypeVar("T")
 
@@ -25,10 +25,10 @@ class Refused:
     current: Workshop | None = None
 
 
-def asked(work: Callable[[Store], T]) -> T | Refused:
-    """What ``work`` gives, or why it could not. Never raises for the store's sake."""
+def asked(who: Token, work: Callable[[Store], T]) -> T | Refused:
+    """What ``work`` gives in the store where ``who`` counts, or why it could not. Never raises for the store's sake."""
     try:
-        return work(process_store())
+        return work(store_for(who))
     except StoreDown:
         return Refused(Outcome.AWAY)
     except NotAllowed:
@@ -40,9 +40,9 @@ def asked(work: Callable[[Store], T]) -> T | Refused:
         return Refused(Outcome.REFUSED, bad.field or "")
 
 
-def moved(work: Callable[[Store], Workshop]) -> Workshop | Refused:
+def moved(who: Token, work: Callable[[Store], Workshop]) -> Workshop | Refused:
     """As ``asked``; the room's phones in this process see the change with their next look."""
-    done = asked(work)
+    done = asked(who, work)
     if isinstance(done, Workshop):
         beats.learn(done.id, done.beat)
     return done

@@ -42,7 +42,7 @@ def take(
 
     REFUSED with the field ``kind``: the stage shows nothing of the room, or what it is about was not given.
     """
-    done = asked(lambda store: _take(store, who, seen, assessment, question))
+    done = asked(who, lambda store: _take(store, who, seen, assessment, question))
     if isinstance(done, Shown):
         beats.learn(done.workshop.id, done.workshop.beat)
     return done
@@ -58,7 +58,7 @@ def shown(who: Token, seen: Workshop) -> Snapshot | Refused | None:
 
 def all_shown(who: Token, workshop: str) -> tuple[Snapshot, ...] | Refused:
     """Every picture of the workshop, the first one first."""
-    return asked(lambda store: store.workshops.snapshots(who, workshop))
+    return asked(who, lambda store: store.workshops.snapshots(who, workshop))
 
 
 def _take(

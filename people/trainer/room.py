@@ -30,7 +30,7 @@ class RoomNow:
 def room(who: Token, seen: Workshop, assessment: Assessment | None = None) -> RoomNow | Refused:
     """``assessment``: the workshop's, None for lessons only."""
     questions = _questions(seen, assessment)
-    found = asked(lambda store: store.workshops.counts(who, seen.id, questions))
+    found = asked(who, lambda store: store.workshops.counts(who, seen.id, questions))
     return found if isinstance(found, Refused) else told(found, seen.stage)
 
 

@@ -21,28 +21,28 @@ from store import (
 
 def mine(who: Token, number: int = 1) -> Page[Workshop] | Refused:
     """The newest first."""
-    return asked(lambda store: store.workshops.mine(who, number))
+    return asked(who, lambda store: store.workshops.mine(who, number))
 
 
 def make(who: Token, draft: WorkshopDraft) -> Workshop | Refused:
-    return asked(lambda store: store.workshops.make(who, draft))
+    return asked(who, lambda store: store.workshops.make(who, draft))
 
 
 def read(who: Token, workshop: str) -> Workshop | Refused:
-    return moved(lambda store: store.workshops.read(who, workshop))
+    return moved(who, lambda store: store.workshops.read(who, workshop))
 
 
 def change(who: Token, seen: Workshop, draft: WorkshopDraft) -> Workshop | Refused:
-    return moved(lambda store: store.workshops.change(who, seen.id, draft, seen.beat))
+    return moved(who, lambda store: store.workshops.change(who, seen.id, draft, seen.beat))
 
 
 def copy(who: Token, workshop: str, title: str) -> Workshop | Refused:
-    return asked(lambda store: store.workshops.copy(who, workshop, title))
+    return asked(who, lambda store: store.workshops.copy(who, workshop, title))
 
 
 def go(who: Token, seen: Workshop, at: int, *, anew: bool = False) -> Workshop | Refused:
     """To the stage with this index. ``anew``: it is started once more, and what it showed may be shown of others."""
-    return moved(lambda store: store.workshops.go(who, seen.id, at, seen.beat, anew=anew))
+    return moved(who, lambda store: store.workshops.go(who, seen.id, at, seen.beat, anew=anew))
 
 
 def next_stage(who: Token, seen: Workshop) -> Workshop | Refused:
@@ -57,27 +57,27 @@ def back(who: Token, seen: Workshop) -> Workshop | Refused:
 
 def reveal(who: Token, seen: Workshop) -> Workshop | Refused:
     """Shows what the present stage holds back, where that is nothing about the room: see ``pictures.take``."""
-    return moved(lambda store: store.workshops.reveal(who, seen.id, seen.beat))
+    return moved(who, lambda store: store.workshops.reveal(who, seen.id, seen.beat))
 
 
 def count_down(who: Token, seen: Workshop, seconds: int | None) -> Workshop | Refused:
     """``seconds`` from now; None takes the countdown away."""
-    return moved(lambda store: store.workshops.count_down(who, seen.id, seconds, seen.beat))
+    return moved(who, lambda store: store.workshops.count_down(who, seen.id, seconds, seen.beat))
 
 
 def end(who: Token, workshop: str) -> Workshop | Refused:
     """Its code opens nothing any more."""
-    return moved(lambda store: store.workshops.end(who, workshop))
+    return moved(who, lambda store: store.workshops.end(who, workshop))
 
 
 def prolong(who: Token, workshop: str, hours: int) -> Workshop | Refused:
     """Longer by ``hours``; one that ended goes on from now, with a code."""
-    return moved(lambda store: store.workshops.prolong(who, workshop, hours))
+    return moved(who, lambda store: store.workshops.prolong(who, workshop, hours))
 
 
 def delete(who: Token, workshop: str) -> WorkshopDeletion | Refused:
     """With everything of it, at once and for good. Participants' own results stay theirs."""
-    done = asked(lambda store: store.workshops.delete(who, workshop))
+    done = asked(who, lambda store: store.workshops.delete(who, workshop))
     if isinstance(done, WorkshopDeletion):
         beats.forget(workshop)
     return done
@@ -85,22 +85,22 @@ def delete(who: Token, workshop: str) -> WorkshopDeletion | Refused:
 
 def trainers(who: Token, workshop: str) -> tuple[tuple[Organiser, TrainerAccess], ...] | Refused:
     """The owner first, then by name."""
-    return asked(lambda store: store.workshops.trainers(who, workshop))
+    return asked(who, lambda store: store.workshops.trainers(who, workshop))
 
 
 def admit(who: Token, workshop: str, name: str) -> Refused | None:
     """REFUSED with the field ``name``: nobody of this name, or the owner."""
-    return asked(lambda store: store.workshops.admit(who, workshop, name))
+    return asked(who, lambda store: store.workshops.admit(who, workshop, name))
 
 
 def dismiss(who: Token, workshop: str, name: str) -> Refused | None:
-    return asked(lambda store: store.workshops.dismiss(who, workshop, name))
+    return asked(who, lambda store: store.workshops.dismiss(who, workshop, name))
 
 
 def note(who: Token, workshop: str, action: str, **detail: int | str) -> Refused | None:
     """Before something is given out ("exported"): what cannot be noted is not done."""
-    return asked(lambda store: store.workshops.note(who, workshop, action, detail or None))
+    return asked(who, lambda store: store.workshops.note(who, workshop, action, detail or None))
 
 
 def log(who: Token, workshop: str, number: int = 1) -> Page[AuditEntry] | Refused:
-    return asked(lambda store: store.workshops.log(who, workshop, number))
+    return asked(who, lambda store: store.workshops.log(who, workshop, number))

@@ -10,6 +10,7 @@ from typing import Any
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
 from sqlalchemy.exc import ArgumentError
+from sqlalchemy.pool import QueuePool
 
 from store.database.alive import check_on_checkout
 from store.errors import BadSetting, StoreDown
@@ -33,6 +34,16 @@ def make_engine(url: str, busy_seconds: float = BUSY_SECONDS) -> Engine:
     if parsed.get_backend_name() == "sqlite":
         return _sqlite(parsed, busy_seconds)
     return _postgres(parsed)
+
+
+def make_memory_engine() -> Engine:
+    """An engine for an empty SQLite database that is nowhere but in this process, and gone with the engine."""
+    _silence_rows()
+    # The database lives as long as its only connection; whoever comes meanwhile waits for it.
+    alone = {**_engine_options(), "poolclass": QueuePool, "pool_size": 1, "max_overflow": 0}
+    engine = create_engine("sqlite://", **alone, connect_args={"check_same_thread": False})
+    _begin_transactions(engine, ("foreign_keys=ON",))
+    return engine
 
 
 def _parse(url: str) -> URL:
@@ -70,19 +81,22 @@ def _sqlite(url: URL, busy_seconds: float) -> Engine:
         connect_args={"check_same_thread": False, "timeout": busy_seconds},
     )
 
+    _begin_transactions(engine, ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "secure_delete=ON"))
+    return engine
+
+
+def _begin_transactions(engine: Engine, pragmas: tuple[str, ...]) -> None:
     @event.listens_for(engine, "connect")
     def prepare(connection: Any, _record: object) -> None:
         # The driver's own transactions begin too late to give a read one snapshot, so begin() below says it itself.
         connection.isolation_level = None
-        for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "secure_delete=ON"):
+        for pragma in pragmas:
             connection.execute(f"PRAGMA {pragma}")
 
     @event.listens_for(engine, "begin")
     def begin(connection: Connection) -> None:
         write = connection.get_execution_options().get("fit_write", False)
         connection.exec_driver_sql("BEGIN IMMEDIATE" if write else "BEGIN")
-
-    return engine
 
 
 def _postgres(url: URL) -> Engine:

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TypeVar
 
-from sqlalchemy import Connection, update
+from sqlalchemy import Connection, Engine, update
 
 from catalog.interpreter import command
-from store.database.connect import make_engine
 from store.database.schema import HEAD, revision_of
 from store.database.tables import leases
 from store.database.wipe import empty_wal
@@ -19,19 +18,18 @@ T = TypeVar("T")
 
 
 class Database:
-    """SQLite or PostgreSQL at ``url``; safe for many threads. Everything raises StoreDown where it does not answer.
+    """SQLite or PostgreSQL, safe for many threads. Everything raises StoreDown where it does not answer.
 
     ``now``: ms since 1970 UTC. ``writer.run`` returns once its work has reached the disk.
     """
 
-    def __init__(self, url: str, clock: Callable[[], int], busy_seconds: float) -> None:
-        self.engine = make_engine(url, busy_seconds)
-        self.is_file = self.engine.dialect.name == "sqlite"
+    def __init__(self, engine: Engine, clock: Callable[[], int]) -> None:
+        self.engine = engine
+        sqlite = engine.dialect.name == "sqlite"
+        self.is_file = sqlite and bool(engine.url.database)
         self.now = clock
         # SQLite reads one snapshot by itself.
-        self._snapshots = (
-            self.engine if self.is_file else self.engine.execution_options(isolation_level="REPEATABLE READ")
-        )
+        self._snapshots = engine if sqlite else engine.execution_options(isolation_level="REPEATABLE READ")
         self.writer: Writer = GroupWriter(self.engine) if self.is_file else DirectWriter(self.engine)
 
     def close(self) -> None:
@@ -57,7 +55,7 @@ class Database:
         return self.writer.run(lambda connection: connection.execute(taken).rowcount == 1)
 
     def wipe(self) -> bool | None:
-        """Get deleted bytes out of SQLite's files; None on PostgreSQL, which does it in its own time."""
+        """Get deleted bytes out of SQLite's files; None on PostgreSQL, which does it in its own time, and in memory."""
         if not self.is_file:
             return None
         try:

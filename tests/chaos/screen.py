@@ -59,9 +59,9 @@ class Screen:
         elif kind == "html":
             body = element.html.body
             self.html.append(body)
-            if 'class="fit-bar"' in body:
-                count = COUNT.search(body)
-                assert count is not None
+            count = COUNT.search(body)
+            # A facilitator's panel has a bar too, without a count.
+            if 'class="fit-bar"' in body and count is not None:
                 return Bar(int(count[1]), 'class="fit-saved"' in body)
         elif kind == "code":
             self.codes.append(element.code.code_text)
@@ -72,7 +72,8 @@ class Screen:
         before = self.radios.get(radio.id) or screen.radios.get(radio.id)
         options = tuple(radio.options)
         text = held.pop(radio.id, None)
-        chosen = before.chosen if before else options.index(text) if text in options else None
+        begins = radio.default if radio.HasField("default") else None
+        chosen = before.chosen if before else options.index(text) if text in options else begins
         if radio.set_value:
             chosen = options.index(radio.raw_value) if radio.HasField("raw_value") else None
         name = user_key(radio.id).removeprefix("answer_to_").rpartition("_")[0]

@@ -93,11 +93,15 @@ class SocketPage:
     async def send_text(self, radio: Radio, text: str) -> Bar:
         """Sends a text as the chosen option, also one that is none; the bar as it stands after the fragment ran."""
         self.bar = None
+        await self.tick(radio, text)
+        assert self.bar is not None
+        return self.bar
+
+    async def tick(self, radio: Radio, text: str) -> None:
+        """As ``send_text``, on a page without a bar."""
         widgets = self.widgets | {radio.id: text}
         await self._send(radio.fragment, widgets=widgets)
         await self._until_finished(radio.fragment, widgets)
-        assert self.bar is not None
-        return self.bar
 
     async def press(self, button: str) -> None:
         """Presses a button that stands outside the questions."""

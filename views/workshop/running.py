@@ -8,6 +8,8 @@ import streamlit as st
 
 from catalog.questionnaire.assessment import Assessment
 from people.organiser.signed import Signed
+from people.rehearsal import rehearsals
+from people.rehearsal.rehearsals import Rehearsal
 from people.respondent.outcome import Outcome
 from people.trainer.asking import Refused
 from people.trainer.pictures import shown
@@ -25,6 +27,11 @@ class Found:
 
     workshop: Workshop | None
     away: bool = False
+
+
+def rehearsal_here(signed: Signed, name: str) -> Rehearsal | None:
+    """The rehearsal that an address names, to its trainer alone; whoever leads it is ``Rehearsal.signed``."""
+    return rehearsals.of(signed, name)
 
 
 def workshop_here(signed: Signed, name: str) -> Found:

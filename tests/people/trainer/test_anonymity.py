@@ -127,7 +127,7 @@ def a_room() -> Iterator[Room]:
     with tempfile.TemporaryDirectory() as folder:
         store = open_store(f"sqlite:///{Path(folder) / 'fit.db'}", clock=clock)
         try:
-            with mock.patch.object(asking, "process_store", return_value=store):
+            with mock.patch.object(asking, "store_for", return_value=store):
                 who = organiser(store)
                 made = workshops.make(who, draft(hours=12))
                 assert isinstance(made, Workshop)

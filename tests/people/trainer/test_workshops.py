@@ -111,10 +111,10 @@ def test_nothing_raises_for_the_store_s_sake(
     store.organisers.sign_out(who)
     assert call(who, seen) == Refused(Outcome.OVER)
 
-    def away() -> Store:
+    def away(_: Token) -> Store:
         raise StoreDown("away")
 
-    monkeypatch.setattr(asking, "process_store", away)
+    monkeypatch.setattr(asking, "store_for", away)
     assert call(who, seen) == Refused(Outcome.AWAY)
 
 

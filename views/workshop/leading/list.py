@@ -17,6 +17,7 @@ from views.organising.heading import way_up
 from views.organising.pager import page_number, pager
 from views.workshop.leading.deleted import say_what_was_deleted
 from views.workshop.leading.heading import no_gate
+from views.workshop.leading.rehearsing import rehearse_ready_made
 from views.workshop.said import said_moment, say_refused
 
 LIST = "workshops"
@@ -41,6 +42,7 @@ def main() -> None:
     with st.container(key="make_workshop"):
         if st.button(plain(words("trainer.list.make")), key="make", type="primary"):
             go("workshop_new", here)
+        rehearse_ready_made(here, signed)
     for row in found.rows:
         _card(here, row, signed)
     pager(here, LIST, found.number, found.of, found.total)

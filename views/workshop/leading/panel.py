@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from people.organiser.signed import Signed
+from people.rehearsal.rehearsals import Rehearsal
 from people.trainer.shapes import Workshop
 from views.frame.context import Site, site
 from views.frame.head_and_foot import link, notice
@@ -13,9 +14,10 @@ from views.organising.entry import signed_or_door
 from views.workshop.leading.agenda_column import beside
 from views.workshop.leading.heading import no_gate, way_to_list
 from views.workshop.leading.log import log_part
+from views.workshop.leading.rehearsing import rehearsal_note, rehearse_this, simulated_phone
 from views.workshop.leading.settings import settings_part
 from views.workshop.leading.stage_now import stage_now
-from views.workshop.running import workshop_here
+from views.workshop.running import rehearsal_here, workshop_here
 from views.workshop.said import said_moment
 
 PARTS = ("run", "settings", "log")
@@ -29,12 +31,18 @@ def main() -> None:
     signed = signed_or_door(here, "workshop", id=name, part=part)
     if signed is None:
         return
-    found = workshop_here(signed, name)
+    rehearsal = rehearsal_here(signed, name)
+    found = workshop_here(signed if rehearsal is None else rehearsal.signed, name)
     way_to_list(here)
     if found.workshop is None:
         show(tag("h1", here.words("site.pages.workshop")))
         no_gate(here)
         notice(here.words("trainer.away" if found.away else "trainer.over"))
+        return
+    if rehearsal is not None:
+        _head(here, found.workshop)
+        rehearsal_note(here, signed, found.workshop)
+        _run(here, rehearsal.signed, found.workshop, rehearsal)
         return
     _head(here, found.workshop, part)
     if found.away:
@@ -48,18 +56,20 @@ def main() -> None:
         _run(here, signed, found.workshop)
 
 
-def _head(here: Site, workshop: Workshop, at: str) -> None:
+def _head(here: Site, workshop: Workshop, at: str = "") -> None:
+    """``at``: the part that is shown; "" where there is only one."""
     words = here.words
     key = "trainer.ended" if workshop.ended else "trainer.ends"
     ends = tag("span", words(key, moment=said_moment(here, workshop.ends)))
     show(tag("h1", workshop.title, "fit-focus") + element("p", ends, "fit-facts"))
-    with st.container(key="parts", horizontal=True):
-        for part in PARTS:
-            label = words(f"trainer.part.{part}")
-            if part == at:
-                show(f'<span class="fit-part-here" aria-current="page">{esc(label)}</span>')
-            else:
-                link("workshop", label, here, id=workshop.id, part=part)
+    if at:
+        with st.container(key="parts", horizontal=True):
+            for part in PARTS:
+                label = words(f"trainer.part.{part}")
+                if part == at:
+                    show(f'<span class="fit-part-here" aria-current="page">{esc(label)}</span>')
+                else:
+                    link("workshop", label, here, id=workshop.id, part=part)
     no_gate(here)
 
 
@@ -70,12 +80,16 @@ def _look_again(signed: Signed, name: str) -> None:
         st.rerun()
 
 
-def _run(here: Site, signed: Signed, workshop: Workshop) -> None:
+def _run(here: Site, signed: Signed, workshop: Workshop, rehearsal: Rehearsal | None = None) -> None:
     with st.container(key="panel"):
         with st.container(key="panel_now"):
             stage_now(here, signed, workshop)
         with st.container(key="panel_beside"):
             beside(here, signed, workshop)
+            if rehearsal is None:
+                rehearse_this(here, signed, workshop)
+            else:
+                simulated_phone(rehearsal)
 
 
 main()

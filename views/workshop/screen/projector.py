@@ -12,7 +12,7 @@ from views.frame.labels import plain
 from views.frame.markup import show, tag
 from views.organising.entry import signed_or_door
 from views.workshop.called_for import discussion_now
-from views.workshop.running import LAST, room_now, snapshot_here, workshop_here
+from views.workshop.running import LAST, rehearsal_here, room_now, snapshot_here, workshop_here
 from views.workshop.screen.picture import PARTS
 from views.workshop.screen.whole import over_screen, screen
 
@@ -27,6 +27,8 @@ def main() -> None:
     signed = signed_or_door(here, "projector", id=name)
     if signed is None:
         return
+    rehearsal = rehearsal_here(signed, name)
+    signed = signed if rehearsal is None else rehearsal.signed
     found = workshop_here(signed, name)
     if found.workshop is None:
         show(tag("h1", here.words("site.pages.projector")))

@@ -1,0 +1,128 @@
+"""Trying a workshop alone: begun with a click, marked on panel and screen, led to the end, and nothing of it kept."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from people.rehearsal import rehearsals
+from people.rehearsal.phones import PHONES
+from people.rehearsal.rehearsals import Rehearsal
+from people.trainer import workshops
+from store import Workshop
+from tests.store.campaigns.world import organiser
+from tests.views.pages import open_page, text
+from tests.views.workshop.conftest import Device
+from tests.views.workshop.world import PLACE, workshop
+
+MARK = {"ja": "【リハーサル】", "en": "[Rehearsal]"}
+
+
+@pytest.fixture(autouse=True)
+def led(device: Device) -> Iterator[None]:
+    device.leads()
+    yield
+    for one in rehearsals._rehearsals._all():
+        rehearsals._rehearsals._close(one)
+
+
+def only() -> Rehearsal:
+    (one,) = rehearsals._rehearsals._all()
+    return one
+
+
+def begun(device: Device, language: str = "ja") -> tuple[AppTest, Rehearsal]:
+    made = workshop(device.store, device.who)
+    app = open_page("workshop", id=made.id, lang=language)
+    app = app.button(key="rehearse_this").click().run()
+    assert not app.exception
+    return app, only()
+
+
+def everybody_acts(one: Rehearsal, seconds: int) -> None:
+    """As if so much time had passed for the phones."""
+    for phone in one.room.phones:
+        phone.joins -= 1000 * seconds
+        phone.pause = phone.voting = 0
+        phone.pace = 1
+    one.advance()
+
+
+def moved(one: Rehearsal, kind: str) -> Workshop:
+    who = one.signed.token
+    seen = workshops.read(who, one.id)
+    assert isinstance(seen, Workshop)
+    done = workshops.go(who, seen, PLACE[kind])
+    assert isinstance(done, Workshop)
+    return done
+
+
+@pytest.mark.parametrize("language", ["ja", "en"])
+def test_panel_and_screen_say_that_it_is_one(device: Device, language: str) -> None:
+    app, one = begun(device, language)
+    assert MARK[language] in text(app)
+    assert text(app).count("fit-note") > 1
+    assert [key for key in ("rehearse_this", "prolong_1") if key in [button.key for button in app.button]] == []
+    screen = open_page("projector", id=one.id, lang=language)
+    assert MARK[language] in text(screen)
+    assert (len(device.store.workshops.mine(device.who).rows)) == 1
+
+
+def test_a_click_on_the_list_is_enough(device: Device) -> None:
+    app = open_page("workshops").button(key="rehearse_ready_made").click().run()
+    assert not app.exception
+    assert MARK["ja"] in text(app)
+    assert not device.store.workshops.mine(device.who).rows
+    assert only().room.assessment is not None
+
+
+def test_the_buttons_lead_it_and_the_picture_is_real(device: Device) -> None:
+    _, one = begun(device)
+    everybody_acts(one, 20)
+    moved(one, "assessment")
+    everybody_acts(one, 0)
+    moved(one, "picture")
+    app = open_page("workshop", id=one.id).button(key="reveal").click().run()
+    assert not app.exception
+    (kept,) = one.store.workshops.snapshots(one.signed.token, one.id)
+    assert kept.people == PHONES
+    screen = open_page("projector", id=one.id)
+    assert "fit-tracks" in text(screen)
+    app = app.button(key="stage_next").click().run()
+    assert one.store.workshops.read(one.signed.token, one.id).at == PLACE["picture"] + 1
+
+
+def test_one_phone_can_be_looked_at(device: Device) -> None:
+    app, one = begun(device)
+    assert "まだ参加していません。" in text(app)
+    everybody_acts(one, 20)
+    app = app.selectbox(key="simulated_which").set_value(PHONES - 1).run()
+    assert one.seats()[-1].nickname in text(app)
+    moved(one, "check")
+    everybody_acts(one, 0)
+    assert "この端末の答え" in text(open_page("workshop", id=one.id))
+
+
+def test_it_ends_with_a_click_and_is_nowhere_then(device: Device) -> None:
+    app, one = begun(device)
+    app = app.button(key="rehearsal_end").click().run()
+    assert "リハーサルを終えました。" in text(app)
+    assert rehearsals._rehearsals._all() == []
+    assert MARK["ja"] not in text(open_page("workshop", id=one.id))
+
+
+def test_a_colleague_does_not_get_in(device: Device) -> None:
+    _, one = begun(device)
+    device.leads(organiser(device.store, "colleague"))
+    for page in ("workshop", "projector"):
+        assert MARK["ja"] not in text(open_page(page, id=one.id))
+    device.cookies = {}
+    assert MARK["ja"] not in text(open_page("workshop", id=one.id))
+
+
+def test_too_many_at_once_are_refused_with_a_sentence(device: Device, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(rehearsals._rehearsals, "_most", 0)
+    app = open_page("workshops").button(key="rehearse_ready_made").click().run()
+    assert "リハーサルが混み合って" in text(app)
