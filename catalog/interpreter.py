@@ -12,7 +12,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 PROJECT = Path(__file__).resolve().parents[1]
-ROOMS = ("catalog", "scoring", "reports", "store", "bench")
+ROOMS = ("catalog", "scoring", "reports", "store", "server", "bench")
 """What can be run as ``python -m ROOM``."""
 PACKAGES = ("yaml", "pydantic", "numpy", "polars", "sqlalchemy")
 """One part of requirements.txt for each room: where these can be imported, so can the rest."""

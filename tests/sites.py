@@ -12,7 +12,10 @@ import os
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from types import ModuleType
 from typing import Protocol
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -47,7 +50,8 @@ def begin_site(settings: dict[str, str], log: Path, *, cold: bool = False) -> Pr
 class _Forked:
     def __init__(self, environment: dict[str, str], log: Path) -> None:
         self._process = CONTEXT.Process(target=_serve, args=(environment, str(log)), daemon=True)
-        self._process.start()
+        with _no_main():
+            self._process.start()
         assert self._process.pid is not None
         self.pid: int = self._process.pid
 
@@ -62,6 +66,17 @@ class _Forked:
         if self._process.exitcode is None:
             raise subprocess.TimeoutExpired("streamlit run app.py", timeout or 0)
         return self._process.exitcode
+
+
+@contextmanager
+def _no_main() -> Iterator[None]:
+    """A new process imports the main module first, which after an AppTest is a page: none is given to it."""
+    main = sys.modules["__main__"]
+    sys.modules["__main__"] = ModuleType("__main__")
+    try:
+        yield
+    finally:
+        sys.modules["__main__"] = main
 
 
 def _serve(environment: dict[str, str], log: str) -> None:

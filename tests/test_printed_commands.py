@@ -17,9 +17,9 @@ from catalog.command_line import check_command
 ROOT = Path(__file__).resolve().parents[1]
 DOCUMENTS = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
 POSIX, WINDOWS = ".venv/bin/python", ".venv\\Scripts\\python"
-PRINTED = re.compile(r"(?P<python>\S*python3?|py -3) -m (?P<rest>(?:catalog|scoring|reports|store|bench)\b[^`#\n|]*)")
+ROOMS = ("catalog", "scoring", "reports", "store", "server", "bench")
+PRINTED = re.compile(rf"(?P<python>\S*python3?|py -3) -m (?P<rest>(?:{'|'.join(ROOMS)})\b[^`#\n|]*)")
 PLACE = re.compile(r"[A-Z_]{2,}|[^\x00-\x7f]|…")
-ROOMS = ("catalog", "scoring", "reports", "store", "bench")
 
 
 def printed() -> list[str]:
@@ -28,7 +28,7 @@ def printed() -> list[str]:
     for path in DOCUMENTS:
         for match in PRINTED.finditer(path.read_text(encoding="utf-8")):
             rest = match["rest"].strip().replace("\\", "/")
-            whole = PLACE.search(rest) is None and not rest.startswith(("store", "bench"))
+            whole = PLACE.search(rest) is None and not rest.startswith(("store", "server", "bench"))
             found[rest if whole else f"{_call(rest)} --help"] = None
     return list(found)
 

@@ -9,6 +9,7 @@ from typing import Literal
 from urllib.parse import quote
 
 from catalog.content.words import Words
+from reports.told.day import known_moment_in_words
 
 Purpose = Literal["invitation", "reminder", "thanks"]
 PURPOSES: tuple[Purpose, ...] = ("invitation", "reminder", "thanks")
@@ -59,20 +60,14 @@ def letter(purpose: Purpose, asked: Asked, name: str, link: str, words: Words, *
         "message": asked.message.strip(),
         "purpose": asked.purpose.strip(),
         "contact": asked.contact.strip(),
-        "closes": moment_in_words(words, asked.closes),
-        "until": moment_in_words(words, asked.until),
+        "closes": known_moment_in_words(words, asked.closes),
+        "until": known_moment_in_words(words, asked.until),
         "link": link,
         "own": words("mail.own_link") if personal else "",
     }
     subject = words(f"mail.{purpose}.subject", **values)
     text = EMPTY_LINES.sub("\n\n", words(f"mail.{purpose}.text", **values)).strip() + "\n"
     return Letter(" ".join(subject.split()), text)
-
-
-def moment_in_words(words: Words, moment: datetime) -> str:
-    """``2026年12月10日 18:00（JST）``. ``moment`` knows its zone."""
-    day = words("report.date", year=moment.year, month=moment.month, day=moment.day)
-    return words("mail.moment", day=day, time=f"{moment:%H:%M}", zone=moment.tzname() or "UTC")
 
 
 def mailto(address: str, ready: Letter) -> str:

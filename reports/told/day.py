@@ -13,9 +13,11 @@ def date_in_words(words: Words, on: date) -> str:
 
 
 def moment_in_words(words: Words, moment: datetime, zone: str) -> str:
-    """A date and time as it is read in ``zone``, which is named; by UTC where there is no such zone."""
-    known = zone_named(zone)
-    at = moment.astimezone(known or UTC)
-    return words(
-        "report.moment", date=date_in_words(words, at.date()), time=f"{at:%H:%M}", zone=zone if known else "UTC"
-    )
+    """``2026年12月10日 18:00（JST）``: as it is read in ``zone``; by UTC where there is no such zone."""
+    return known_moment_in_words(words, moment.astimezone(zone_named(zone) or UTC))
+
+
+def known_moment_in_words(words: Words, moment: datetime) -> str:
+    """The same for a moment that knows its zone."""
+    day = date_in_words(words, moment.date())
+    return words("report.moment", date=day, time=f"{moment:%H:%M}", zone=moment.tzname() or "UTC")

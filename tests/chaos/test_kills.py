@@ -32,8 +32,8 @@ def answer_through_kills(database: str, log: Path, people: int, kills: int, thin
         run(_chaos(site, crowd, [chance.uniform(0.3, 2.5) for _ in range(kills)], think[1]))
     assert check(database, crowd) >= 3 * people
     assert sum(person.answers for person in crowd) >= 3 * people
-    # Each kill threw out everybody who was on; most came back every time.
-    assert sum(person.visits for person in crowd) >= people * kills // 2
+    # Half of them were on when each kill drew near, and came back after it; a few had gone by themselves when it came.
+    assert sum(person.visits for person in crowd) >= people * kills // 3
     assert "Traceback" not in log.read_text(encoding="utf-8")
 
 

@@ -7,7 +7,7 @@ from people.organiser.filled import moment_in
 from people.organiser.log import page
 from people.organiser.shapes import AuditEntry, Campaign
 from people.organiser.signed import Signed
-from reports.organising.letters import moment_in_words
+from reports.told.day import known_moment_in_words
 from views.frame.context import Site
 from views.frame.markup import element, in_a_row, show, table
 from views.organising.heading import heading
@@ -30,7 +30,7 @@ def log_part(here: Site, signed: Signed, campaign: Campaign) -> None:
 
 
 def _moment(here: Site, campaign: Campaign, entry: AuditEntry) -> str:
-    return moment_in_words(here.words, moment_in(campaign.zone, int(entry.moment.timestamp() * 1000)))
+    return known_moment_in_words(here.words, moment_in(campaign.zone, int(entry.moment.timestamp() * 1000)))
 
 
 def _said(here: Site, entry: AuditEntry) -> str:

@@ -10,7 +10,8 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from catalog.content.words import Words
-from reports.organising.letters import LONGEST_MAILTO, PURPOSES, Asked, Letter, letter, mailto, moment_in_words
+from reports.organising.letters import LONGEST_MAILTO, PURPOSES, Asked, Letter, letter, mailto
+from reports.told.day import known_moment_in_words
 from tests.reports.organising.asked import ASKED, LINK
 from tests.shipped import shipped_content
 
@@ -46,7 +47,7 @@ def test_a_reminder_presses_nobody(words: Words) -> None:
 
 def test_a_moment_is_said_in_the_organisers_zone(words: Words) -> None:
     tokyo = datetime(2026, 12, 10, 18, 0, tzinfo=ZoneInfo("Asia/Tokyo"))
-    assert moment_in_words(words, tokyo) in ("2026年12月10日 18:00（JST）", "2026-12-10, 18:00 (JST)")
+    assert known_moment_in_words(words, tokyo) in ("2026年12月10日 18:00（JST）", "2026-12-10, 18:00 (JST)")
 
 
 def test_what_the_organiser_typed_is_a_value_and_never_a_pattern(words: Words) -> None:

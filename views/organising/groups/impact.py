@@ -23,7 +23,7 @@ READ_OF: Final = "impact_read_of"
 """What stood in the fields when the table was read."""
 ROUND: Final = "impact_round"
 """How many tables were read: each has fields of its own to choose in."""
-TAKEN_MEGABYTES: Final = 10
+TAKEN_MEGABYTES: Final = 5
 """What the field lets through: so that our own words say what is too big."""
 LINES_SHOWN: Final = 20
 KINDS: Final = ("went_on", "scored")

@@ -8,9 +8,9 @@ from urllib.parse import urlencode
 from catalog.time_zone import zone_named
 from charts.palette import RoleMark, mark_of
 from people.organiser.shapes import Campaign, Share
-from reports.organising.letters import moment_in_words
 from reports.organising.within import within
 from reports.sharing.shown import Shown, shown
+from reports.told.day import known_moment_in_words
 from views.frame.addresses import ADDRESSES
 from views.frame.context import Site
 from views.frame.head_and_foot import in_language
@@ -36,7 +36,7 @@ def named(here: Site, share: Share) -> Markup:
 
 def moment(here: Site, campaign: Campaign, at: datetime) -> str:
     """By the campaign's clocks, with their zone."""
-    return moment_in_words(here.words, at.astimezone(zone_named(campaign.zone)))
+    return known_moment_in_words(here.words, at.astimezone(zone_named(campaign.zone)))
 
 
 def marks(here: Site, page: Shown) -> dict[str, RoleMark]:
