@@ -94,8 +94,23 @@ def plan_team(
     )
 
 
+def plan_change(traits: Sequence[GroupTrait], words: Words) -> tuple[TeamRow, ...]:
+    """The same people before (``other``) and after (``mean``)."""
+    return tuple(
+        TeamRow(
+            trait,
+            words("charts.team.change", before=number.score(trait.other or 0), after=number.score(trait.mean)),
+        )
+        for trait in traits
+    )
+
+
 def draw_team(plan: TeamPlan, pen: RowsPen) -> None:
-    for row in plan.rows:
+    draw_team_rows(plan.rows, pen)
+
+
+def draw_team_rows(rows: Sequence[TeamRow], pen: RowsPen) -> None:
+    for row in rows:
         trait = row.trait
         pen.label(trait.name, row.shown, bold=True)
         pen.track()
