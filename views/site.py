@@ -43,9 +43,6 @@ def main() -> None:
     at = next(address.name for address in ADDRESSES if pages[address.name] is page or address.slug == page.url_path)
     if at == "start" and just_logged_in():
         frame.go("organise", here)
-    if at == "projector":
-        page.run()
-        return
     frame.head(here, at)
     if st.session_state.pop(UNKNOWN, False):
         frame.notice(here.words("site.lost.language"))

@@ -46,9 +46,12 @@ def check_workshops(content: ContentFiles) -> None:
 
 
 def check_traits(content: ContentFiles, read: Sequence[AssessmentFiles]) -> tuple[Problem, ...]:
-    """A note where questions are of traits that no assessment here measures; of an author's own a likely slip is said."""
+    """A note where an author's own questions are of traits that nothing here measures; a likely slip is said.
+
+    The shipped ones go with other questions too, and nothing need be said of it.
+    """
     known = [files.ids("traits") for files in read]
-    if not known or any(one is None for one in known):
+    if is_shipped(content.folder) or not known or any(one is None for one in known):
         return ()
     traits = {trait for one in known for trait in one or ()}
     absent: list[Node] = []
@@ -56,7 +59,7 @@ def check_traits(content: ContentFiles, read: Sequence[AssessmentFiles]) -> tupl
         name = question["trait"].text
         if name is None or name in traits:
             continue
-        if not is_shipped(content.folder) and get_close_matches(name, traits, 1, ALMOST):
+        if get_close_matches(name, traits, 1, ALMOST):
             question["trait"].report_unknown("unknown_trait", name, traits)
         else:
             absent.append(question["trait"])

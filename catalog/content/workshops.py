@@ -23,7 +23,7 @@ Lines = Annotated[tuple[Text, ...], Field(min_length=1)]
 
 
 class AgendaStage(Shape):
-    """``about``: the id of the discussion, the check or the poll. A discussion without takes what the room calls for."""
+    """``about``: the id of the discussion, check or poll. A discussion without one takes what the room calls for."""
 
     kind: StageKind
     minutes: Annotated[int, Field(ge=1, le=90)]
@@ -148,7 +148,7 @@ class Workshops(Shape):
         return parts.first[number % len(parts.first)] + between + parts.second[(number + round_) % many]
 
     def is_rude(self, nickname: str) -> bool:
-        """Whether a rude word stands in it, in any language, whatever its width, letters' size or signs between them."""
+        """Whether a rude word stands in it, in any language, whatever the letters' width and the signs between them."""
         bare = regex.sub(r"[\p{P}\p{S}\p{Z}\p{Cf}ー〜]+", "", folded(nickname)[0])
         spaced = folded(nickname)[0]
         return any(one.search(text) is not None for one in self._rude for text in (bare, spaced))

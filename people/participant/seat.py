@@ -52,7 +52,7 @@ def rename(own: Token | None, seat: Seat, nickname: str) -> Outcome:
 
 
 def leave(own: Token | None, seat: Seat) -> Outcome:
-    """The seat goes with its votes; answers and result stay the respondent's own."""
+    """Nickname and votes go, answers and result stay the respondent's own. Who sits again has the same seat."""
     return _done(own, lambda store, token: store.seats.leave(token, seat.id))
 
 

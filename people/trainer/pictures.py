@@ -22,6 +22,8 @@ from store import SNAPSHOT_OF, Snapshot, Store, Token, Workshop, WorkshopChanged
 
 __all__ = ["Asked", "Shown", "Withheld", "all_shown", "shown", "take"]
 TRIES = 3
+MEASURED = ("picture", "change")
+"""What shows scores; the others show votes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,12 +67,13 @@ def _take(
     kind = SNAPSHOT_OF.get(seen.stage.kind)
     for tries_left in reversed(range(TRIES)):
         before = [
-            people.Shown(one.members, one.lost, _of_stage(one, seen)) for one in store.workshops.snapshots(who, seen.id)
+            people.Shown(one.members, one.lost, same_stage=_of_stage(one, seen), measured=one.kind in MEASURED)
+            for one in store.workshops.snapshots(who, seen.id)
         ]
         rows = _rows(store, who, seen, assessment, question)
         if kind is None or rows is None:
             return Refused(Outcome.REFUSED, "kind")
-        chosen = choose(frozenset(rows), before)
+        chosen = choose(frozenset(rows), before, measured=kind in MEASURED)
         if isinstance(chosen, Withheld):
             return chosen
         content = _content(seen, assessment, question, [rows[seat] for seat in sorted(chosen)])

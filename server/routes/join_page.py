@@ -17,6 +17,8 @@ from views.frame.markup import Markup, details, element, esc, tag
 
 JOIN = "j"
 PROBLEM = "problem"
+MANY = 10_000
+"""Nicknames are offered by number."""
 STYLE = (
     "main{max-width:32rem}label{display:block;margin:1.25rem 0 .375rem;font-weight:600}"
     "input{box-sizing:border-box;width:100%;min-height:3.25rem;padding:.5rem .875rem;border:1px solid var(--muted);"
@@ -60,7 +62,10 @@ def consent_page(
 ) -> str:
     """``workshop``: None while the store is away. ``nickname``: as it was typed; None: the site offers one."""
     words = content.words(language)
-    offered = secrets.choice(content.workshops.nicknames.get(language) or ("",)) if nickname is None else nickname
+    ready = content.workshops
+    offered = nickname or ""
+    if nickname is None and ready is not None:
+        offered = ready.nickname(language, secrets.randbelow(MANY))
     with_answers = workshop is None or workshop.assessment is not None
     consent = words("join.consent" if with_answers else "join.consent_lessons")
     more = "".join(tag("p", said) for said in _more(words, with_answers))

@@ -82,6 +82,8 @@ seats = Table(
     # What the participant was told when they sat down, for their own download.
     Column("title", String(120), nullable=False),
     Column("created", BigInteger, nullable=False),
+    # Who has left and comes back is known to be the same person: two pictures may not tell them apart.
+    Column("given_up", BigInteger),
     UniqueConstraint("workshop", "respondent", name="seats_once"),
     Index("ix_seats_respondent", "respondent"),
 )

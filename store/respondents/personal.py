@@ -103,7 +103,8 @@ def _told_share(row: RowMapping) -> dict[str, Any]:
 
 
 def _told_seat(row: RowMapping) -> dict[str, Any]:
-    return {**{name: row[name] for name in ("workshop", "title", "nickname")}, "since": iso(row["created"])}
+    plain = {name: row[name] for name in ("workshop", "title", "nickname")}
+    return {**plain, "since": iso(row["created"]), "left": iso(row["given_up"])}
 
 
 def _told_vote(row: RowMapping) -> dict[str, Any]:

@@ -32,6 +32,11 @@ def in_round(row: Row, which: Round) -> ColumnElement[bool]:
     return false() if again is None else and_(finished, sheets.c.created >= again)
 
 
+def seats_taken(connection: Connection, workshop: str) -> int:
+    here = (seats.c.workshop == workshop, seats.c.given_up.is_(None))
+    return int(connection.execute(select(func.count()).select_from(seats).where(*here)).scalar_one())
+
+
 def finished_rounds(connection: Connection, row: Row, seat: str) -> tuple[bool, bool]:
     """Whether a seat's respondent has finished the first and the second measurement."""
 
@@ -47,8 +52,7 @@ def counts_of(connection: Connection, row: RowMapping, questions: int) -> RoomCo
 
     ``begun`` and ``answered`` are of the measurement that is being made.
     """
-    here = select(func.count()).select_from(seats).where(seats.c.workshop == row["id"])
-    taken: int = connection.execute(here).scalar_one()
+    taken = seats_taken(connection, row["id"])
     first, second = _finished(connection, row, 1), _finished(connection, row, 2)
     finished = first if row["again_began"] is None else second
     shares = dict.fromkeys(finished, 1.0)
@@ -82,10 +86,11 @@ def votes_on(connection: Connection, row: RowMapping, question: str) -> tuple[tu
 
 
 def still_there(connection: Connection, workshop: str, members: Iterable[str]) -> bool:
-    """Whether each of them is a seat of the workshop, and stays one until the transaction ends (PostgreSQL)."""
+    """Whether each of them sits in the workshop, and does until the transaction ends (PostgreSQL)."""
     wanted = sorted(set(members))
-    found = select(seats.c.id).where(seats.c.workshop == workshop, seats.c.id.in_(wanted)).order_by(seats.c.id)
-    held = connection.execute(found.with_for_update(read=True, key_share=True)).scalars().all()
+    here = (seats.c.workshop == workshop, seats.c.id.in_(wanted), seats.c.given_up.is_(None))
+    found = select(seats.c.id).where(*here).order_by(seats.c.id)
+    held = connection.execute(found.with_for_update(read=True)).scalars().all()
     return len(held) == len(wanted)
 
 
@@ -105,7 +110,7 @@ def _of_seats(found: Select[Any], row: Row) -> Select[Any]:
     return (
         found.select_from(seats)
         .join(sheets, sheets.c.respondent == seats.c.respondent)
-        .where(seats.c.workshop == row["id"], sheets.c.assessment == row["assessment"])
+        .where(seats.c.workshop == row["id"], seats.c.given_up.is_(None), sheets.c.assessment == row["assessment"])
     )
 
 

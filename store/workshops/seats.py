@@ -116,12 +116,13 @@ class Seats:
         self._database.writer.run(work)
 
     def leave(self, own: Token, seat: str) -> None:
-        """Give the seat up, with its votes and its part in what the room was shown. Raises NotAllowed."""
+        """Give the seat up, with nickname and votes. Who sits again later has the same one. Raises NotAllowed."""
 
         def work(connection: Connection) -> None:
-            row = own_seat(connection, own, seat, self._database.now())
+            now = self._database.now()
+            row = own_seat(connection, own, seat, now)
             connection.execute(delete(votes).where(votes.c.seat == row["id"]))
-            connection.execute(delete(seats).where(seats.c.id == row["id"]))
+            connection.execute(update(seats).where(seats.c.id == row["id"]).values(nickname="", given_up=now))
 
         self._database.writer.run(work)
         self._database.wipe()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import Connection, RowMapping, Select, func, insert, select, update
+from sqlalchemy import Connection, RowMapping, Select, insert, select, update
 
 from store.campaigns.candidates.beginning import opened_by
 from store.campaigns.checks import asked_id
@@ -17,7 +17,7 @@ from store.respondents.sheet_rows import insert_sheet, last_sheet
 from store.respondents.tokens import DEVICE_MS, add_token, respondent_of
 from store.respondents.values import Edition, Token
 from store.workshops.codes import asked_code
-from store.workshops.measured import finished_rounds
+from store.workshops.measured import finished_rounds, seats_taken
 from store.workshops.refusals import NoRoom
 from store.workshops.rows import Row, public_of
 from store.workshops.values import Seat, Seated
@@ -54,11 +54,15 @@ def sit(
     seat: Row | None = connection.execute(theirs).mappings().first()
     if edition is not None:
         _open_sheet(connection, respondent, edition, now if seat is None else seat["created"], now)
+    if seat is None or seat["given_up"] is not None:
+        _check_room(connection, row)
     if seat is None:
-        seat = _new_seat(connection, row, respondent, edition, nickname, now)
-    elif nickname and nickname != seat["nickname"]:
-        connection.execute(update(seats).where(seats.c.id == seat["id"]).values(nickname=nickname))
-        seat = {**seat, "nickname": nickname}
+        seat = _new_seat(row, respondent, edition, nickname, now)
+        connection.execute(insert(seats), seat)
+    elif seat["given_up"] is not None or nickname:
+        seat = {**seat, "nickname": nickname, "given_up": None}
+        sits_again = update(seats).where(seats.c.id == seat["id"])
+        connection.execute(sits_again.values(nickname=nickname, given_up=None))
     return Seated(token, _seat(connection, row, seat, now))
 
 
@@ -66,8 +70,8 @@ def newest_seat(connection: Connection, respondent: str, now: int) -> Seat | Non
     """The one in the newest workshop that goes on, else in the newest that ended; None where there is none."""
     newest = (workshops.c.ends > now).desc(), seats.c.created.desc(), seats.c.id
     found = select(seats).join(workshops, workshops.c.id == seats.c.workshop)
-    mine = found.where(seats.c.respondent == respondent, workshops.c.over > now).order_by(*newest).limit(1)
-    seat = connection.execute(mine).mappings().first()
+    mine = (seats.c.respondent == respondent, seats.c.given_up.is_(None), workshops.c.over > now)
+    seat = connection.execute(found.where(*mine).order_by(*newest).limit(1)).mappings().first()
     if seat is None:
         return None
     row = connection.execute(select(workshops).where(workshops.c.id == seat["workshop"])).mappings().one()
@@ -83,7 +87,8 @@ def own_seat(connection: Connection, own: Token, seat: str, now: int, *, hold: b
     found: Select[Any] = (
         select(seats, workshops.c.ends, workshops.c.agenda)
         .join(workshops, workshops.c.id == seats.c.workshop)
-        .where(seats.c.id == asked_id(seat), seats.c.respondent == respondent, workshops.c.over > now)
+        .where(seats.c.id == asked_id(seat), seats.c.respondent == respondent, seats.c.given_up.is_(None))
+        .where(workshops.c.over > now)
     )
     if hold:
         found = found.with_for_update(of=workshops, read=True, key_share=True)
@@ -106,13 +111,14 @@ def _open_sheet(connection: Connection, respondent: str, edition: Edition, since
         insert_sheet(connection, respondent, edition, now, None)
 
 
-def _new_seat(
-    connection: Connection, row: RowMapping, respondent: str, edition: Edition | None, nickname: str, now: int
-) -> dict[str, Any]:
-    taken = select(func.count()).select_from(seats).where(seats.c.workshop == row["id"])
-    if connection.execute(taken).scalar_one() >= MOST_SEATS:
+def _check_room(connection: Connection, row: RowMapping) -> None:
+    """Raises BadValue where no seat is free."""
+    if seats_taken(connection, row["id"]) >= MOST_SEATS:
         raise BadValue(f"A workshop has at most {MOST_SEATS} seats.", "code")
-    seat = {
+
+
+def _new_seat(row: RowMapping, respondent: str, edition: Edition | None, nickname: str, now: int) -> dict[str, Any]:
+    return {
         "id": new_id(),
         "workshop": row["id"],
         "respondent": respondent,
@@ -121,9 +127,8 @@ def _new_seat(
         "nickname": nickname,
         "title": row["title"],
         "created": now,
+        "given_up": None,
     }
-    connection.execute(insert(seats), seat)
-    return seat
 
 
 def _seat(connection: Connection, row: RowMapping, seat: Row, now: int) -> Seat:

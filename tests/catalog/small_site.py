@@ -216,6 +216,45 @@ matters:
     find:
       en: [your age]
 """,
+    "content/workshops.yaml": """\
+agendas:
+  - id: short
+    title: {ja: 短い, en: Short}
+    minutes: 9
+    stages:
+      - {kind: lobby, minutes: 2}
+      - {kind: discussion, minutes: 4, about: sea}
+      - {kind: wrap_up, minutes: 3, about: take}
+discussions:
+  - id: sea
+    trait: calm
+    question: {ja: 海は好きか。, en: Do you like the sea?}
+    talking_points: [{ja: 波。, en: Waves.}]
+    common_answers:
+      - {answer: {ja: はい。, en: "Yes."}, say: {ja: なぜ。, en: Why?}}
+      - {answer: {ja: いいえ。, en: "No."}, say: {ja: なぜ。, en: Why?}}
+    facts: [F001]
+polls:
+  - id: take
+    question: {ja: 何を。, en: What?}
+    options: [{id: a, text: {ja: 海, en: Sea}}, {id: b, text: {ja: 岸, en: Shore}}]
+stages:
+  lobby: {talking_points: [{ja: 海。, en: Sea.}], what_to_say: [{ja: さあ。, en: Well.}]}
+  assessment: {talking_points: [{ja: 海。, en: Sea.}], what_to_say: [{ja: さあ。, en: Well.}]}
+  own_result: {talking_points: [{ja: 海。, en: Sea.}], what_to_say: [{ja: さあ。, en: Well.}]}
+  picture: {talking_points: [{ja: 海。, en: Sea.}], what_to_say: [{ja: さあ。, en: Well.}]}
+  discussion: {talking_points: [{ja: 海。, en: Sea.}], what_to_say: [{ja: さあ。, en: Well.}]}
+  check: {talking_points: [{ja: 海。, en: Sea.}], what_to_say: [{ja: さあ。, en: Well.}]}
+  again: {talking_points: [{ja: 海。, en: Sea.}], what_to_say: [{ja: さあ。, en: Well.}]}
+  change: {talking_points: [{ja: 海。, en: Sea.}], what_to_say: [{ja: さあ。, en: Well.}]}
+  wrap_up: {talking_points: [{ja: 海。, en: Sea.}], what_to_say: [{ja: さあ。, en: Well.}]}
+nicknames:
+  ja: {first: [青い, 白い], second: [海, 波, 砂]}
+  en: {first: [Blue, White], second: [Sea, Wave, Sand]}
+rude:
+  ja: [海賊]
+  en: ["[pirate/pirates]"]
+""",
     "content/interface/start.yaml": """\
 title: {ja: ようこそ, en: Welcome}
 minutes: {ja: "{minutes}分", en: "{minutes} minutes"}

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from catalog.content.workshops import Discussion
+from catalog.content.workshops import Discussion, Workshops
 from catalog.lessons.learning import Practice, PracticeStep, Question
 from people.trainer.choices import Asked, asked_of
 from teaching.quiz import shuffled
 from views.frame.context import Site
+from views.learning.quiz import questions_by_id
 from views.learning.quiz_answer import WHOLE, answer_of
 from views.learning.shared import learning
 
@@ -41,40 +42,38 @@ class Live:
 
 def live(here: Site, about: str) -> Live | None:
     """What a stage is about; None where the files do not hold it any more."""
-    return _check(here, about) or _poll(here, about)
+    ready = here.content.workshops
+    if ready is None:
+        return None
+    return _check(here, ready, about) or _poll(here, ready, about)
 
 
 def discussion(here: Site, about: str) -> Discussion | None:
-    return next((one for one in here.content.workshops.discussions if one.id == about), None)
+    ready = here.content.workshops
+    return ready.discussion.get(about) if ready is not None else None
 
 
-def _poll(here: Site, about: str) -> Live | None:
-    poll = next((one for one in here.content.workshops.polls if one.id == about), None)
+def _poll(here: Site, ready: Workshops, about: str) -> Live | None:
+    poll = ready.poll.get(about)
     if poll is None:
         return None
     say = here.words.of
     return Live(poll.id, say(poll.question), {option.id: say(option.text) for option in poll.options})
 
 
-def _check(here: Site, about: str) -> Live | None:
-    check = next((one for one in here.content.workshops.checks if one.id == about), None)
+def _check(here: Site, ready: Workshops, about: str) -> Live | None:
+    check = ready.check.get(about)
     if check is None:
         return None
-    to_discuss = here.words.of(check.discussion)
-    asked = _question(here, check.question) if check.question else None
+    to_discuss = here.words.of(check.discuss)
+    asked = questions_by_id(here).get(check.question or "")
     if asked is not None:
         return _of_question(here, check.id, asked, to_discuss)
     case = next((one for one in learning(here).practice if one.id == check.practice), None)
-    return _of_case(here, check.id, case, to_discuss) if case is not None else None
-
-
-def _question(here: Site, place: str) -> Question | None:
-    """``place``: a lesson and the number of its question, ``measures/3``."""
-    lesson, _, number = place.partition("/")
-    quiz = learning(here).quizzes.get(lesson)
-    if quiz is None or not number.isdecimal() or not 1 <= int(number) <= len(quiz.questions):
+    number = (check.step or 1) - 1
+    if case is None or number >= len(case.steps):
         return None
-    return quiz.questions[int(number) - 1]
+    return _of_step(here, check.id, case, number, to_discuss)
 
 
 def _of_question(here: Site, name: str, asked: Question, to_discuss: str) -> Live:
@@ -90,8 +89,8 @@ def _of_question(here: Site, name: str, asked: Question, to_discuss: str) -> Liv
     )
 
 
-def _of_case(here: Site, name: str, case: Practice, to_discuss: str) -> Live:
-    say, step = here.words.of, case.steps[0]
+def _of_step(here: Site, name: str, case: Practice, number: int, to_discuss: str) -> Live:
+    say, step = here.words.of, case.steps[number]
     return Live(
         name,
         say(step.ask),

@@ -81,6 +81,7 @@ def _of_participants() -> None:
         sa.Column("nickname", sa.String(40), nullable=False),
         sa.Column("title", sa.String(120), nullable=False),
         sa.Column("created", sa.BigInteger, nullable=False),
+        sa.Column("given_up", sa.BigInteger),
         sa.UniqueConstraint("workshop", "respondent", name="seats_once"),
     )
     op.create_index("ix_seats_respondent", "seats", ["respondent"])

@@ -98,8 +98,8 @@ def test_who_deletes_in_the_middle_is_not_in_it(store: Store, monkeypatch: pytes
     here = room(store, seen, 6)
     choose = pictures.choose
 
-    def chosen_while_somebody_goes(*given: Any) -> Any:
-        found = choose(*given)
+    def chosen_while_somebody_goes(*given: Any, **how: Any) -> Any:
+        found = choose(*given, **how)
         if store.devices.opens(here[0][0]):
             store.rights.forget(here[0][0])
         return found
@@ -114,8 +114,8 @@ def test_a_room_that_keeps_emptying_is_given_up(store: Store, monkeypatch: pytes
     here = room(store, seen, 9)
     choose = pictures.choose
 
-    def chosen_while_they_go(*given: Any) -> Any:
-        found = choose(*given)
+    def chosen_while_they_go(*given: Any, **how: Any) -> Any:
+        found = choose(*given, **how)
         store.rights.forget(here.pop()[0])
         return found
 
@@ -152,6 +152,21 @@ def test_before_and_after_are_of_the_same_people(store: Store) -> None:
     # Five of the eight, and nobody who answered once.
     assert done.snapshot.members == ids(here[:5])
     assert {"trait", "before", "after"} == set(done.snapshot.content["traits"][0])
+
+
+def test_what_was_measured_is_shown_of_three_groups_at_most(store: Store) -> None:
+    who = organiser(store)
+    seen = at(who, workshop(who), "picture")
+    here = room(store, seen, 5)
+    for turn in range(3):
+        seen = taken(who, seen).workshop
+        here += room(store, seen, 3, first=20 + turn)
+    assert take(who, seen, assessment=SHIPPED) == Withheld("many", 0)
+    # Votes rest on whom they may, however often scores were shown.
+    seen = at(who, seen, "check")
+    for token, seat in here:
+        store.seats.vote(token, seat.id, "measures/3", "a")
+    assert taken(who, seen, question=SINGLE).snapshot.members == ids(here)
 
 
 def test_votes_are_counted_as_far_as_may_be_told(store: Store) -> None:

@@ -143,5 +143,7 @@ def test_a_participant_reaches_their_own_seat_only(store: Store, world: World) -
     assert everything(store) == before
     for call in calls.values():
         call(own, mine)
+    with pytest.raises(NotAllowed):
+        store.seats.vote(own, mine, "measures/3", "a")
     found = {name for name, _ in inspect.getmembers(Seats, inspect.isfunction) if not name.startswith("_")}
     assert found == {*calls, "look", "sit", "mine", "beat", "attempt", "wrong"}

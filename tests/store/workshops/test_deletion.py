@@ -72,7 +72,13 @@ def test_a_participant_has_all_of_it_and_deletes_it_with_a_proof(store: Store) -
     token, seat = here[0]
     told = store.rights.export(token)
     assert told["seats"] == [
-        {"workshop": made.id, "title": "whole", "nickname": "whole nick", "since": "2030-03-17T17:46:40+00:00"}
+        {
+            "workshop": made.id,
+            "title": "whole",
+            "nickname": "whole nick",
+            "since": "2030-03-17T17:46:40+00:00",
+            "left": None,
+        }
     ]
     assert told["votes"] == [
         {

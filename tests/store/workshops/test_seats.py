@@ -157,6 +157,8 @@ def test_a_full_room_takes_nobody_more_and_keeps_who_is_there(store: Store, monk
     assert store.seats.sit(code_of(made), token, ROLES).seat.id == seat.id
     store.seats.leave(token, seat.id)
     seated(store, made)
+    with pytest.raises(BadValue):
+        store.seats.sit(code_of(made), token, ROLES)
 
 
 def own(store: Store, token: Token) -> Seat:
@@ -245,10 +247,15 @@ def test_leaving_gives_up_the_seat_and_keeps_the_answers(store: Store) -> None:
     finish(store, token)
     store.seats.vote(token, seat.id, QUESTION, "a")
     store.seats.leave(token, seat.id)
+    left = store.workshops.counts(who, made.id, 3)
+    assert (left.seats, left.finished, left.answered, left.votes) == (0, 0, 0.0, {})
+    assert store.workshops.measured(who, made.id, 1) == ()
+    assert store.rights.export(token)["seats"][0]["left"] is not None
     assert store.seats.mine(token) is None
     assert store.workshops.votes(who, made.id, QUESTION) == ()
     assert len(store.sheets.history(token)) == 1
     with pytest.raises(NotAllowed):
         store.seats.leave(token, seat.id)
     back = store.seats.sit(code_of(made), token, ROLES).seat
-    assert (back.id != seat.id, back.finished) == (True, True)
+    assert (back.id, back.nickname, back.finished, back.voted) == (seat.id, "", True, {})
+    assert store.workshops.counts(who, made.id).seats == 1

@@ -12,11 +12,11 @@ from tests.people.candidate.world import SHIPPED, answer_and_finish
 from tests.shipped import shipped_content
 
 CONTENT = shipped_content()
-ABOUT = {
-    "discussion": CONTENT.workshops.discussions[0].id,
-    "check": CONTENT.workshops.checks[0].id,
-    "wrap_up": CONTENT.workshops.polls[0].id,
-}
+READY = CONTENT.workshops
+assert READY is not None
+ABOUT = {"discussion": READY.discussions[0].id, "check": READY.checks[0].id, "wrap_up": READY.polls[0].id}
+POLL = READY.polls[0]
+TALKED_OF = READY.discussions[0]
 KINDS = ("lobby", "assessment", "own_result", "picture", "discussion", "check", "again", "change", "wrap_up")
 AGENDA = tuple(Stage(kind, 5, ABOUT.get(kind, "")) for kind in KINDS)  # type: ignore[arg-type]
 PLACE = {stage.kind: place for place, stage in enumerate(AGENDA)}

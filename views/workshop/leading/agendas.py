@@ -8,6 +8,7 @@ from views.frame.context import Site
 LESSONS = "lessons"
 """No assessment."""
 QUICK = "quick"
+HOUR = 60
 MEASURING: frozenset[Kind] = frozenset({"assessment", "own_result", "picture", "again", "change"})
 """The stages that need an assessment."""
 
@@ -28,7 +29,8 @@ def offered(here: Site) -> dict[str, str]:
 def ready_made(here: Site, measured: bool) -> dict[str, str]:
     """By id: its title, with what follows on what. ``measured``: with an assessment."""
     words, found = here.words, {}
-    for agenda in here.content.workshops.agendas:
+    ready = here.content.workshops
+    for agenda in ready.agendas if ready is not None else ():
         stages = agenda_for(here, agenda.id, measured)
         minutes = sum(stage.minutes for stage in stages)
         said = words("trainer.new.agenda_of", title=words.of(agenda.title), n=len(stages), minutes=minutes)
@@ -36,10 +38,17 @@ def ready_made(here: Site, measured: bool) -> dict[str, str]:
     return found
 
 
+def usual(here: Site) -> str:
+    """The agenda that is nearest to an hour; "" where there is none."""
+    ready = here.content.workshops
+    return min(ready.agendas, key=lambda one: abs(one.minutes - HOUR)).id if ready is not None else ""
+
+
 def agenda_for(here: Site, name: str, measured: bool) -> tuple[Stage, ...]:
-    agenda = next(one for one in here.content.workshops.agendas if one.id == name)
+    ready = here.content.workshops
+    stages = ready.agenda[name].stages if ready is not None and name in ready.agenda else ()
     return tuple(
         Stage(stage.kind, stage.minutes, stage.about or "")
-        for stage in agenda.stages
+        for stage in stages
         if measured or stage.kind not in MEASURING
     )

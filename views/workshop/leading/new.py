@@ -17,12 +17,11 @@ from views.organising.entry import signed_or_door
 from views.organising.heading import labelled
 from views.organising.no_gate import no_gate
 from views.organising.said import say_next
-from views.workshop.leading.agendas import LESSONS, agenda_for, offered, ready_made
+from views.workshop.leading.agendas import LESSONS, agenda_for, offered, ready_made, usual
 from views.workshop.leading.heading import way_to_list
 from views.workshop.said import say_refused
 
 LONGEST = 120
-USUAL = "60"
 OPEN = "open"
 
 
@@ -40,7 +39,7 @@ def main() -> None:
     spoken = {OPEN: words("trainer.new.language_open")} | {one.id: one.name for one in here.content.languages}
     language = _choice(here, "language", spoken, OPEN)
     agendas = ready_made(here, what != LESSONS)
-    agenda = _choice(here, "agenda", agendas, USUAL if USUAL in agendas else next(iter(agendas)))
+    agenda = _choice(here, "agenda", agendas, usual(here))
     with st.container(key="save_campaign"):
         tapped = st.button(plain(words("trainer.new.make")), key="save", type="primary")
     if not tapped:

@@ -11,10 +11,11 @@ from views.workshop.live import Live, discussion, live
 def what_to_say(here: Site, workshop: Workshop) -> None:
     words, stage = here.words, workshop.stage
     inner = tag("h2", words("trainer.say.title"))
-    points = here.content.workshops.points.get(stage.kind)
-    if points is not None:
-        inner += tag("p", words.of(points.what_to_say), "fit-say")
-        inner += bullets(words.of(point) for point in points.talking_points)
+    ready = here.content.workshops
+    if ready is not None:
+        told = ready.stages.of(stage.kind)
+        inner += "".join(tag("p", words.of(line), "fit-say") for line in told.what_to_say)
+        inner += bullets(words.of(point) for point in told.talking_points)
     inner += _discussion(here, stage.about)
     asked = live(here, stage.about)
     if asked is not None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from catalog.questionnaire.assessment import Assessment
 from people.trainer.shapes import Snapshot, Workshop
-from scoring.told.group import reach
+from scoring.group.steps import reach_in_room
 from views.frame.context import Site
 from views.frame.markup import Markup, element, esc, in_a_row, tag
 from views.workshop.running import assessment_of
@@ -47,7 +47,7 @@ def traits(here: Site, workshop: Workshop, found: Snapshot) -> list[TraitRow]:
         one = told.get(trait.id)
         if one is None:
             continue
-        mean, off = int(one["mean"]), reach(trait.norm.sd, found.people)
+        mean, off = int(one["mean"]), reach_in_room(trait.norm.sd, found.people)
         leans = abs(mean - MIDDLE) > off
         end = words.of(trait.high if mean > MIDDLE else trait.low) if leans else ""
         apart = words(f"charts.team.spread.{one['spread']}") if one.get("spread") else ""
@@ -65,7 +65,7 @@ def changes(here: Site, workshop: Workshop, found: Snapshot) -> list[TraitRow]:
             trait.id,
             here.words.of(trait.short or trait.name),
             int(told[trait.id]["before"]),
-            reach(trait.norm.sd, found.people),
+            reach_in_room(trait.norm.sd, found.people),
             after=int(told[trait.id]["after"]),
         )
         for trait in assessment.traits
@@ -102,19 +102,28 @@ def picture_screen(here: Site, workshop: Workshop, found: Snapshot, part: str) -
         return _verdicts(here, found, rows)
     if part == "roles":
         return _roles(here, workshop, rows)
-    return _tracks(here, rows) + _leanings(here, rows)
+    return _tracks(rows) + _leanings(here, rows)
 
 
 def change_screen(here: Site, workshop: Workshop, found: Snapshot) -> Markup:
-    rows = changes(here, workshop, found)
-    legend = (
-        f'<span class="fit-screen-legend"><i class="fit-dot-before"></i>{esc(here.words("projector.before"))}</span>'
-    )
-    legend += f'<span class="fit-screen-legend"><i class="fit-dot"></i>{esc(here.words("projector.after"))}</span>'
-    return _tracks(here, rows) + element("p", legend, "fit-screen-foot")
+    return _tracks(changes(here, workshop, found))
 
 
-def _tracks(here: Site, rows: list[TraitRow]) -> Markup:
+def legend(here: Site, kind: str, part: str) -> Markup:
+    """What the signs of a picture mean, beside its heading; "" for a part without signs."""
+    words = here.words
+    if kind == "change":
+        return _sign("fit-dot-before", words("projector.before")) + _sign("fit-dot", words("projector.after"))
+    if part != PARTS[0]:
+        return ""
+    return _sign("fit-dot", words("projector.mean")) + _sign("fit-band", words("projector.reach"))
+
+
+def _sign(css: str, text: str) -> Markup:
+    return f'<span class="fit-screen-legend"><i class="{css}"></i>{esc(text)}</span>'
+
+
+def _tracks(rows: list[TraitRow]) -> Markup:
     """Two columns, read down; the middle of each track is marked."""
     half = -(-len(rows) // 2)
     return f'<ul class="fit-tracks" style="grid-template-rows:repeat({half},auto)">{"".join(map(_track, rows))}</ul>'
@@ -123,11 +132,13 @@ def _tracks(here: Site, rows: list[TraitRow]) -> Markup:
 def _track(row: TraitRow) -> Markup:
     right = row.apart
     head = element("span", esc(row.name)) + (tag("em", right) if right else "")
-    dots = f'<i class="fit-dot" style="left:{row.mean if row.after is None else row.after}%"></i>'
+    low, high = max(0.0, row.mean - row.reach), min(100.0, row.mean + row.reach)
+    band = "" if row.after is not None else f'<i class="fit-band" style="left:{low:.1f}%;width:{high - low:.1f}%"></i>'
+    dots = band + f'<i class="fit-dot" style="left:{row.mean if row.after is None else row.after}%"></i>'
     if row.after is not None:
-        low, high = sorted((row.mean, row.after))
+        first, last = sorted((row.mean, row.after))
         dots = (
-            f'<i class="fit-way" style="left:{low}%;width:{high - low}%"></i>'
+            f'<i class="fit-way" style="left:{first}%;width:{last - first}%"></i>'
             f'<i class="fit-dot-before" style="left:{row.mean}%"></i>{dots}'
         )
     voice = f"{row.name}: {row.mean}" + ("" if row.after is None else f" → {row.after}")

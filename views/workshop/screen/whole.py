@@ -14,7 +14,7 @@ from views.workshop.live import discussion, live
 from views.workshop.running import can_be_revealed
 from views.workshop.said import minutes_and_seconds
 from views.workshop.screen.check import question_screen
-from views.workshop.screen.picture import change_screen, picture_screen
+from views.workshop.screen.picture import change_screen, legend, picture_screen
 
 HINT = "fit-screen-hint"
 
@@ -31,6 +31,9 @@ def screen(
         clock = tag("p", left, "fit-screen-clock")
     head = f'<p class="fit-screen-title"><bdi>{esc(workshop.title)}</bdi></p>{clock}'
     line = tag("h1", _now(here, workshop, found))
+    if found is not None and workshop.stage.kind in ("picture", "change"):
+        signs = element("p", legend(here, workshop.stage.kind, part))
+        line = element("div", line + signs, "fit-screen-line")
     body = element(
         "div", line + _body(here, workshop, room, found, part), f"fit-screen-main fit-on-{workshop.stage.kind}"
     )

@@ -16,6 +16,7 @@ from tests.views.workshop.world import (
     CONTENT,
     KINDS,
     PLACE,
+    POLL,
     answer,
     at_stage,
     finished,
@@ -138,7 +139,7 @@ def test_an_answer_may_be_told_to_a_small_room_without_counts(device: Device) ->
 def test_a_poll_is_counted(device: Device) -> None:
     made = workshop(device.store, device.who)
     at_stage(device.store, device.who, made, "wrap_up")
-    option = CONTENT.workshops.polls[0].options[0]
+    option = POLL.options[0]
     for one in [phone(device.store, made) for _ in range(5)]:
         answer(device.store, one, ABOUT["wrap_up"], option.id)
     app = panel(made).button(key="reveal").click().run()

@@ -10,7 +10,7 @@ from tests.people.candidate.world import answer_and_finish
 from tests.views.organising.as_organiser import goes_to
 from tests.views.pages import open_page, text
 from tests.views.workshop.conftest import Device
-from tests.views.workshop.world import ABOUT, CONTENT, KINDS, at_stage, phone, workshop
+from tests.views.workshop.world import ABOUT, KINDS, POLL, TALKED_OF, at_stage, phone, workshop
 
 LINES = {
     "lobby": ("まもなく始まります。", "We begin in a moment."),
@@ -90,7 +90,7 @@ def test_a_poll_is_sent_changed_and_found_again_after_a_reload(device: Device) -
     mine = phone(device.store, made)
     device.holds(mine.token)
     at_stage(device.store, device.who, made, "wrap_up")
-    options = [option.id for option in CONTENT.workshops.polls[0].options]
+    options = [option.id for option in POLL.options]
     app = open_page("room")
     send = f"vote_{ABOUT['wrap_up']}"
     assert app.button(key=send).disabled
@@ -111,7 +111,7 @@ def test_a_vote_that_meets_no_store_keeps_the_choice(device: Device, monkeypatch
     device.holds(phone(device.store, made).token)
     at_stage(device.store, device.who, made, "wrap_up")
     app = open_page("room")
-    app = app.radio[0].set_value(CONTENT.workshops.polls[0].options[0].id).run()
+    app = app.radio[0].set_value(POLL.options[0].id).run()
 
     def down(*_: object) -> None:
         raise StoreDown("away")
@@ -148,7 +148,7 @@ def test_after_the_end_there_is_a_page_to_keep(device: Device, language: str) ->
     device.holds(phone(device.store, made).token)
     device.store.workshops.end(device.who, made.id)
     shown = text(open_page("room", lang=language))
-    assert CONTENT.workshops.discussions[0].question.in_language(language) in shown.replace("&quot;", '"')
+    assert TALKED_OF.question.in_language(language) in shown.replace("&quot;", '"')
     assert 'href="/mine"' in shown
     assert 'action="/forget"' in shown
 

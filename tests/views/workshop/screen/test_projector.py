@@ -15,6 +15,7 @@ from tests.views.workshop.world import (
     ABOUT,
     CONTENT,
     KINDS,
+    POLL,
     answer,
     at_stage,
     finished,
@@ -43,13 +44,6 @@ def test_code_address_and_qr_stand_on_every_stage(device: Device, kind: str, lan
     assert ">fit.example.co.jp/j<" in shown
     assert 'class="fit-qr"' in shown
     assert shown.count("<h1") == 1
-
-
-def test_nothing_but_the_screen_is_on_the_page(device: Device) -> None:
-    made = workshop(device.store, device.who)
-    app = open_page("projector", id=made.id)
-    assert not app.button
-    assert "採用の合否を決めるためのものではありません" not in text(app)
 
 
 def test_the_lobby_counts_who_is_here(device: Device) -> None:
@@ -104,10 +98,10 @@ def test_before_and_after_stand_side_by_side(device: Device) -> None:
 def test_a_poll_is_drawn_with_its_counts(device: Device) -> None:
     made = workshop(device.store, device.who)
     seen = at_stage(device.store, device.who, made, "wrap_up")
-    first, second = CONTENT.workshops.polls[0].options[:2]
+    first, second = POLL.options[:2]
     for place in range(8):
         answer(device.store, phone(device.store, made), ABOUT["wrap_up"], (first if place < 5 else second).id)
-    options = tuple(option.id for option in CONTENT.workshops.polls[0].options)
+    options = tuple(option.id for option in POLL.options)
     assert isinstance(pictures.take(device.who, seen, question=pictures.Asked("single", options)), pictures.Shown)
     shown = screen(made)
     assert "<em>5人</em>" in shown
