@@ -21,7 +21,7 @@ from reports.paper.typesetting import typeset_pdf, typeset_png
 from reports.told.day import date_in_words
 from reports.workshop.told import Told
 
-TEMPLATE = "workshop.typ"
+TEMPLATE = "room_pictures.typ"
 WIDTH, COLUMN, GUTTER = 500.0, 241.0, 18.0
 """Points: of the text on a page, and of one of two columns."""
 PPI = 144.0

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, tzinfo
 
 import streamlit as st
 
-from catalog.time_zone import zone_named
+from catalog.time_zone import operator_zone, zone_named
 from people.respondent.outcome import Outcome
 from people.trainer.asking import Refused
 from reports.told.day import date_in_words
