@@ -15,6 +15,7 @@ from views.frame.context import Site, site
 from views.frame.labels import plain
 from views.frame.markup import element, esc, show, tag
 from views.organising.said import say_next, say_what_is_due
+from views.workshop.called_for import discussion_now
 from views.workshop.leading.revealing import reveal_now
 from views.workshop.leading.talking import what_to_say
 from views.workshop.leading.what_was_shown import what_was_shown
@@ -45,7 +46,7 @@ def stage_now(here: Site, signed: Signed, workshop: Workshop) -> None:
         _live(signed, workshop)
         _controls(here, signed, workshop)
     what_was_shown(here, signed, workshop)
-    what_to_say(here, workshop)
+    what_to_say(here, workshop, discussion_now(here, signed, workshop))
 
 
 @st.fragment(run_every=EVERY)

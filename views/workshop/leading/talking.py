@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from catalog.content.workshops import Discussion
 from people.trainer.shapes import Workshop
 from views.frame.context import Site
 from views.frame.markup import Markup, bullets, details, element, show, sources, tag
-from views.workshop.live import Live, discussion, live
+from views.workshop.live import Live, live
 
 
-def what_to_say(here: Site, workshop: Workshop) -> None:
+def what_to_say(here: Site, workshop: Workshop, to_discuss: Discussion | None) -> None:
+    """``to_discuss``: the question of a discussion."""
     words, stage = here.words, workshop.stage
     inner = tag("h2", words("trainer.say.title"))
     ready = here.content.workshops
@@ -16,17 +18,14 @@ def what_to_say(here: Site, workshop: Workshop) -> None:
         told = ready.stages.of(stage.kind)
         inner += "".join(tag("p", words.of(line), "fit-say") for line in told.what_to_say)
         inner += bullets(words.of(point) for point in told.talking_points)
-    inner += _discussion(here, stage.about)
+    inner += _discussion(here, to_discuss) if to_discuss is not None else ""
     asked = live(here, stage.about)
     if asked is not None:
         inner += _asked(here, asked)
     show(element("section", inner, "fit-card"))
 
 
-def _discussion(here: Site, about: str) -> Markup:
-    found = discussion(here, about)
-    if found is None:
-        return ""
+def _discussion(here: Site, found: Discussion) -> Markup:
     words = here.words
     inner = tag("h3", words("trainer.say.question")) + tag("p", words.of(found.question), "fit-room-question")
     inner += bullets(words.of(point) for point in found.talking_points)

@@ -86,6 +86,8 @@ def _discussion(here: Site, seat: Seat, stage: Stage) -> None:
     asked = discussion(here, stage.about)
     if asked is not None:
         show(tag("p", here.words.of(asked.question), "fit-card fit-room-question"))
+    else:
+        show(tag("p", here.words("room.hint.discussion_screen"), "fit-lead"))
     show(tag("p", here.words("room.hint.discussion"), "fit-muted"))
 
 

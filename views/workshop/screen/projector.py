@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
-
 import streamlit as st
 
 from people.organiser.signed import Signed
@@ -13,6 +11,7 @@ from views.frame.head_and_foot import notice
 from views.frame.labels import plain
 from views.frame.markup import show, tag
 from views.organising.entry import signed_or_door
+from views.workshop.called_for import discussion_now
 from views.workshop.running import LAST, room_now, snapshot_here, workshop_here
 from views.workshop.screen.picture import PARTS
 from views.workshop.screen.whole import over_screen, screen
@@ -51,7 +50,8 @@ def _screen(signed: Signed, name: str, counting: bool) -> None:
     part = int(st.session_state.get(PART + name, 0)) % len(PARTS)
     snapshot = snapshot_here(signed, workshop)
     room = room_now(here, signed, workshop)
-    show(screen(here, workshop, room, snapshot, datetime.now(UTC), PARTS[part]))
+    to_discuss = discussion_now(here, signed, workshop)
+    show(screen(here, workshop, room, snapshot, to_discuss, PARTS[part]))
     if workshop.stage.kind == "picture" and snapshot is not None and not workshop.ended:
         with st.container(key="screen_turn"):
             label = here.words("projector.turn", n=part + 1, total=len(PARTS))

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import UTC, datetime
 
+from catalog.content.workshops import Discussion
 from people.trainer.room import RoomNow
 from people.trainer.shapes import Snapshot, Workshop
 from views.frame.context import Site
 from views.frame.markup import Markup, element, esc, tag
 from views.frame.qr import qr
 from views.workshop.joining_address import in_groups, join_address, qr_address
-from views.workshop.live import discussion, live
+from views.workshop.live import live
 from views.workshop.running import can_be_revealed
 from views.workshop.said import minutes_and_seconds
 from views.workshop.screen.check import question_screen
@@ -20,14 +21,21 @@ HINT = "fit-screen-hint"
 
 
 def screen(
-    here: Site, workshop: Workshop, room: RoomNow | None, found: Snapshot | None, now: datetime, part: str
+    here: Site,
+    workshop: Workshop,
+    room: RoomNow | None,
+    found: Snapshot | None,
+    to_discuss: Discussion | None,
+    part: str,
 ) -> Markup:
-    """``found``: the present stage's snapshot, None where it has none. ``part``: of a group picture."""
+    """``found``: the present stage's snapshot, None where it has none. ``to_discuss``: the question of a discussion.
+    ``part``: of a group picture.
+    """
     if workshop.ended or workshop.code is None:
         return over_screen(here, workshop.title)
     clock = ""
     if workshop.until is not None:
-        left = minutes_and_seconds(here, (workshop.until - now).total_seconds())
+        left = minutes_and_seconds(here, (workshop.until - datetime.now(UTC)).total_seconds())
         clock = tag("p", left, "fit-screen-clock")
     head = f'<p class="fit-screen-title"><bdi>{esc(workshop.title)}</bdi></p>{clock}'
     line = tag("h1", _now(here, workshop, found))
@@ -35,7 +43,9 @@ def screen(
         signs = element("p", legend(here, workshop.stage.kind, part))
         line = element("div", line + signs, "fit-screen-line")
     body = element(
-        "div", line + _body(here, workshop, room, found, part), f"fit-screen-main fit-on-{workshop.stage.kind}"
+        "div",
+        line + _body(here, workshop, room, found, to_discuss, part),
+        f"fit-screen-main fit-on-{workshop.stage.kind}",
     )
     return element("div", element("div", head, "fit-screen-head") + body + _way_in(here, workshop.code), "fit-screen")
 
@@ -63,7 +73,14 @@ def _now(here: Site, workshop: Workshop, found: Snapshot | None) -> str:
     return words(f"projector.now.{stage.kind}")
 
 
-def _body(here: Site, workshop: Workshop, room: RoomNow | None, found: Snapshot | None, part: str) -> Markup:
+def _body(
+    here: Site,
+    workshop: Workshop,
+    room: RoomNow | None,
+    found: Snapshot | None,
+    to_discuss: Discussion | None,
+    part: str,
+) -> Markup:
     words, stage = here.words, workshop.stage
     if stage.kind == "lobby":
         return _lobby(here, room)
@@ -72,8 +89,7 @@ def _body(here: Site, workshop: Workshop, room: RoomNow | None, found: Snapshot 
     if stage.kind in ("picture", "change"):
         return _picture(here, workshop, room, found, part)
     if stage.kind == "discussion":
-        asked = discussion(here, stage.about)
-        return tag("p", words.of(asked.question), "fit-screen-question") if asked is not None else ""
+        return tag("p", words.of(to_discuss.question), "fit-screen-question") if to_discuss is not None else ""
     if stage.kind in ("check", "wrap_up") and stage.about:
         question = live(here, stage.about)
         body = question_screen(here, question, found, workshop.revealed) if question is not None else ""
