@@ -26,8 +26,8 @@ LOW, HIGH = 40.0, 60.0
 """A level is low under 40 and high over 60: about a third of the people of the norm have each."""
 PEOPLE = 40_000
 BINS = 40
-DOUBT = 2.0
-"""As if so many more of the people behind a conclusion had been like people at large."""
+DOUBT, FAITH = 2.0, 30.0
+"""So many people count what is known of people at large, and what the rough estimate says."""
 Ints = NDArray[np.int64]
 
 
@@ -68,22 +68,18 @@ def draw_pool(assessment: Assessment, form: str, seed: int, shift: float = 0.0) 
 def workshops(people: int) -> Mapping[str, tuple[Look, ...]]:
     """What the projector showed in a room of ``people``, by how it went on.
 
-    first: one picture. again: one more with 3 newcomers. thrice: a third one with 3 more. changed: after ``again`` all
-    of them answer once more at the end. missed: one of the first does not, so that the change rests on whom the rule
-    chooses.
+    first: one picture. again: one more with 3 newcomers. changed: after ``again`` all of them answer once more at the
+    end. missed: after ``first`` all but one do, so that the change rests on whom the rule chooses, if on anybody.
     """
-    first, room, more = (tuple(range(people + NEWCOMERS * times)) for times in range(3))
+    first, room = tuple(range(people)), tuple(range(people + NEWCOMERS))
     pictures = (Look(first, words=True), Look(room, words=True))
-    shown = [Shown(_named(look.members), measured=True) for look in pictures]
-    chosen = choose(_named(room) - _named((1,)), shown, measured=True)
-    assert not isinstance(chosen, Withheld), "three newcomers have come"
-    rest = tuple(sorted(map(int, chosen)))
+    chosen = choose(_named(first) - _named((1,)), [Shown(_named(first), measured=True)], measured=True)
+    rest = () if isinstance(chosen, Withheld) else tuple(sorted(map(int, chosen)))
     return {
         "first": pictures[:1],
         "again": pictures,
-        "thrice": (*pictures, Look(more, words=True)),
         "changed": (*pictures, Look(room, after=True)),
-        "missed": (*pictures, Look(rest), Look(rest, after=True)),
+        "missed": (pictures[0], Look(rest), Look(rest, after=True)) if rest else pictures[:1],
     }
 
 
@@ -96,37 +92,71 @@ def named_rightly(
     drawn = rng.integers(0, pool.before.shape[1], (rooms, size))
     before, after = pool.before[trait][drawn], pool.after[trait][drawn]
     centre = middle(pool.means[trait])
-    seen, words = [before[:, 0], after[:, 0], np.ones(rooms)], np.zeros(rooms, dtype=np.int64)
-    for look in looks:
-        scores, count = (after if look.after else before)[:, look.members], len(look.members)
-        mean = in_steps(scores.mean(axis=1), width or step(count), centre)
-        seen.append(count * mean - (scores[:, 0] if look.members[0] == 0 else 0.0))
-        if look.words and count >= FEWEST_WITH_SPREAD:
-            words = 3 * words + _spread(scores)
-    learned = slice(0, rooms // 2)
-    counted = slice(rooms // 2, rooms)
+    seen = _seen(before, after, looks, width, centre)
+    learned, counted = slice(0, rooms // 2), slice(rooms // 2, rooms)
     sure, right = [], []
     for target in _kinds(looks, size):
-        chances = _conclusions(np.stack(seen, axis=1), words, before[:, target], learned, _shares(pool.before[trait]))
-        sure.append(chances[counted].max(axis=1))
-        right.append(chances[counted].argmax(axis=1) == _level(before[counted, target]))
+        chances = _conclusions(seen, before[:, target], learned, _shares(pool.before[trait]))[counted]
+        sure.append(chances.max(axis=1))
+        right.append(chances.argmax(axis=1) == _level(before[counted, target]))
     surest = np.stack(sure).argmax(axis=0)
     return float(np.stack(right)[surest, np.arange(len(surest))].mean())
 
 
-def _conclusions(seen: Floats, words: Ints, scores: Floats, learned: slice, shares: Floats) -> Floats:
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """What the attacker saw in each room. ``sums``: of the others, as far as the means tell, and their own scores.
+
+    ``words``: which words stood there of the spread. ``whole``: a number for everything together.
+    """
+
+    sums: Floats
+    words: Ints
+    whole: Ints
+
+
+def _seen(before: Floats, after: Floats, looks: Sequence[Look], width: int | None, centre: int) -> _Seen:
+    rooms = len(before)
+    sums, words, whole = [np.ones(rooms)], np.zeros(rooms, dtype=np.int64), np.zeros(rooms, dtype=np.int64)
+    for own in (before[:, 0], *([after[:, 0]] if any(look.after for look in looks) else [])):
+        sums.append(own)
+        whole = _with(whole, own)
+    for look in looks:
+        scores, count = (after if look.after else before)[:, look.members], len(look.members)
+        mean = in_steps(scores.mean(axis=1), width or step(count), centre)
+        sums.append(count * mean - (scores[:, 0] if look.members[0] == 0 else 0.0))
+        whole = _with(whole, mean)
+        if look.words and count >= FEWEST_WITH_SPREAD:
+            words = 3 * words + _spread(scores)
+    return _Seen(np.stack(sums, axis=1), words, _with(whole, words))
+
+
+def _with(whole: Ints, more: Floats | Ints) -> Ints:
+    """Numbers that tell apart what ``whole`` or ``more`` does."""
+    values, places = np.unique(more, return_inverse=True)
+    joined: Ints = np.unique(whole * len(values) + places, return_inverse=True)[1]
+    return joined
+
+
+def _conclusions(seen: _Seen, scores: Floats, learned: slice, shares: Floats) -> Floats:
     """How likely each level of a person is by what was seen: (rooms, 3).
 
     Their score is estimated by least squares; how often each level goes with an estimate is counted, apart for each
-    word that was shown of the spread.
+    word of the spread. Where just the same was seen in other rooms, those tell more, the more of them there are.
     """
-    weights = np.linalg.lstsq(seen[learned], scores[learned], rcond=None)[0]
-    estimate = seen @ weights
+    weights = np.linalg.lstsq(seen.sums[learned], scores[learned], rcond=None)[0]
+    estimate = seen.sums @ weights
     edges = np.quantile(estimate[learned], np.linspace(0, 1, BINS + 1)[1:-1])
-    cell = BINS * words + np.searchsorted(edges, estimate)
-    counts = np.tile(DOUBT * shares, (int(cell.max()) + 1, 1))
-    np.add.at(counts, (cell[learned], _level(scores[learned])), 1)
-    chances: Floats = (counts / counts.sum(axis=1, keepdims=True))[cell]
+    rough = _counted(BINS * seen.words + np.searchsorted(edges, estimate), _level(scores), learned, DOUBT * shares)
+    return _counted(seen.whole, _level(scores), learned, FAITH * rough)
+
+
+def _counted(cells: Ints, levels: Ints, learned: slice, before: Floats) -> Floats:
+    """How likely each level is in each room's cell, where ``before`` was thought of it: as so many people more."""
+    counts = np.zeros((int(cells.max()) + 1, 3))
+    np.add.at(counts, (cells[learned], levels[learned]), 1)
+    counts = counts[cells] + before
+    chances: Floats = counts / counts.sum(axis=1, keepdims=True)
     return chances
 
 

@@ -3,7 +3,7 @@
 Two pictures that rest on almost the same people tell of those by whom they differ. So any two rest on the same people
 or differ by at least 3, and none on fewer than 5. Where that does not hold for everybody who is there, up to 3 people
 are left out, or the picture rests on the same people as an earlier one. Every further group of people tells a little
-more of each, so that what was measured is shown of three different groups at most; docs/decisions/ has the numbers.
+more of each, so that what was measured is shown of two different groups at most; docs/decisions/ has the numbers.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from scoring.told.group import FEWEST, NEWCOMERS
 
 Reason = Literal["too_few", "few", "gone", "same", "many"]
 MOST_LEFT_OUT = NEWCOMERS
-MOST_GROUPS = 3
+MOST_GROUPS = 2
 MOST_KINDS = 40
 """Of people who were in the same pictures: so many kinds are tried, the most common ones."""
 
@@ -27,7 +27,7 @@ class Withheld:
     """Why there is no picture, and how many more people it needs; 0 where more people do not help.
 
     too_few: under 5. same: nobody has come since. few: too few have. gone: somebody of the stage's last picture has
-    left; it may be begun anew. many: three different groups were shown, and none of them is here as a whole.
+    left; it may be begun anew. many: two different groups were shown, and neither is here as a whole.
     """
 
     reason: Reason
@@ -54,7 +54,7 @@ def choose(
     """The people of ``present`` on whom the next picture rests, as many as may be.
 
     ``anew``: the trainer begins the stage anew; then its own earlier pictures count as those of other stages.
-    ``measured``: it shows scores; then it may rest on a fourth group of people only where that is one of the three.
+    ``measured``: it shows scores; then, once two groups were shown, it rests on one of the two.
     """
     own = [] if anew else [one for one in shown if one.same_stage]
     groups = {one.members for one in shown if one.measured}

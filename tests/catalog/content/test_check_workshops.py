@@ -58,6 +58,6 @@ def test_questions_of_traits_that_nothing_measures_are_noted(site: SmallSite) ->
     assert site.problems() == []
     notes = load_catalog(Path("questions"), Path("content")).notes
     assert [str(note) for note in notes] == [
-        "content/workshops.yaml:11:12: discussions.0.trait: questions of traits that no assessment here measures are "
-        "passed over (1). There is nothing to do."
+        "content/workshops.yaml:11:12: discussions.0.trait: "
+        "questions of traits that no assessment here measures are passed over (1). There is nothing to do."
     ]
