@@ -26,7 +26,7 @@ class Beats:
         self, read: Callable[[str], int], clock: Callable[[], float] = time.monotonic, most: int = MOST
     ) -> None:
         self._read, self._clock, self._most = read, clock, most
-        self._known: OrderedDict[str, tuple[int, float]] = OrderedDict()
+        self._known: OrderedDict[str, tuple[int | None, float]] = OrderedDict()
         self._lock = threading.Lock()
 
     def beat(self, workshop: str) -> int | None:
@@ -51,16 +51,20 @@ class Beats:
         """The greater one counts: two answers may overtake each other."""
         with self._lock:
             known = self._known.get(workshop)
-            greatest = beat if known is None else max(beat, known[0])
-            self._known[workshop] = (greatest, self._clock())
-            self._known.move_to_end(workshop)
-            while len(self._known) > self._most:
-                self._known.popitem(last=False)
+            greatest = beat if known is None or known[0] is None else max(beat, known[0])
+            self._remember(workshop, greatest)
             return greatest
 
     def forget(self, workshop: str) -> None:
+        """It is not there any more, which phones that were in it ask as often as before."""
         with self._lock:
-            self._known.pop(workshop, None)
+            self._remember(workshop, None)
+
+    def _remember(self, workshop: str, beat: int | None) -> None:
+        self._known[workshop] = (beat, self._clock())
+        self._known.move_to_end(workshop)
+        while len(self._known) > self._most:
+            self._known.popitem(last=False)
 
 
 _beats = Beats(lambda workshop: process_store().seats.beat(workshop))

@@ -6,9 +6,10 @@ forbidden take the same way.
 
 from __future__ import annotations
 
-from typing import Literal
+from functools import cache
+from typing import Any, Literal
 
-from sqlalchemy import Connection, RowMapping, Select, select
+from sqlalchemy import BindParameter, Connection, RowMapping, Select, bindparam, select
 
 from store.campaigns.checks import asked_id
 from store.campaigns.values import Access
@@ -35,15 +36,28 @@ OWNER_NAME = (
 
 def mine(organiser: Organiser, now: int, least: Access = "reader") -> Select[tuple[object, ...]]:
     """The campaigns that an organiser has enough access to, with ``access`` and ``owner``; none that is over."""
+    return _mine(organiser.id, now, least)
+
+
+def _mine(organiser: str | BindParameter[str], now: int | BindParameter[int], least: Access) -> Select[Any]:
     return (
         select(campaigns, members.c.access, OWNER_NAME)
         .join(members, members.c.campaign == campaigns.c.id)
         .where(
-            members.c.organiser == organiser.id,
+            members.c.organiser == organiser,
             members.c.access.in_(_ENOUGH[least]),
             campaigns.c.over > now,
         )
     )
+
+
+@cache
+def _one(least: Access, hold: Hold) -> Select[Any]:
+    found = _mine(bindparam("organiser"), bindparam("now"), least).where(campaigns.c.id == bindparam("campaign"))
+    if hold == "look":
+        return found
+    # A change does not hold up candidates, whose rows name the campaign; a deletion has to.
+    return found.with_for_update(of=campaigns, key_share=hold == "change")
 
 
 def campaign_row(
@@ -53,11 +67,8 @@ def campaign_row(
 
     Raises NotAllowed where the id is unknown, somebody else's, over, or asks for more access than there is.
     """
-    found = mine(organiser, now, least).where(campaigns.c.id == asked_id(campaign))
-    if hold != "look":
-        # A change does not hold up candidates, whose rows name the campaign; a deletion has to.
-        found = found.with_for_update(of=campaigns, key_share=hold == "change")
-    row = connection.execute(found).mappings().first()
+    asked = {"organiser": organiser.id, "now": now, "campaign": asked_id(campaign)}
+    row = connection.execute(_one(least, hold), asked).mappings().first()
     if row is None:
         raise not_allowed()
     return row

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, select
+from sqlalchemy import BindParameter, ColumnElement, Connection, Select, bindparam, select
 
 from store.campaigns.access import campaign_row
 from store.campaigns.checks import asked_id
-from store.campaigns.paging import page_of, searched
+from store.campaigns.paging import Paged, words_of
 from store.campaigns.rows import share_of
 from store.campaigns.values import Page, Share
 from store.database.campaign_tables import invitations, shares
@@ -21,6 +22,7 @@ from store.organisers.values import Organiser
 from store.respondents.values import Token
 
 MOST_TOGETHER = 100
+_ESCAPED = re.compile("[/%_]")
 _COLUMN = re.compile(r"(fit|trait):[A-Za-z][A-Za-z0-9_]{0,63}")
 
 
@@ -40,8 +42,9 @@ class Shared:
         def work(connection: Connection, organiser: Organiser) -> Page[Share]:
             now = self._database.now()
             row = campaign_row(connection, organiser, campaign, now)
-            found = shared_in(row["id"], now).where(searched(shares.c.search, search))
-            return page_of(connection, found, shares.c.id, _order(sort), number, share_of)
+            words = words_of(search)
+            asked = {"campaign": row["id"], "now": now, **{f"word_{at}": _within(w) for at, w in enumerate(words)}}
+            return _paged(sort, len(words)).page(connection, number, share_of, asked)
 
         return look(self._database, who, work)
 
@@ -83,14 +86,33 @@ class Shared:
         return look(self._database, who, work)
 
 
-def shared_in(campaign: str, now: int) -> Select[Any]:
+def _within(word: str) -> str:
+    """A pattern for what holds the word as it stands."""
+    return f"%{_ESCAPED.sub(lambda sign: '/' + sign[0], word)}%"
+
+
+@lru_cache(maxsize=128)
+def _paged(sort: str, words: int) -> Paged:
+    """Raises BadValue for a sort that there is not."""
+    found = shared_in(bindparam("campaign"), bindparam("now"))
+    held = (shares.c.search.like(bindparam(f"word_{at}"), escape="/") for at in range(words))
+    return Paged.of(found.where(*held), shares.c.id, _order(sort))
+
+
+def shared_in(campaign: str | BindParameter[Any], now: int | BindParameter[Any]) -> Select[Any]:
     """The shares of a campaign with whom the link was made for, without those whose time is over."""
-    invited = (invitations.c[name].label(f"invited_{name}") for name in ("name", "reference"))
     return (
-        select(shares, *invited)
+        select(*_TOLD)
         .outerjoin(invitations, invitations.c.id == shares.c.invitation)
         .where(shares.c.campaign == campaign, shares.c.until > now)
     )
+
+
+_TOLD = (
+    *(column for column in shares.c if column.name not in ("columns", "search", "name_key", "rank", "respondent")),
+    *(invitations.c[name].label(f"invited_{name}") for name in ("name", "reference")),
+)
+"""What a share is made of, without what it is searched and sorted by."""
 
 
 def all_shared(connection: Connection, campaign: str, now: int) -> tuple[Share, ...]:

@@ -17,19 +17,17 @@ from store.workshops.rows import Row
 from store.workshops.values import Measured, RoomCounts
 
 Round = Literal[1, 2]
+_SAME = and_(sheets.c.version == seats.c.version, sheets.c.files_hash == seats.c.files_hash)
+_FINISHED = and_(sheets.c.state == "finished", or_(sheets.c.finished >= seats.c.created, _SAME))
+"""A finished sheet that belongs to a seat: finished since they sat down, or of the version that they sat down with."""
 
 
-def in_round(row: Row, which: Round) -> ColumnElement[bool]:
-    """Whether a sheet is a finished one of the measurement, and of the seat. ``row``: the workshop's.
-
-    What was finished before they sat down belongs to the seat where it is of the version that they sat down with.
-    """
+def _in_round(row: Row, which: Round) -> ColumnElement[bool]:
+    """Whether a sheet is a finished one of the measurement. ``row``: the workshop's."""
     again = row["again_began"]
-    same = and_(sheets.c.version == seats.c.version, sheets.c.files_hash == seats.c.files_hash)
-    finished = and_(sheets.c.state == "finished", or_(sheets.c.finished >= seats.c.created, same))
     if which == 1:
-        return finished if again is None else and_(finished, sheets.c.created < again)
-    return false() if again is None else and_(finished, sheets.c.created >= again)
+        return _FINISHED if again is None else and_(_FINISHED, sheets.c.created < again)
+    return false() if again is None else and_(_FINISHED, sheets.c.created >= again)
 
 
 def seats_taken(connection: Connection, workshop: str) -> int:
@@ -39,12 +37,9 @@ def seats_taken(connection: Connection, workshop: str) -> int:
 
 def finished_rounds(connection: Connection, row: Row, seat: str) -> tuple[bool, bool]:
     """Whether a seat's respondent has finished the first and the second measurement."""
-
-    def has(which: Round) -> bool:
-        found = _of_seats(select(sheets.c.id), row).where(seats.c.id == seat, in_round(row, which)).limit(1)
-        return connection.execute(found).first() is not None
-
-    return has(1), has(2)
+    found = _of_seats(select(sheets.c.created), row).where(seats.c.id == seat, _FINISHED)
+    begun, again = connection.execute(found).scalars().all(), row["again_began"]
+    return any(again is None or one < again for one in begun), any(again is not None and one >= again for one in begun)
 
 
 def counts_of(connection: Connection, row: RowMapping, questions: int) -> RoomCounts:
@@ -74,7 +69,7 @@ def counts_of(connection: Connection, row: RowMapping, questions: int) -> RoomCo
 def measured(connection: Connection, row: RowMapping, which: Round) -> tuple[Measured, ...]:
     """Of each seat the newest finished sheet of a measurement; in no order of people."""
     plain = (sheets.c[name] for name in ("version", "verdict", "best", "foundation", "scores"))
-    found = _of_seats(select(seats.c.id.label("seat"), *plain), row).where(in_round(row, which))
+    found = _of_seats(select(seats.c.id.label("seat"), *plain), row).where(_in_round(row, which))
     newest = {one["seat"]: one for one in connection.execute(found.order_by(sheets.c.attempt)).mappings()}
     return tuple(Measured(seat, newest[seat]["version"], _scores(newest[seat])) for seat in sorted(newest))
 
@@ -96,7 +91,7 @@ def still_there(connection: Connection, workshop: str, members: Iterable[str]) -
 
 def _finished(connection: Connection, row: RowMapping, which: Round) -> set[str]:
     """The seats that have finished a measurement."""
-    return set(connection.execute(_of_seats(select(seats.c.id), row).where(in_round(row, which))).scalars())
+    return set(connection.execute(_of_seats(select(seats.c.id), row).where(_in_round(row, which))).scalars())
 
 
 def _open(row: RowMapping) -> Select[Any]:

@@ -36,6 +36,7 @@ def test_who_was_slower_gets_what_stands_now(store: Store) -> None:
     who = organiser(store)
     seen = workshop(who)
     moved = workshops.next_stage(who, seen)
+    assert isinstance(moved, Workshop)
     beats.forget(seen.id)
     refused = workshops.next_stage(who, seen)
     assert isinstance(refused, Refused)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from people.participant import beats, joining
+from people.participant import joining
 from people.trainer import workshops
 from store import Seat, Snapshot, Stage, Store, Token, Workshop, WorkshopDraft
 from tests.people.candidate.world import SHIPPED, answer_and_finish, organiser, store
@@ -69,8 +69,3 @@ def ids(here: list[tuple[Token, Seat]]) -> frozenset[str]:
 
 def kept(store: Store, who: Token, seen: Workshop) -> tuple[Snapshot, ...]:
     return store.workshops.snapshots(who, seen.id)
-
-
-def forget_beats(seen: Workshop) -> None:
-    """As in a process that has just started."""
-    beats.forget(seen.id)
