@@ -13,7 +13,10 @@ from reports.workshop.questions import AskedText
 
 @dataclass(frozen=True, slots=True)
 class CountBar:
-    """``shown``: the count in words; ``count``: None where it would tell too much. ``right``: all of the named are."""
+    """``shown``: the count in words; ``count``: None where it would tell too much.
+
+    ``right``: one of those that are named is, and its name says so.
+    """
 
     name: str
     shown: str
@@ -37,9 +40,9 @@ def _bar(words: Words, asked: AskedText, options: list[str], count: int | None) 
     known = [option for option in options if option in asked.options]
     if not known:
         return None
-    texts = [asked.options[option] for option in known]
+    texts = [asked.marked(words, option) for option in known]
     name = texts[0] if len(texts) == 1 else quoted(words, texts)
-    return CountBar(name, _people(words, count), count, asked.right.issuperset(known))
+    return CountBar(name, _people(words, count), count, not asked.right.isdisjoint(known))
 
 
 def _placed(words: Words, asked: AskedText, option: str, cells: list[dict[str, Any]]) -> CountBar | None:

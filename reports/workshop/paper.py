@@ -84,7 +84,7 @@ def _columns(one: Told, words: Words) -> list[dict[str, Any]]:
     if one.bars:
         counts = [
             CountRow(
-                words("shown.is_right", name=bar.name) if bar.right else bar.name,
+                bar.name,
                 bar.shown,
                 None if bar.count is None else 100 * bar.count / one.people,
                 bar.right,

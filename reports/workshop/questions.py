@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import Any, Protocol
 
 from catalog.content.content import Content
 from catalog.content.words import Words
@@ -11,10 +12,19 @@ from catalog.content.workshops import LiveCheck
 from catalog.lessons.learning import Learning, Question
 
 
+class Pictured(Protocol):
+    @property
+    def kind(self) -> str: ...
+    @property
+    def content(self) -> Mapping[str, Any]: ...
+
+
 @dataclass(frozen=True, slots=True)
 class AskedText:
-    """``options`` and ``places`` by id. ``right``: of the options; ``belongs``: the right place of each, where they are
-    sorted or matched. ``why`` explains, ``lessons`` tell more, ``facts`` are its sources.
+    """``options`` and ``places`` by id. ``right``: of the options, or those that can be defended (``defensible``).
+
+    ``belongs``: the right place of each option, where they are sorted or matched. ``why`` explains, ``lessons`` tell
+    more, ``facts`` are its sources.
     """
 
     ask: str
@@ -26,6 +36,13 @@ class AskedText:
     why: str = ""
     facts: tuple[str, ...] = ()
     lessons: tuple[str, ...] = ()
+    defensible: bool = False
+
+    def marked(self, words: Words, option: str) -> str:
+        """The option's text, with a sign where it is right."""
+        if option not in self.right:
+            return self.options[option]
+        return words("shown.is_good" if self.defensible else "shown.is_right", name=self.options[option])
 
 
 def asked_text(content: Content, words: Words, about: str) -> AskedText | None:
@@ -47,6 +64,20 @@ def discussed(content: Content, words: Words, about: str) -> str:
     return words.of(found.question) if found is not None else ""
 
 
+def called_for(content: Content, shown: Iterable[Pictured]) -> str:
+    """The discussion for a room of which these pictures were shown: of the first trait in which it is far apart by the
+    last one, else one for any room; "" where there is none.
+    """
+    ready = content.workshops
+    if ready is None:
+        return ""
+    pictures = [one for one in shown if one.kind == "picture"]
+    far = pictures[-1].content.get("far", ()) if pictures else ()
+    of_trait = [one.id for trait in far for one in ready.discussions if one.trait == trait]
+    of_any = [one.id for one in ready.discussions if one.trait is None]
+    return next(iter((*of_trait, *of_any)), "")
+
+
 def _check(learning: Learning, words: Words, check: LiveCheck) -> AskedText | None:
     for lesson, quiz in learning.quizzes.items():
         for question in quiz.questions:
@@ -61,6 +92,7 @@ def _check(learning: Learning, words: Words, check: LiveCheck) -> AskedText | No
                 lead=words.of(practice.situation),
                 right=frozenset(one.id for one in step.options if one.good),
                 facts=tuple(practice.facts),
+                defensible=True,
             )
     return None
 

@@ -89,7 +89,7 @@ def _told(one: Kept, content: Content, words: Words, assessment: Assessment | No
         taken=taken,
         people=one.people,
         rule=words(f"shown.rule.{one.kind}"),
-        table=_count_table(counted, words, with_right=one.kind == "check"),
+        table=_count_table(counted, words),
         bars=counted,
         asked=asked,
     )
@@ -166,10 +166,6 @@ def _change_table(traits: tuple[GroupTrait, ...], words: Words) -> Table:
     return Table((*map(words, heads), words("charts.column.high_pole")), rows)
 
 
-def _count_table(counted: tuple[CountBar, ...], words: Words, *, with_right: bool) -> Table:
-    heads = [words("shown.column.answer"), words("shown.column.count")]
-    if not with_right:
-        return Table(tuple(heads), tuple((one.name, one.shown) for one in counted))
-    yes = words("shown.right")
-    rows = tuple((one.name, one.shown, yes if one.right else "") for one in counted)
-    return Table((*heads, yes), rows)
+def _count_table(counted: tuple[CountBar, ...], words: Words) -> Table:
+    heads = (words("shown.column.answer"), words("shown.column.count"))
+    return Table(heads, tuple((one.name, one.shown) for one in counted))

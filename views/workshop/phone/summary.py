@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from people.participant.seat import shown
-from people.participant.shapes import Seat
+from people.participant.shapes import PublicSnapshot, Seat
 from people.respondent.outcome import Outcome
-from reports.workshop.questions import AskedText, asked_text, discussed
+from reports.workshop.questions import AskedText, asked_text, called_for, discussed
 from reports.workshop.told import told_pictures
 from views.frame.context import Site
 from views.frame.cookie import visitor
@@ -19,10 +19,8 @@ from views.workshop.touched import touched
 
 def summary(here: Site, seat: Seat) -> None:
     """Once the workshop is over; what was asked and never shown is told with its answer."""
-    talked, workshop = _talked(here, seat), seat.workshop
-    if talked:
-        show(element("section", tag("h2", here.words("room.keep.talked")) + bullets(talked), "fit-card"))
-    kept = shown(visitor().token, seat)
+    workshop, kept = seat.workshop, shown(visitor().token, seat)
+    _talked(here, seat, () if isinstance(kept, Outcome) else kept)
     if isinstance(kept, Outcome):
         notice(here.words("room.away"))
         return
@@ -38,9 +36,13 @@ def summary(here: Site, seat: Seat) -> None:
     _lessons(here, seat)
 
 
-def _talked(here: Site, seat: Seat) -> list[str]:
-    asked = (discussed(here.content, here.words, stage.about) for stage in seat.workshop.agenda)
-    return list(dict.fromkeys(one for one in asked if one))
+def _talked(here: Site, seat: Seat, kept: tuple[PublicSnapshot, ...]) -> None:
+    stages = [stage for stage in seat.workshop.agenda if stage.kind == "discussion"]
+    abouts = (stage.about or called_for(here.content, kept) for stage in stages)
+    asked = [discussed(here.content, here.words, about) for about in dict.fromkeys(abouts)]
+    if any(asked):
+        inner = tag("h2", here.words("room.keep.talked")) + bullets(one for one in asked if one)
+        show(element("section", inner, "fit-card"))
 
 
 def _answers(here: Site, abouts: list[str]) -> Markup:
@@ -57,7 +59,7 @@ def _answer(here: Site, asked: AskedText) -> Markup:
         for option, place in asked.belongs.items()
     ]
     inner = tag("h3", asked.ask) + (tag("p", asked.lead) if asked.lead else "")
-    inner += tag("p", words("shown.right"), "fit-muted") + bullets(right)
+    inner += tag("p", words("shown.good" if asked.defensible else "shown.right"), "fit-muted") + bullets(right)
     if asked.why:
         inner += tag("p", asked.why)
     if asked.facts:
