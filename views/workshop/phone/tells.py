@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from math import ceil
 
+from scoring.group.people import MOST_GROUPS
 from scoring.group.picture import FEWEST_COUNTED
 from scoring.group.played import played
 from scoring.group.steps import step
@@ -38,6 +39,7 @@ def _shown(here: Site) -> Markup:
         words("tells.shown.spread", n=FEWEST_WITH_SPREAD),
         words("tells.shown.counts", n=FEWEST_COUNTED),
         words("tells.shown.again", n=NEWCOMERS),
+        words("tells.shown.groups", n=MOST_GROUPS),
     )
     return tag("h2", words("tells.shown.title")) + bullets(lines)
 
@@ -63,7 +65,7 @@ def _guessed(here: Site) -> Markup:
     ]
     inner = tag("h2", words("tells.guess.title"))
     inner += tag("p", words("tells.guess.how")) + tag("p", words("tells.guess.chance", n=told.chance))
-    inner += element("div", table(heads, rows, words("tells.guess.title")), "fit-paper-table")
+    inner += element("div", table(heads, rows, words("tells.guess.title")), "fit-paper-table fit-tells")
     rooms = f"{told.rooms:,}"
     inner += tag("p", words("tells.guess.simulated", rooms=rooms, least=told.sizes[0].people), "fit-muted")
     return inner + tag("p", words("tells.guess.together"))

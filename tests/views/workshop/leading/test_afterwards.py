@@ -29,7 +29,7 @@ def test_pictures_and_files_stand_there_once_something_was_shown(device: Device,
     assert said.count('action="/workshop-file"') == 3
     for form in ("pdf", "xlsx", "png"):
         assert f'value="{form}"' in said
-    assert said.count("<tr>") == 1 + len(SHIPPED.traits)
+    assert said.count('class="fit-told-track"') == len(SHIPPED.traits)
 
 
 def test_the_panel_offers_the_run_sheet_and_the_papers_of_its_lessons(device: Device) -> None:
