@@ -51,7 +51,13 @@ _BY_KEY: Mapping[str, Mapping[str, Kind]] = {
     "saving.again.best": {"before": Kind.ROLE, "after": Kind.ROLE},
 }
 """Where the place's name alone would tell another kind."""
-JOINTS = ("charts.list.", "charts.number.", "charts.p.role", "saving.before.together")
+JOINTS = (
+    "charts.list.",
+    "workshop.time",
+    "charts.number.",
+    "charts.p.role",
+    "saving.before.together",
+)
 """Templates that join pieces: they are read in the sentences that they are part of."""
 VALUE = "+2.1"
 SAMPLES: Mapping[str, object] = {
@@ -72,6 +78,7 @@ SAMPLES: Mapping[str, object] = {
     **dict.fromkeys(("sheet", "encoding", "action", "state", "standing"), "E"),
     **dict.fromkeys(("greeting", "message", "purpose", "link", "own", "contact"), "F"),
     **dict.fromkeys(("moment", "over"), "10:00"),
+    **dict.fromkeys(("text", "stage", "row", "choice", "question", "kinds"), "G"),
     "ratio": "0.75",
     "chance": "45%",
     "p": "84%",

@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from store import Store, Workshop, open_store
 from tests.browser.answering import ready
-from tests.browser.conftest import settle, until
+from tests.browser.conftest import settle, sideways, until, violations
 from tests.chaos.running import Running
 from tests.views.organising.seeded import organiser
 from tests.views.workshop.world import KINDS, Phone, finished, in_groups, phone, workshop
@@ -20,6 +20,7 @@ from tests.views.workshop.world import KINDS, Phone, finished, in_groups, phone,
 pytestmark = pytest.mark.browser
 SEATED = 4
 """Phones that have answered before the story begins; the fifth is the one that is looked at."""
+PARTS = ("run", "settings", "log")
 SMALLEST = 28
 SCREENS = ((1280, 720), (1920, 1080))
 MEASURE = """() => {
@@ -209,6 +210,32 @@ def test_every_stage_of_the_screen_is_read_from_afar(room: Room) -> None:
             panel.wait_for_timeout(2_500)
             for screen in screens:
                 readable(screen)
+        if place + 1 < len(KINDS):
+            panel.locator(".st-key-stage_next button").click()
+            panel.wait_for_timeout(2_500)
+
+
+@pytest.mark.parametrize("locale", ["ja-JP", "en-US"])
+def test_axe_finds_nothing_and_nothing_is_too_wide(room: Room, locale: str) -> None:
+    language = locale[:2]
+    panel = room.trainer("workshop", 320, 700, locale)
+    mine = room.device(320, 640, ("fit_token", room.seated[0].token.secret), locale)
+    address = room.site.address
+    for slug in ("workshops?", "new-workshop?", *(f"workshop?id={room.made.id}&part={part}&" for part in PARTS)):
+        panel.goto(f"{address}/{slug}lang={language}")
+        settle(panel)
+        assert (violations(panel), sideways(panel)) == ([], 0), slug
+    for path in ("/j?", f"/j?c={room.made.code}&"):
+        mine.goto(f"{address}{path}lang={language}")
+        assert (violations(mine), sideways(mine)) == ([], 0), path
+    panel.goto(f"{address}/workshop?id={room.made.id}&lang={language}")
+    settle(panel)
+    screen = room.trainer("projector", 1280, 720, locale)
+    for place in range(len(KINDS)):
+        mine.goto(f"{address}/room?lang={language}")
+        settle(mine)
+        assert (violations(mine), sideways(mine)) == ([], 0), KINDS[place]
+        assert (violations(screen), violations(panel)) == ([], []), KINDS[place]
         if place + 1 < len(KINDS):
             panel.locator(".st-key-stage_next button").click()
             panel.wait_for_timeout(2_500)

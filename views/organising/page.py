@@ -19,6 +19,7 @@ def main() -> None:
         return
     campaign_list(here, signed)
     with st.container(key="about_hiring"):
+        link("workshops", here.words("organise.to_workshops"), here)
         link("fair", here.words("organise.to_fair"), here)
         link("impact", here.words("organise.to_impact"), here)
     who = tag("p", here.words("door.signed", name=signed.organiser.name), "fit-muted")

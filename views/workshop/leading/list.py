@@ -14,9 +14,9 @@ from views.frame.labels import plain
 from views.frame.markup import element, show, tag
 from views.organising.entry import signed_or_door
 from views.organising.heading import way_up
-from views.organising.no_gate import no_gate
 from views.organising.pager import page_number, pager
 from views.workshop.leading.deleted import say_what_was_deleted
+from views.workshop.leading.heading import no_gate
 from views.workshop.said import said_moment, say_refused
 
 LIST = "workshops"

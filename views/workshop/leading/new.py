@@ -15,10 +15,9 @@ from views.frame.markup import show, tag
 from views.frame.seeds import index_of, seeded
 from views.organising.entry import signed_or_door
 from views.organising.heading import labelled
-from views.organising.no_gate import no_gate
 from views.organising.said import say_next
 from views.workshop.leading.agendas import LESSONS, agenda_for, offered, ready_made, usual
-from views.workshop.leading.heading import way_to_list
+from views.workshop.leading.heading import no_gate, way_to_list
 from views.workshop.said import say_refused
 
 LONGEST = 120

@@ -10,10 +10,9 @@ from views.frame.context import Site, site
 from views.frame.head_and_foot import link, notice
 from views.frame.markup import element, esc, show, tag
 from views.organising.entry import signed_or_door
-from views.organising.no_gate import no_gate
 from views.workshop.leading.afterwards import afterwards
 from views.workshop.leading.agenda_column import beside
-from views.workshop.leading.heading import way_to_list
+from views.workshop.leading.heading import no_gate, way_to_list
 from views.workshop.leading.log import log_part
 from views.workshop.leading.settings import settings_part
 from views.workshop.leading.stage_now import stage_now

@@ -36,4 +36,4 @@ def _table(here: Site, workshop: Workshop, found: Snapshot) -> tuple[list[str], 
         return ["trait", "before", "after"], [(row.name, row.said, str(row.after)) for row in both]
     asked = live(here, workshop.stage.about)
     bars = counted(here, asked, found) if asked is not None else []
-    return ["answer", "count"], [(in_a_row(here.words, bar.names), bar.said) for bar in bars]
+    return ["answer", "count"], [(in_a_row(here.words, (text for text, _ in bar.names)), bar.said) for bar in bars]

@@ -7,7 +7,7 @@ from typing import Any
 
 from people.trainer.shapes import Snapshot
 from views.frame.context import Site
-from views.frame.markup import Markup, element, esc, in_a_row, tag
+from views.frame.markup import Markup, element, esc, tag
 from views.workshop.live import Live
 
 
@@ -15,13 +15,12 @@ from views.workshop.live import Live
 class Bar:
     """One option, or several that are counted together; where options are sorted, one with the place it belongs to.
 
-    ``share``: 0 to 1. ``right``: all of them are.
+    ``names``: each with whether it is right. ``share``: 0 to 1.
     """
 
-    names: tuple[str, ...]
+    names: tuple[tuple[str, bool], ...]
     said: str
     share: float
-    right: bool
 
 
 def counted(here: Site, asked: Live, found: Snapshot) -> list[Bar]:
@@ -40,14 +39,14 @@ def counted(here: Site, asked: Live, found: Snapshot) -> list[Bar]:
 
 def _bar(here: Site, asked: Live, options: list[str], count: int | None, people: int) -> Bar:
     known = [option for option in options if option in asked.options]
-    right = bool(known) and asked.good.issuperset(known)
-    return Bar(tuple(asked.options[one] for one in known), _people(here, count), (count or 0) / max(people, 1), right)
+    names = tuple((asked.options[one], one in asked.good) for one in known)
+    return Bar(names, _people(here, count), (count or 0) / max(people, 1))
 
 
 def _sorted(here: Site, asked: Live, option: str, cells: list[dict[str, Any]], people: int) -> Bar:
     place, name = _belongs(here, asked, option)
     count = next((cell["count"] for cell in cells if cell["options"] == [place]), None)
-    return Bar((f"{asked.options[option]} → {name}",), _people(here, count), (count or 0) / max(people, 1), False)
+    return Bar(((f"{asked.options[option]} → {name}", False),), _people(here, count), (count or 0) / max(people, 1))
 
 
 def _belongs(here: Site, asked: Live, option: str) -> tuple[str, str]:
@@ -70,16 +69,9 @@ def question_screen(here: Site, asked: Live, found: Snapshot | None, revealed: b
     inner = (tag("p", asked.lead, "fit-screen-lead") if asked.lead else "") + tag("p", asked.ask, "fit-screen-ask")
     if not revealed:
         return inner + element("ol", "".join(tag("li", text) for text in _shown(asked)), "fit-screen-options")
-    if found is None:
-        lines = "".join(_line(here, asked, text, right, "", 0) for text, right in _answers(here, asked))
-        return (
-            inner + element("ul", lines, "fit-screen-bars") + tag("p", words("projector.no_counts"), "fit-screen-foot")
-        )
-    lines = "".join(
-        _line(here, asked, in_a_row(words, bar.names), bar.right, bar.said, bar.share)
-        for bar in counted(here, asked, found)
-    )
-    return inner + element("ul", lines, "fit-screen-bars")
+    bars = counted(here, asked, found) if found is not None else [Bar((one,), "", 0) for one in _answers(here, asked)]
+    inner += element("ul", "".join(_line(here, asked, bar) for bar in bars), "fit-screen-bars")
+    return inner if found is not None else inner + tag("p", words("projector.no_counts"), "fit-screen-foot")
 
 
 def _answers(here: Site, asked: Live) -> list[tuple[str, bool]]:
@@ -93,10 +85,11 @@ def _shown(asked: Live) -> list[str]:
     return list(asked.options.values())
 
 
-def _line(here: Site, asked: Live, text: str, right: bool, said: str, share: float) -> Markup:
-    """The sign and the number say it; the bar repeats it."""
+def _line(here: Site, asked: Live, bar: Bar) -> Markup:
+    """Sign and number say it; the bar repeats it. What is counted together stands one below the other."""
     name = here.words("projector.good" if asked.step is not None else "projector.right")
-    sign = f'<b class="fit-screen-right">✓ {esc(name)}</b> ' if right else ""
-    bar = f'<i aria-hidden="true" style="width:{round(100 * share)}%"></i>'
-    number = tag("em", said) if said else ""
-    return element("li", f"<span>{sign}{esc(text)}</span>{number}{bar}")
+    sign = f"<b>✓ {esc(name)}</b> "
+    texts = "".join(element("span", (sign if right else "") + esc(text)) for text, right in bar.names)
+    number = tag("em", bar.said) if bar.said else ""
+    drawn = f'<i aria-hidden="true" style="width:{round(100 * bar.share)}%"></i>'
+    return element("li", element("div", texts) + number + drawn)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from catalog.questionnaire.assessment import Assessment
+from charts.sentence import quoted
 from people.trainer.shapes import Snapshot, Workshop
 from scoring.group.steps import reach_in_room
 from views.frame.context import Site
@@ -154,8 +155,8 @@ def _leanings(here: Site, rows: list[TraitRow]) -> Markup:
     strong = sorted((row for row in rows if row.lean), key=lambda row: -abs(row.mean - MIDDLE))[:NAMED]
     if not strong:
         return tag("p", words("projector.flat"), "fit-screen-foot")
-    said = in_a_row(words, (words("projector.quoted", text=row.lean) for row in strong))
-    return tag("p", words("projector.leans", ends=said), "fit-screen-foot")
+    ends = quoted(words, [row.lean for row in strong])
+    return tag("p", words("projector.leans", ends=ends), "fit-screen-foot")
 
 
 def _verdicts(here: Site, found: Snapshot, rows: list[TraitRow]) -> Markup:
@@ -169,8 +170,7 @@ def _verdicts(here: Site, found: Snapshot, rows: list[TraitRow]) -> Markup:
     inner += tag("p", merged) if merged else element("ul", cells, "fit-screen-counts")
     far = [row.name for row in rows if row.trait in set(found.content.get("far", ()))]
     if far:
-        names = in_a_row(words, (words("projector.quoted", text=name) for name in far))
-        inner += tag("p", words("projector.far", traits=names)) + tag("p", words("projector.far_question"))
+        inner += tag("p", words("projector.far", traits=quoted(words, far))) + tag("p", words("projector.far_question"))
     return inner
 
 
