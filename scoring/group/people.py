@@ -57,8 +57,8 @@ def choose(
     ``measured``: it shows scores; then, once two groups were shown, it rests on one of the two.
     """
     own = [] if anew else [one for one in shown if one.same_stage]
-    groups = {one.members for one in shown if one.measured}
-    only = groups if measured and len(groups) >= MOST_GROUPS else None
+    groups = {(one.members, one.lost) for one in shown if one.measured}
+    only = {members for members, lost in groups if not lost} if measured and len(groups) >= MOST_GROUPS else None
     chosen = _choice(present, shown, own, only)
     if chosen is not None:
         return chosen
