@@ -57,7 +57,7 @@ def page_of(told: Sequence[Told], title: str, words: Words, on: date) -> dict[st
         "date": date_in_words(words, on),
         "lead": words("shown.file.lead"),
         "pictures": [_picture(one, words) for one in told],
-        "foot": words("shown.file.foot"),
+        "foot": words("trainer.no_gate"),
         "gaps": "",
     }
     page = as_set_in(page)

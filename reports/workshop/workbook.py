@@ -29,7 +29,7 @@ def pictures_tables(told: Sequence[Told], title: str, words: Words, on: date) ->
     """Sheets without a row are left out, but for the first."""
     numbered = list(enumerate(told, 1))
     about: list[tuple[Cell, ...]] = [(None, title, on.isoformat(), None, words("shown.file.lead"))]
-    about.append((None, words("site.name"), None, None, words("shown.file.foot")))
+    about.append((None, words("site.name"), None, None, words("trainer.no_gate")))
     about += [(at, one.title, one.taken, one.people, one.rule) for at, one in numbered]
     sheets = (
         _table("about", ABOUT, about, words),

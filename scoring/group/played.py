@@ -26,9 +26,7 @@ class Played:
 
     assessment: str
     version: str
-    form: str
     rooms: int
-    seed: int
     chance: int
     sizes: tuple[Gained, ...]
 

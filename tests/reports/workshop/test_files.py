@@ -34,7 +34,7 @@ def test_the_pdf_holds_every_picture_with_its_rule(language: str) -> None:
         for text in (one.title, one.rule, one.taken, *one.said):
             assert packed(text).replace("-", "") in said
     assert "新任研修" in said
-    assert packed(words("shown.file.foot")).replace("-", "") in said
+    assert packed(words("trainer.no_gate")).replace("-", "") in said
     assert all(embedded for _, embedded in fonts_of(made))
     assert pictures_pdf(told(language), "新任研修", words, ON) == made
 
