@@ -101,6 +101,7 @@ def _more(words: Words, with_answers: bool) -> list[str]:
     days = how_long()
     said = [words("join.shown"), words("join.kept")]
     if with_answers:
+        said.insert(1, words("join.numbers"))
         said.append(words("join.sheet", open=days.open_days, finished=days.finished_days))
     return [*said, words("join.rights")]
 

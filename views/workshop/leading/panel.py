@@ -40,6 +40,7 @@ def main() -> None:
     _head(here, found.workshop, part)
     if found.away:
         notice(here.words("trainer.away_now"))
+        _look_again(signed, name)
     if part == "settings":
         settings_part(here, signed, found.workshop)
     elif part == "shown":
@@ -63,6 +64,13 @@ def _head(here: Site, workshop: Workshop, at: str) -> None:
             else:
                 link("workshop", label, here, id=workshop.id, part=part)
     no_gate(here)
+
+
+@st.fragment(run_every="2s")
+def _look_again(signed: Signed, name: str) -> None:
+    """Until the store is back."""
+    if not workshop_here(signed, name).away:
+        st.rerun()
 
 
 def _run(here: Site, signed: Signed, workshop: Workshop) -> None:

@@ -15,6 +15,7 @@ from views.frame.labels import plain
 from views.frame.markup import element, show, tag
 from views.organising.heading import heading, labelled
 from views.organising.said import say_next, say_what_is_due
+from views.workshop.leading.agenda_editor import agenda_editor
 from views.workshop.leading.deleted import remember_deletion
 from views.workshop.said import said_moment, say_refused
 
@@ -24,6 +25,8 @@ HOURS = (1, 2, 4)
 
 def settings_part(here: Site, signed: Signed, workshop: Workshop) -> None:
     _time(here, signed, workshop)
+    if not workshop.ended:
+        agenda_editor(here, signed, workshop)
     _colleagues(here, signed, workshop)
     _copy(here, signed, workshop)
     if workshop.access == "owner":

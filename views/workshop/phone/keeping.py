@@ -61,7 +61,10 @@ def own_rights(here: Site, seat: Seat) -> None:
         notice(str(said))
     with st.expander(plain(words("room.own.title"))):
         _nickname(here, seat)
-        show(tag("p", words("room.own.text"), "fit-muted"))
+        numbers = [words("join.shown")]
+        if seat.workshop.assessment is not None:
+            numbers.append(words("join.numbers"))
+        show("".join(tag("p", one, "fit-muted") for one in (*numbers, words("room.own.text"))))
         load = f'<a href="/mine" target="_self" download>{esc(words("room.own.download"))}</a>'
         show(element("p", load))
         with st.container(key="room_own", horizontal=True):

@@ -27,8 +27,8 @@ def main() -> None:
         kept_page(here, seat)
     else:
         _now(here, seat)
-        if not away:
-            follow(seat.workshop)
+    if not away:
+        follow(seat.workshop)
     with st.container(key="tells"):
         link("tells", here.words("tells.link"), here)
     own_rights(here, seat)

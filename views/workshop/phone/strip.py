@@ -56,7 +56,9 @@ def _fresh(seat: Seat) -> Seat:
         return seat
     token = visitor().token
     found = mine(token) if token is not None else None
-    if isinstance(found, Seat) and found.id == seat.id:
-        st.session_state[SEAT] = found
-        return found
-    return seat
+    if found is Outcome.AWAY:
+        return seat
+    st.session_state[SEAT] = found
+    if not isinstance(found, Seat):
+        st.rerun()  # Nothing is left of it: the strip goes.
+    return found

@@ -191,6 +191,24 @@ def test_deletion_shows_its_proof_and_leaves_results_to_their_owners(device: Dev
     assert device.store.sheets.history(mine.token)
 
 
+def test_the_agenda_is_changed_at_once(device: Device) -> None:
+    made = workshop(device.store, device.who)
+    app = panel(made, "settings")
+    app = app.button(key="edit_out_0").click().run()
+    assert now(device, made).agenda == AGENDA[1:]
+    app = app.button(key="edit_up_1").click().run()
+    changed = now(device, made)
+    assert [stage.kind for stage in changed.agenda[:2]] == ["own_result", "assessment"]
+    app = app.number_input(key=f"minutes_0_{changed.beat}").set_value(17).run()
+    assert now(device, made).agenda[0].minutes == 17
+    select = app.selectbox(key="edit_add_ja")
+    app = select.set_value(f"discussion:{ABOUT['discussion']}").run()
+    app = app.button(key="edit_add_go").click().run()
+    assert not app.exception
+    last = now(device, made).agenda[-1]
+    assert (last.kind, last.about) == ("discussion", ABOUT["discussion"])
+
+
 def test_a_colleague_is_added_and_removed(device: Device) -> None:
     made = workshop(device.store, device.who)
     colleague = organiser(device.store, "colleague")
