@@ -32,11 +32,19 @@ def main() -> None:
         show(tag("h1", here.words("site.pages.projector")))
         notice(here.words("trainer.away" if found.away else "trainer.over"))
         return
-    counting = found.workshop.until is not None and not found.workshop.ended
-    st.fragment(_screen, run_every=COUNTING if counting else EVERY)(signed, name, counting)
+    workshop = found.workshop
+    counting = workshop.until is not None and not workshop.ended
+    st.fragment(_screen, run_every=COUNTING if counting else EVERY)(signed, name, (workshop.beat, workshop.ended))
+    if workshop.stage.kind == "picture" and not workshop.ended and snapshot_here(signed, workshop) is not None:
+        # Outside the fragment: a button that is drawn again might lose the tap that is just being made.
+        part = _part(name)
+        with st.container(key="screen_turn"):
+            label = here.words("projector.turn", n=part + 1, total=len(PARTS))
+            st.button(plain(label), key="turn", shortcut="Right", on_click=_turn, args=(name, part + 1))
 
 
-def _screen(signed: Signed, name: str, counting: bool) -> None:
+def _screen(signed: Signed, name: str, seen: tuple[int, bool]) -> None:
+    """``seen``: the beat for which the whole page was drawn, and whether the workshop had ended."""
     here = site()
     last = st.session_state.get(LAST + name)
     found = workshop_here(signed, name)
@@ -45,17 +53,15 @@ def _screen(signed: Signed, name: str, counting: bool) -> None:
         show(over_screen(here, last.title if isinstance(last, Workshop) else ""))
         return
     workshop = found.workshop
-    if (workshop.until is not None and not workshop.ended) != counting:
+    if (workshop.beat, workshop.ended) != seen:
         st.rerun()
-    part = int(st.session_state.get(PART + name, 0)) % len(PARTS)
-    snapshot = snapshot_here(signed, workshop)
-    room = room_now(here, signed, workshop)
+    room, snapshot = room_now(here, signed, workshop), snapshot_here(signed, workshop)
     to_discuss = discussion_now(here, signed, workshop)
-    show(screen(here, workshop, room, snapshot, to_discuss, PARTS[part]))
-    if workshop.stage.kind == "picture" and snapshot is not None and not workshop.ended:
-        with st.container(key="screen_turn"):
-            label = here.words("projector.turn", n=part + 1, total=len(PARTS))
-            st.button(plain(label), key="turn", shortcut="Right", on_click=_turn, args=(name, part + 1))
+    show(screen(here, workshop, room, snapshot, to_discuss, PARTS[_part(name)]))
+
+
+def _part(name: str) -> int:
+    return int(st.session_state.get(PART + name, 0)) % len(PARTS)
 
 
 def _turn(name: str, part: int) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from people.trainer import workshops
 from store import StoreDown
 from store.workshops.seats import Seats
 from tests.people.candidate.world import answer_and_finish
@@ -62,7 +63,9 @@ def test_who_finished_waits_and_reads_their_own_result(device: Device) -> None:
     answer_and_finish(device.store, mine.token)
     device.holds(mine.token)
     at_stage(device.store, device.who, made, "assessment")
-    assert "答え終わりました。" in text(open_page("room"))
+    app = open_page("room")
+    assert "答え終わりました。" in text(app)
+    assert "読み終わったら、部屋に戻ってください" in text(goes_to(app, "result"))
     at_stage(device.store, device.who, made, "own_result")
     app = open_page("room").button(key="room_go").click().run()
     assert not app.exception
@@ -179,3 +182,22 @@ def test_a_nickname_is_changed(device: Device) -> None:
 def test_somebody_outside_a_workshop_sees_no_strip(device: Device) -> None:
     for page in ("assessment", "result"):
         assert "ワークショップ" not in text(goes_to(open_page("start"), page))
+
+
+def test_the_end_is_told_to_those_who_were_there_and_not_for_a_month(device: Device) -> None:
+    made = workshop(device.store, device.who)
+    device.holds(phone(device.store, made).token)
+    app = goes_to(open_page("room"), "assessment")
+    assert "ワークショップに参加中です" in text(app) or "進みました" in text(app)
+    workshops.end(device.who, made.id)
+    assert "ワークショップは終わりました" in text(goes_to(app, "assessment"))
+    assert "ワークショップは終わりました" not in text(open_page("assessment"))
+
+
+def test_a_deleted_workshop_leaves_no_strip(device: Device) -> None:
+    made = workshop(device.store, device.who)
+    device.holds(phone(device.store, made).token)
+    app = goes_to(open_page("room"), "assessment")
+    assert "部屋" in text(app)
+    workshops.delete(device.who, made.id)
+    assert 'class="fit-strip"' not in text(goes_to(app, "assessment"))
