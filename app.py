@@ -38,6 +38,7 @@ from server.routes.join_page import JOIN
 from server.routes.organiser import ORGANISER_ROUTES
 from server.routes.respondent import READABLE, ROUTES
 from server.routes.sign_in_page import SIGN_IN
+from server.routes.workshop_file import WORKSHOP_FILE_ROUTES
 from server.shell import BASE_ADDRESS, ShellWords
 from server.visitor_address import trusted_proxies
 from store import BadSetting, Purger, StoreDown, StoreTooNew, retention
@@ -160,6 +161,7 @@ app = st.App(
         *JOIN_ROUTES,
         *ORGANISER_ROUTES,
         *EXPORT_ROUTES,
+        *WORKSHOP_FILE_ROUTES,
         *API_ROUTES,
     ],
     middleware=[

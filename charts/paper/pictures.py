@@ -8,11 +8,13 @@ from typing import Protocol, TypeVar
 from charts.paper.bars import PaperBars
 from charts.paper.radar import PaperRadar
 from charts.paper.rows import PaperRows
+from charts.plan.counts import CountRow, draw_counts
 from charts.plan.differences import DifferencesPlan, draw_differences
 from charts.plan.levels import LevelsPlan, draw_levels
 from charts.plan.p import PPlan, draw_p
 from charts.plan.radar import RadarPlan, draw_radar
 from charts.plan.rows import POINTS
+from charts.plan.team import TeamRow, draw_team_rows
 from charts.plan.traits import TraitRow, draw_traits
 from charts.plan.why import WhyPlan, draw_why
 
@@ -48,6 +50,16 @@ def svg_traits(rows: Sequence[TraitRow], width: float) -> str:
 def svg_radar(plan: RadarPlan, width: float) -> str:
     """The person over one role's wished profile."""
     return _drawn(draw_radar, plan, PaperRadar(width, plan.spokes))
+
+
+def svg_team(rows: Sequence[TeamRow], width: float) -> str:
+    """``rows`` of a group's plan: a page may put a plan into several columns."""
+    return _drawn(draw_team_rows, rows, PaperRows(width, POINTS))
+
+
+def svg_counts(rows: Sequence[CountRow], width: float) -> str:
+    """How often each answer was chosen."""
+    return _drawn(draw_counts, rows, PaperRows(width, POINTS))
 
 
 def svg_why(plan: WhyPlan, width: float) -> str:

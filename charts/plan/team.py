@@ -94,8 +94,24 @@ def plan_team(
     )
 
 
+def plan_change(traits: Sequence[GroupTrait], words: Words) -> tuple[TeamRow, ...]:
+    """The same people before (``other``) and after (``mean``)."""
+    return tuple(TeamRow(trait, team_value(trait, words)) for trait in traits)
+
+
+def team_value(trait: GroupTrait, words: Words) -> str:
+    """The mean, with the spread where it is told; of a change, the mean before and after."""
+    if trait.other is None:
+        return _shown(trait, words)
+    return words("charts.team.change", before=number.score(trait.other), after=number.score(trait.mean))
+
+
 def draw_team(plan: TeamPlan, pen: RowsPen) -> None:
-    for row in plan.rows:
+    draw_team_rows(plan.rows, pen)
+
+
+def draw_team_rows(rows: Sequence[TeamRow], pen: RowsPen) -> None:
+    for row in rows:
         trait = row.trait
         pen.label(trait.name, row.shown, bold=True)
         pen.track()

@@ -7,7 +7,7 @@ from typing import Any
 
 from people.participant.words import one_line
 from people.respondent.outcome import Outcome
-from store import BadValue, Seat, Store, StoreDown, StoreError, Token
+from store import BadValue, PublicSnapshot, Seat, Store, StoreDown, StoreError, Token
 from store.process import process_store
 
 
@@ -32,6 +32,18 @@ def vote(own: Token | None, seat: Seat, question: str, choice: Any) -> Outcome:
     """
     plain = sorted(choice) if isinstance(choice, Set) else list(choice) if isinstance(choice, tuple) else choice
     return _done(own, lambda store, token: store.seats.vote(token, seat.id, question, plain))
+
+
+def shown(own: Token | None, seat: Seat) -> tuple[PublicSnapshot, ...] | Outcome:
+    """What the room was shown of itself, the first one first. OVER: the seat is not there any more; AWAY."""
+    if own is None:
+        return Outcome.OVER
+    try:
+        return process_store().seats.shown(own, seat.id)
+    except StoreDown:
+        return Outcome.AWAY
+    except StoreError:
+        return Outcome.OVER
 
 
 def rename(own: Token | None, seat: Seat, nickname: str) -> Outcome:

@@ -29,6 +29,8 @@ WRAPPED = frozenset(
         "ask",
         "low_end",
         "high_end",
+        "rule",
+        "title",
     )
 )
 FONT = "Yu Gothic"

@@ -71,14 +71,14 @@ async def take(request: Request) -> Response:
         body = await run_in_threadpool(made.make, found, content, language, at, assessment)
     except Exception as error:
         # A message may quote what somebody wrote: the log learns where it was, not what it said.
-        log.error("the export %s was not made: %s\n%s", form, type(error).__qualname__, _where(error))
+        log.error("the export %s was not made: %s\n%s", form, type(error).__qualname__, where_it_broke(error))
         return _page(content, language, "broken", 500)
     day = f"{at.astimezone(zone_named(found.campaign.zone)):%Y-%m-%d}"
     headers = NO_STORE | {"content-disposition": f'attachment; filename="{_name(form)}-{day}.{made.ending}"'}
     return Response(body, media_type=made.mime, headers=headers)
 
 
-def _where(error: BaseException) -> str:
+def where_it_broke(error: BaseException) -> str:
     return "".join(traceback.format_tb(error.__traceback__))
 
 

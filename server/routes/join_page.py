@@ -16,6 +16,7 @@ from server.routes.plain_page import plain_page
 from views.frame.markup import Markup, details, element, esc, tag
 
 JOIN = "j"
+TELLS = "what-the-screen-shows"
 PROBLEM = "problem"
 MANY = 10_000
 """Nicknames are offered by number."""
@@ -80,6 +81,8 @@ def consent_page(
     )
     title = f'<h1 class="fit-focus" tabindex="-1"><bdi>{esc(name)}</bdi></h1>'
     main = title + _problem(problem) + tag("p", consent) + details(words("join.more"), more)
+    tells = f"/{TELLS}?{urlencode({'lang': language})}"
+    main += f'<p><a href="{esc(tells)}" target="_blank" rel="noopener">{esc(words("tells.link"))}</a></p>'
     main += f'<form method="post" action="/{JOIN}/sit" class="fit-form">{form}</form>'
     home = f"/?{urlencode({'lang': language})}"
     main += element("div", _link(words("join.decline"), home), "fit-ways")

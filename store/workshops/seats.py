@@ -19,7 +19,8 @@ from store.workshops.drafts import ABOUT
 from store.workshops.refusals import NoRoom
 from store.workshops.rows import public_of
 from store.workshops.sitting import newest_seat, own_seat, room_behind, sit
-from store.workshops.values import PublicWorkshop, Seat, Seated
+from store.workshops.snapshots import snapshots_of
+from store.workshops.values import PublicSnapshot, PublicWorkshop, Seat, Seated
 
 LONGEST_NICKNAME = 40
 MOST_BYTES = 2_000
@@ -63,6 +64,18 @@ class Seats:
         def work(connection: Connection) -> Seat | None:
             now = self._database.now()
             return newest_seat(connection, respondent_of(connection, own, now, lock=False), now)
+
+        return self._database.read(work)
+
+    def shown(self, own: Token, seat: str) -> tuple[PublicSnapshot, ...]:
+        """What the room was shown of itself, the first one first. Raises NotAllowed for no seat of theirs."""
+
+        def work(connection: Connection) -> tuple[PublicSnapshot, ...]:
+            row = own_seat(connection, own, seat, self._database.now(), hold=False)
+            return tuple(
+                PublicSnapshot(one.kind, one.about, one.people, one.content, one.taken)
+                for one in snapshots_of(connection, row["workshop"])
+            )
 
         return self._database.read(work)
 

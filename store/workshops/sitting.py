@@ -78,19 +78,20 @@ def newest_seat(connection: Connection, respondent: str, now: int) -> Seat | Non
     return _seat(connection, row, seat, now)
 
 
-def own_seat(connection: Connection, own: Token, seat: str, now: int) -> RowMapping:
-    """The seat with its workshop's ``ends`` and ``agenda``, the workshop held.
+def own_seat(connection: Connection, own: Token, seat: str, now: int, *, hold: bool = True) -> RowMapping:
+    """The seat with its workshop's ``ends`` and ``agenda``. ``hold``: the workshop stays until the transaction ends.
 
     Raises SheetGone for a token that opens nothing, NotAllowed for a seat that is not there or not theirs.
     """
-    respondent = respondent_of(connection, own, now)
+    respondent = respondent_of(connection, own, now, lock=hold)
     found: Select[Any] = (
         select(seats, workshops.c.ends, workshops.c.agenda)
         .join(workshops, workshops.c.id == seats.c.workshop)
         .where(seats.c.id == asked_id(seat), seats.c.respondent == respondent, seats.c.given_up.is_(None))
         .where(workshops.c.over > now)
-        .with_for_update(of=workshops, read=True, key_share=True)
     )
+    if hold:
+        found = found.with_for_update(of=workshops, read=True, key_share=True)
     row = connection.execute(found).mappings().first()
     if row is None:
         raise not_allowed()

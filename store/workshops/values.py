@@ -167,6 +167,17 @@ class Snapshot:
 
 
 @dataclass(frozen=True, slots=True)
+class PublicSnapshot:
+    """What a participant may keep of a snapshot: what the room saw, and nothing of who is in it."""
+
+    kind: SnapshotKind
+    about: str
+    people: int
+    content: Mapping[str, Any] = field(repr=False)
+    taken: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class WorkshopDeletion:
     """What a deletion took away, counted by kind, and what a look afterwards still found (``remaining``, 0).
 

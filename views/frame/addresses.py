@@ -38,6 +38,7 @@ ADDRESSES = (
     Address("side_by_side", "side-by-side", "organising/reading/side_by_side.py", False),
     Address("team", "team", "organising/reading/team.py", False),
     Address("room", "room", "workshop/phone/room.py", False),
+    Address("tells", "what-the-screen-shows", "workshop/phone/tells.py", False),
     Address("workshops", "workshops", "workshop/leading/list.py", False),
     Address("workshop_new", "new-workshop", "workshop/leading/new.py", False),
     Address("workshop", "workshop", "workshop/leading/panel.py", False),

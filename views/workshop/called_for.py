@@ -9,6 +9,7 @@ from people.organiser.signed import Signed
 from people.trainer.asking import Refused
 from people.trainer.pictures import all_shown
 from people.trainer.shapes import Workshop
+from reports.workshop.questions import called_for
 from views.frame.context import Site
 from views.workshop.live import discussion
 
@@ -23,16 +24,10 @@ def discussion_now(here: Site, signed: Signed, workshop: Workshop) -> Discussion
 
 
 def _called_for(here: Site, signed: Signed, workshop: Workshop) -> str:
-    """About the first trait with the room far apart; else one for any room; while the store is away, as before."""
-    ready, key = here.content.workshops, CALLED_FOR + workshop.id
-    if ready is None:
-        return ""
+    """As the room's pictures call for; while the store is away, the last one."""
+    key = CALLED_FOR + workshop.id
     found = all_shown(signed.token, workshop.id)
     if isinstance(found, Refused):
         return str(st.session_state.get(key, ""))
-    pictures = [one for one in found if one.kind == "picture"]
-    far = pictures[-1].content.get("far", ()) if pictures else ()
-    of_trait = [one.id for trait in far for one in ready.discussions if one.trait == trait]
-    of_any = [one.id for one in ready.discussions if one.trait is None]
-    st.session_state[key] = next(iter((*of_trait, *of_any)), "")
+    st.session_state[key] = called_for(here.content, found)
     return str(st.session_state[key])

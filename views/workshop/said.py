@@ -26,7 +26,7 @@ def sentence_for(refused: Refused) -> str:
 
 def said_moment(here: Site, moment: datetime) -> str:
     """In the reader's own time zone, as the browser names it, else the operator's; the day only where it is another."""
-    at, now = (one.astimezone(_zone()) for one in (moment, datetime.now(UTC)))
+    at, now = (one.astimezone(zone()) for one in (moment, datetime.now(UTC)))
     time = f"{at:%H:%M}"
     if at.date() == now.date():
         return time
@@ -39,5 +39,6 @@ def minutes_and_seconds(here: Site, seconds: float) -> str:
     return here.words("workshop.time", minutes=left // 60, seconds=f"{left % 60:02}")
 
 
-def _zone() -> tzinfo | None:
+def zone() -> tzinfo | None:
+    """The reader's, else the operator's."""
     return zone_named(st.context.timezone or "") or operator_zone()

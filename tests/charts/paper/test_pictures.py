@@ -10,11 +10,22 @@ import pytest
 
 from catalog.content.words import Words
 from charts.label import ems
-from charts.paper.pictures import svg_differences, svg_levels, svg_p, svg_radar, svg_traits, svg_why
+from charts.paper.pictures import (
+    svg_counts,
+    svg_differences,
+    svg_levels,
+    svg_p,
+    svg_radar,
+    svg_team,
+    svg_traits,
+    svg_why,
+)
+from charts.plan.counts import CountRow
 from charts.plan.differences import plan_differences
 from charts.plan.levels import plan_levels
 from charts.plan.p import plan_p
 from charts.plan.radar import plan_radar
+from charts.plan.team import GroupTrait, plan_change
 from charts.plan.traits import plan_traits
 from charts.plan.why import plan_why
 from tests.charts.cases import cases
@@ -77,3 +88,16 @@ def corners(node: ElementTree.Element) -> list[tuple[float, float]]:
         start = {"start": x, "middle": x - wide / 2, "end": x - wide}[held.get("text-anchor", "start")]
         return [(start, y), (start + wide, y)]
     return []
+
+
+@pytest.mark.parametrize("width", [241.0, 500.0])
+def test_what_a_room_was_shown_stays_on_its_paper(words: Words, width: float) -> None:
+    traits = [GroupTrait("Ends " * 8, "低い" * 9, "高い" * 9, mean, 30.0, "far", other=50) for mean in (10, 50, 90)]
+    counts = [CountRow("答え" * 40, "3", 100 / 3, strong=True), CountRow("B", "—", None), CountRow("C", "0", 0)]
+    for svg in (svg_team(plan_change(traits, words), width), svg_counts(counts, width)):
+        root = ElementTree.fromstring(svg)
+        height = float(root.attrib["height"])
+        for node in root.iter():
+            for x, y in corners(node):
+                assert -0.01 <= x <= width + 0.01
+                assert -0.01 <= y <= height + 0.01

@@ -71,3 +71,17 @@ def test_nothing_raises_for_the_store_s_sake(
 
     monkeypatch.setattr(seats, "process_store", away)
     assert call(token, seat) is Outcome.AWAY
+
+
+def test_what_the_room_saw_is_for_who_sits_in_it(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    token, seat = joined(workshop(organiser(store)))
+    assert seats.shown(token, seat) == ()
+    assert seats.shown(None, seat) is Outcome.OVER
+    other, _ = joined(workshop(organiser(store, "other")))
+    assert seats.shown(other, seat) is Outcome.OVER
+
+    def away(*_: Any) -> None:
+        raise StoreDown("away")
+
+    monkeypatch.setattr(type(store.seats), "shown", away)
+    assert seats.shown(token, seat) is Outcome.AWAY

@@ -109,6 +109,7 @@ def test_consent_is_two_sentences_and_a_nickname_is_offered(site: str, made: Wor
     body = request(site, "GET", f"/j?c={code_of(made)}&lang={language}").body.decode()
     (consent,) = re.findall(r"<h1.*?</h1><p>(.*?)</p>", body)
     assert consent.count(end) == 2
+    assert f'href="/what-the-screen-shows?lang={language}"' in body
     (offered,) = re.findall(r'name="nickname"[^>]* value="([^"]+)"', body)
     ready = shipped_content().workshops
     assert ready is not None

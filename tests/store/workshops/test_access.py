@@ -127,6 +127,7 @@ def test_a_participant_reaches_their_own_seat_only(store: Store, world: World) -
     mine, theirs = world.members[:2]
     own = world.tokens["participant"]
     calls: dict[str, Callable[[Token, Any], object]] = {
+        "shown": lambda token, seat: store.seats.shown(token, seat),
         "rename": lambda token, seat: store.seats.rename(token, seat, "x"),
         "vote": lambda token, seat: store.seats.vote(token, seat, "measures/3", "a"),
         "leave": lambda token, seat: store.seats.leave(token, seat),

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from sqlalchemy import select
 
-from store import BadValue, Seat, Store, Token, Workshop, WorkshopChanged
+from store import BadValue, NotAllowed, Seat, SheetGone, Store, Token, Workshop, WorkshopChanged
 from store.database.workshop_tables import pictured
 from store.respondents.rows import moment_of
 from tests.store.moments import NOW, ROLES, Clock
@@ -127,3 +127,21 @@ def test_they_are_in_order(store: Store, clock: Clock) -> None:
             seen = store.workshops.go(who, seen.id, PLACE["picture"], seen.beat, anew=True)
         seen, _ = store.workshops.keep(who, seen.id, "picture", "", members, {"n": number}, seen.beat)
     assert [one.content["n"] for one in store.workshops.snapshots(who, seen.id)] == [0, 1, 2]
+
+
+def test_a_participant_keeps_what_the_room_saw_and_not_who_is_in_it(store: Store) -> None:
+    who = trainer(store)
+    made = begun(store, who)
+    here = room(store, made, 6)
+    assert store.seats.shown(here[0][0], here[0][1].id) == ()
+    shown(store, who, made, here)
+    (kept,) = store.seats.shown(here[0][0], here[0][1].id)
+    assert (kept.kind, kept.people, kept.content) == ("picture", 6, {"mean": [55]})
+    assert not {"members", "lost", "id"} & set(kept.__dataclass_fields__)
+    token, _ = seated(store, begun(store, who))
+    for stranger in (token, Token("x" * 43)):
+        with pytest.raises((NotAllowed, SheetGone)):
+            store.seats.shown(stranger, here[0][1].id)
+    store.seats.leave(here[0][0], here[0][1].id)
+    with pytest.raises(NotAllowed):
+        store.seats.shown(here[0][0], here[0][1].id)

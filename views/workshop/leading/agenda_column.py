@@ -11,11 +11,13 @@ from views.frame.context import Site
 from views.frame.head_and_foot import link
 from views.frame.labels import plain
 from views.frame.markup import element, esc, show, tag
-from views.learning.shared import address
+from views.learning.shared import address, learning
 from views.organising.said import say_next
 from views.workshop.joining_address import in_groups, join_address
+from views.workshop.leading.afterwards import run_sheet
 from views.workshop.leading.stage_now import AT_STAGE, jump
 from views.workshop.said import sentence_for
+from views.workshop.touched import touched
 
 MINUTES = (1, 3, 5, 10)
 
@@ -25,7 +27,7 @@ def beside(here: Site, signed: Signed, workshop: Workshop) -> None:
         _code(here, workshop)
         _agenda(here, signed, workshop)
         _countdown(here, signed, workshop)
-    _papers(here)
+    _papers(here, workshop)
 
 
 def _code(here: Site, workshop: Workshop) -> None:
@@ -85,9 +87,13 @@ def _count(here: Site, signed: Signed, workshop: Workshop, seconds: int | None) 
         say_next(here.words(sentence_for(done)), AT_STAGE)
 
 
-def _papers(here: Site) -> None:
+def _papers(here: Site, workshop: Workshop) -> None:
     words = here.words
     with st.container(key="papers"):
         show(tag("h2", words("trainer.papers.title")))
+        show(run_sheet(here, workshop))
+        for lesson in touched(here, workshop):
+            title = words.of(learning(here).lesson[lesson].title)
+            link("guide", words("trainer.papers.lesson", title=title), here, lesson=lesson)
         link("guide", words("trainer.papers.guide"), here)
         link("interview", words("trainer.papers.interview"), here)

@@ -11,6 +11,7 @@ from views.frame.context import Site, site
 from views.frame.head_and_foot import link, notice
 from views.frame.markup import element, esc, show, tag
 from views.organising.entry import signed_or_door
+from views.workshop.leading.afterwards import afterwards
 from views.workshop.leading.agenda_column import beside
 from views.workshop.leading.heading import no_gate, way_to_list
 from views.workshop.leading.log import log_part
@@ -20,7 +21,7 @@ from views.workshop.leading.stage_now import stage_now
 from views.workshop.running import rehearsal_here, workshop_here
 from views.workshop.said import said_moment
 
-PARTS = ("run", "settings", "log")
+PARTS = ("run", "shown", "settings", "log")
 
 
 def main() -> None:
@@ -50,6 +51,8 @@ def main() -> None:
         _look_again(signed, name)
     if part == "settings":
         settings_part(here, signed, found.workshop)
+    elif part == "shown":
+        afterwards(here, signed, found.workshop)
     elif part == "log":
         log_part(here, signed, found.workshop)
     else:

@@ -12,6 +12,7 @@ from people.trainer.asking import Refused
 from people.trainer.shapes import Workshop
 from people.trainer.workshops import back, go, next_stage
 from views.frame.context import Site, site
+from views.frame.head_and_foot import link
 from views.frame.labels import plain
 from views.frame.markup import element, esc, show, tag
 from views.organising.said import say_next, say_what_is_due
@@ -38,6 +39,8 @@ def stage_now(here: Site, signed: Signed, workshop: Workshop) -> None:
                 "section", tag("h2", words("trainer.ended_title")) + tag("p", words("trainer.ended_text")), "fit-card"
             )
         )
+        with st.container(key="further"):
+            link("workshop", words("trainer.afterwards.link"), here, id=workshop.id, part="shown")
         return
     say_what_is_due(AT_STAGE)
     with st.container(key="stage_card"):

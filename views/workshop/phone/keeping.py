@@ -16,6 +16,7 @@ from views.frame.markup import bullets, element, esc, show, tag
 from views.frame.post_form import post_button
 from views.workshop.live import discussion, live
 from views.workshop.phone.seated import SEAT
+from views.workshop.phone.summary import summary
 
 SAID = "room_said"
 
@@ -26,13 +27,15 @@ def kept_page(here: Site, seat: Seat) -> None:
     title = f'<h1 class="fit-focus" tabindex="-1">{esc(words("room.over.title"))}</h1>'
     show(element("p", f"<bdi>{esc(seat.workshop.title)}</bdi>", "fit-kicker") + title)
     show(tag("p", words("room.over.text"), "fit-lead"))
-    keep_section(here, seat)
+    keep_section(here, seat, over=True)
+    summary(here, seat)
 
 
-def keep_section(here: Site, seat: Seat) -> None:
+def keep_section(here: Site, seat: Seat, *, over: bool = False) -> None:
+    """``over``: what was talked about comes with the summary below."""
     words, name = here.words, seat.workshop.assessment
     inner = tag("h2", words("room.keep.title"))
-    asked = [text for stage in seat.workshop.agenda if (text := _about(here, stage.about))]
+    asked = [] if over else [text for stage in seat.workshop.agenda if (text := _about(here, stage.about))]
     if asked:
         inner += tag("p", words("room.keep.talked")) + bullets(asked)
     show(element("section", inner + tag("p", words("room.keep.device")), "fit-card"))

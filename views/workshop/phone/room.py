@@ -6,7 +6,7 @@ import streamlit as st
 
 from people.participant.shapes import Seat
 from views.frame.context import Site, site
-from views.frame.head_and_foot import notice
+from views.frame.head_and_foot import link, notice
 from views.frame.markup import element, esc, show, tag
 from views.frame.scripts import TO_TOP
 from views.workshop.phone.keeping import kept_page, own_rights
@@ -29,6 +29,8 @@ def main() -> None:
         _now(here, seat)
     if not away:
         follow(seat.workshop)
+    with st.container(key="tells"):
+        link("tells", here.words("tells.link"), here)
     own_rights(here, seat)
 
 
