@@ -47,4 +47,4 @@ def export(who: Token | None, workshop: str, form: Form, picture: str = "") -> E
             store.workshops.note(who, workshop, "exported", {"format": form, "pictures": len(shown)})
         return Export(read, shown)
 
-    return asked(work)
+    return asked(who, work)
