@@ -7,12 +7,19 @@ from urllib.parse import urlsplit
 import streamlit as st
 
 JOIN = "j"
+OWN_NAMES = ("localhost", "127.0.0.1")
 
 
 def site_address() -> str:
-    """As this browser reached the site; a phone reaches it the same way, where the name is known on its network."""
+    """As this browser reached the site, for a phone reaches it the same way. A name that only this machine knows is
+    replaced by the one that the site was started with for others, as ``python -m server lan`` does.
+    """
     parts = urlsplit(st.context.url or "")
-    return f"{parts.scheme or 'http'}://{parts.netloc or 'localhost'}"
+    host, name = parts.netloc or "localhost", parts.hostname or "localhost"
+    for_others = st.get_option("browser.serverAddress")
+    if name in OWN_NAMES and for_others not in OWN_NAMES:
+        host = host.replace(name, for_others)
+    return f"{parts.scheme or 'http'}://{host}"
 
 
 def join_address() -> str:

@@ -154,11 +154,11 @@ def test_before_and_after_are_of_the_same_people(store: Store) -> None:
     assert {"trait", "before", "after"} == set(done.snapshot.content["traits"][0])
 
 
-def test_what_was_measured_is_shown_of_three_groups_at_most(store: Store) -> None:
+def test_what_was_measured_is_shown_of_two_groups_at_most(store: Store) -> None:
     who = organiser(store)
     seen = at(who, workshop(who), "picture")
     here = room(store, seen, 5)
-    for turn in range(3):
+    for turn in range(2):
         seen = taken(who, seen).workshop
         here += room(store, seen, 3, first=20 + turn)
     assert take(who, seen, assessment=SHIPPED) == Withheld("many", 0)
