@@ -125,16 +125,12 @@ async def round_trip(site: Running, token: str) -> float:
 
 
 async def follow(site: Running, rooms: dict[str, Led], watching: dict[str, list[Waiting]], words: str) -> list[float]:
-    """Every room goes on to its next stage; the seconds until each phone shows it, the quickest first."""
-    for room in rooms.values():
+    """Each room in turn goes on to its next stage. The seconds until each phone shows it, the quickest first."""
+    found = []
+    for name, room in rooms.items():
         room.panel = await room.open(site)
-
-    async def one(name: str) -> list[float]:
         seen = [asyncio.create_task(phone.sees(words)) for phone in watching[name]]
-        await rooms[name].press(site, "stage_next")
-        return [moment - rooms[name].moved for moment in await asyncio.gather(*seen)]
-
-    found = await asyncio.gather(*(one(name) for name in rooms))
-    for room in rooms.values():
+        await room.press(site, "stage_next")
+        found += [moment - room.moved for moment in await asyncio.gather(*seen)]
         room.drop()
-    return sorted(seconds for room in found for seconds in room)
+    return sorted(found)
