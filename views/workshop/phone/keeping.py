@@ -59,7 +59,7 @@ def own_rights(here: Site, seat: Seat) -> None:
     said = st.session_state.pop(SAID, None)
     if said is not None:
         notice(str(said))
-    with st.expander(plain(words("room.own.title"))):
+    with st.expander(plain(words("room.own.title")), expanded=seat.workshop.ended):
         _nickname(here, seat)
         numbers = [words("join.shown")]
         if seat.workshop.assessment is not None:
