@@ -61,6 +61,13 @@ def test_the_rules_leave_less_than_ten_points(pool: Pool, people: int) -> None:
         assert max(gains(pool, trait, people, ROOMS, 1).values()) < 0.1
 
 
+@pytest.mark.parametrize("people", [5, 20])
+def test_even_two_pictures_that_differ_by_one_seat_tell_little(pool: Pool, people: int) -> None:
+    """Who leaves and joins again counts as two."""
+    looks = [Look(tuple(range(people))), Look(tuple(range(people + 1)))]
+    assert named_rightly(pool, 11, looks, ROOMS, 1) - pool.chance(11) < 0.1
+
+
 def test_people_of_the_pool_are_those_of_the_norms(pool: Pool, customer_roles: Assessment) -> None:
     assert pool.traits == tuple(trait.id for trait in customer_roles.traits)
     assert pool.before.mean(axis=1) == pytest.approx([50] * 14, abs=0.5)

@@ -22,9 +22,9 @@ def now_line(here: Site, seat: Seat, stage: Stage) -> str:
     """What to do now, in one line."""
     words, room = here.words, seat.workshop
     if stage.kind == "assessment":
-        return words("room.now.finished" if seat.finished else "room.now.assessment")
+        return words("room.now.finished" if _has_result(seat) else "room.now.assessment")
     if stage.kind == "own_result":
-        return words("room.now.own_result" if seat.finished else "room.now.own_result_open")
+        return words("room.now.own_result" if _has_result(seat) else "room.now.own_result_open")
     if stage.kind == "again":
         return words("room.now.finished_again" if seat.finished_again else "room.now.again")
     if stage.kind == "check":
@@ -54,8 +54,13 @@ def _look_up(here: Site, seat: Seat, stage: Stage) -> None:
         show(tag("p", here.words("room.nickname", name=seat.nickname), "fit-muted"))
 
 
+def _has_result(seat: Seat) -> bool:
+    """Who came after the room was asked again has answered that time only."""
+    return seat.finished or seat.finished_again
+
+
 def _assessment(here: Site, seat: Seat, stage: Stage) -> None:
-    if seat.finished:
+    if _has_result(seat):
         show(tag("p", here.words("room.hint.finished"), "fit-lead"))
         _to_result(here, seat)
         return
@@ -64,7 +69,7 @@ def _assessment(here: Site, seat: Seat, stage: Stage) -> None:
 
 
 def _own_result(here: Site, seat: Seat, stage: Stage) -> None:
-    if seat.finished:
+    if _has_result(seat):
         _to_result(here, seat, "primary")
         return
     show(tag("p", here.words("room.hint.late"), "fit-lead"))
