@@ -230,6 +230,8 @@ def test_axe_finds_nothing_and_nothing_is_too_wide(room: Room, locale: str) -> N
         assert (violations(mine), sideways(mine)) == ([], 0), path
     panel.goto(f"{address}/workshop?id={room.made.id}&lang={language}")
     settle(panel)
+    heard = panel.locator(".st-key-stage_next kbd").get_attribute("aria-label")
+    assert heard == {"ja": "キー：→", "en": "Key: →"}[language]
     screen = room.trainer("projector", 1280, 720, locale)
     for place in range(len(KINDS)):
         mine.goto(f"{address}/room?lang={language}")

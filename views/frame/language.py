@@ -35,6 +35,7 @@ STREAMLIT_SAYS = {
     "clear_time": "Clear time",
     "more": "Increment",
     "less": "Decrement",
+    "shortcut": "Shortcut {}",
 }
 """What Streamlit 1.67 says in English in every language, by the key of our words; ``{}`` is a number or an option."""
 

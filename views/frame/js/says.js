@@ -32,7 +32,7 @@
       const [head, tail] = entry.dataset.english.split("{}");
       return { head, tail, ours: entry.textContent };
     });
-    for (const button of document.querySelectorAll("button[aria-label]"))
+    for (const button of document.querySelectorAll("button[aria-label],kbd[aria-label]"))
       say(button, button.getAttribute("aria-label"), words, (text) => button.setAttribute("aria-label", text));
     for (const place of document.querySelectorAll(TEXTS)) {
       const texts = document.createTreeWalker(place, NodeFilter.SHOW_TEXT);
