@@ -22,12 +22,13 @@ from views.workshop.touched import touched
 MINUTES = (1, 3, 5, 10)
 
 
-def beside(here: Site, signed: Signed, workshop: Workshop) -> None:
+def beside(here: Site, signed: Signed, workshop: Workshop, *, rehearsed: bool = False) -> None:
+    """``rehearsed``: nothing of the workshop is in the store, from which its papers are made."""
     if not workshop.ended:
         _code(here, workshop)
         _agenda(here, signed, workshop)
         _countdown(here, signed, workshop)
-    _papers(here, workshop)
+    _papers(here, workshop, rehearsed)
 
 
 def _code(here: Site, workshop: Workshop) -> None:
@@ -87,11 +88,12 @@ def _count(here: Site, signed: Signed, workshop: Workshop, seconds: int | None) 
         say_next(here.words(sentence_for(done)), AT_STAGE)
 
 
-def _papers(here: Site, workshop: Workshop) -> None:
+def _papers(here: Site, workshop: Workshop, rehearsed: bool) -> None:
     words = here.words
     with st.container(key="papers"):
         show(tag("h2", words("trainer.papers.title")))
-        show(run_sheet(here, workshop))
+        if not rehearsed:
+            show(run_sheet(here, workshop))
         for lesson in touched(here, workshop):
             title = words.of(learning(here).lesson[lesson].title)
             link("guide", words("trainer.papers.lesson", title=title), here, lesson=lesson)

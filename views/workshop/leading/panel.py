@@ -88,7 +88,7 @@ def _run(here: Site, signed: Signed, workshop: Workshop, rehearsal: Rehearsal | 
         with st.container(key="panel_now"):
             stage_now(here, signed, workshop)
         with st.container(key="panel_beside"):
-            beside(here, signed, workshop)
+            beside(here, signed, workshop, rehearsed=rehearsal is not None)
             if rehearsal is None:
                 rehearse_this(here, signed, workshop)
             else:

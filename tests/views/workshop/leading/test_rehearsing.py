@@ -126,3 +126,10 @@ def test_too_many_at_once_are_refused_with_a_sentence(device: Device, monkeypatc
     monkeypatch.setattr(rehearsals._rehearsals, "_most", 0)
     app = open_page("workshops").button(key="rehearse_ready_made").click().run()
     assert "リハーサルが混み合って" in text(app)
+
+
+def test_no_paper_is_offered_that_only_a_kept_workshop_has(device: Device) -> None:
+    kept = text(open_page("workshop", id=workshop(device.store, device.who).id))
+    app, _ = begun(device)
+    assert "/workshop-file" in kept
+    assert "/workshop-file" not in text(app)
