@@ -11,7 +11,7 @@ from catalog.lessons.learning import ONE_RIGHT, Question, QuizOption
 from teaching.quiz import Answer, shuffled
 from views.frame.context import Site
 from views.frame.labels import label_of, own_label, plain
-from views.frame.seeds import always, index_of
+from views.frame.seeds import always, index_of, seeded
 
 WHOLE = "whole"
 """The one entry of a draft in which a single option is chosen."""
@@ -117,10 +117,12 @@ def _match(here: Site, place: str, question: Question, option: QuizOption) -> No
     key, text = widget_key(place, question.id, option.id, here), here.words.of(option.text)
     texts = {target.id: here.words.of(target.text) for target in question.targets}
     held = always(key, draft_of(place, question.id).get(option.id))
+    # A list whose own default is an option cannot be emptied again, so what is chosen on this page is no default.
+    began = seeded(f"{key}_began", held)
     st.selectbox(
         text,
         list(texts),
-        index=index_of(texts, held),
+        index=index_of(texts, began),
         label_visibility=label_of(text),
         format_func=texts.__getitem__,
         placeholder=here.words("learn.check.choose"),

@@ -139,3 +139,15 @@ def test_the_answers_stay_through_a_change_of_language() -> None:
     assert app.radio(key=f"check_lesson_{question.id}_whole_en").value == question.right[0]
     app.button(key=f"mark_lesson_{question.id}").click().run()
     assert "Right" in "\n".join(verdicts(app))
+
+
+def test_a_match_that_is_chosen_can_be_taken_back() -> None:
+    """Streamlit offers that only where a list has no default of its own, in every run."""
+    app = open_page("lesson", None, id="measures")
+    first = app.selectbox[0]
+    assert not first.proto.HasField("default")
+    first.select_index(0).run()
+    assert app.selectbox[0].value is not None
+    assert not app.selectbox[0].proto.HasField("default")
+    app.selectbox[0].set_value(None).run()
+    assert app.selectbox[0].value is None
