@@ -32,9 +32,10 @@ def style_sheet() -> str:
 
 
 def variables(theme: Literal["light", "dark"], roles: Sequence[str]) -> str:
-    """The palette as custom properties; ``--role-0`` is the first role of the files."""
+    """The palette as custom properties, ``--scheme`` its name; ``--role-0`` is the first role of the files."""
     palette = PALETTES[theme]
     colours = {
+        "scheme": theme,
         "page": palette.page,
         "card": palette.card,
         "text": palette.text,
