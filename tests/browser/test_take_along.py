@@ -25,7 +25,7 @@ def test_every_download_opens(site: str, visit: Visit, tmp_path: Path) -> None:
     for kind in ("pdf", "wide", "square", "xlsx", "csv", "json"):
         if kind == "wide":
             page.get_by_text("画像とデータ").click()
-        with page.expect_download() as download:
+        with page.expect_download(timeout=60_000) as download:
             page.locator(f".st-key-download_{kind} button").click()
         files[kind] = tmp_path / download.value.suggested_filename
         download.value.save_as(files[kind])
@@ -49,7 +49,7 @@ def test_the_day_of_a_download_is_the_readers(site: str, chromium: Browser, tmp_
     days = {datetime.now(ZoneInfo(zone)).date()}
     files = {}
     for kind in ("json", "csv", "pdf"):
-        with page.expect_download() as download:
+        with page.expect_download(timeout=60_000) as download:
             page.locator(f".st-key-download_{kind} button").click()
         files[kind] = tmp_path / f"{kind}"
         download.value.save_as(files[kind])

@@ -14,6 +14,7 @@ from store import Store, Workshop, open_store
 from tests.browser.answering import ready
 from tests.browser.conftest import settle, sideways, until, violations
 from tests.chaos.running import Running
+from tests.examples import in_proof
 from tests.views.organising.seeded import organiser
 from tests.views.workshop.world import KINDS, Phone, finished, in_groups, phone, workshop
 
@@ -196,6 +197,7 @@ def test_the_whole_workshop(room: Room) -> None:
         expect(screen.locator(".fit-screen-over")).to_be_visible()
 
 
+@pytest.mark.proof
 def test_every_stage_of_the_screen_is_read_from_afar(room: Room) -> None:
     """Before and after each reveal, in both languages, at both sizes."""
     room.seated += finished(room.store, room.made, 4)
@@ -215,7 +217,7 @@ def test_every_stage_of_the_screen_is_read_from_afar(room: Room) -> None:
             panel.wait_for_timeout(2_500)
 
 
-@pytest.mark.parametrize("locale", ["ja-JP", "en-US"])
+@pytest.mark.parametrize("locale", ["ja-JP", in_proof("en-US")])
 def test_axe_finds_nothing_and_nothing_is_too_wide(room: Room, locale: str) -> None:
     language = locale[:2]
     panel = room.trainer("workshop", 320, 700, locale)

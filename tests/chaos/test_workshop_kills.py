@@ -8,12 +8,15 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
+import pytest
+
 from store import Snapshot, Store, Token, Workshop, open_store
 from tests.chaos.loop import run
 from tests.chaos.respondent import Respondent
 from tests.chaos.running import Running
 from tests.chaos.socket_page import SocketPage
 from tests.chaos.workshop_world import WORDS, Led, Waiting, led, line, sit
+from tests.examples import in_proof
 from tests.views.workshop.world import KINDS, POLL, Phone, answer, finished
 
 SEED = 5
@@ -37,18 +40,21 @@ def now(store: Store, room: Led) -> tuple[Workshop, tuple[Snapshot, ...]]:
     return store.workshops.read(who, room.made.id), store.workshops.snapshots(who, room.made.id)
 
 
-def test_a_kill_in_every_stage(tmp_path: Path) -> None:
+@pytest.mark.parametrize("stages", [("assessment", "picture", "check"), in_proof(KINDS)], ids=["some", "all"])
+def test_a_kill_in_a_stage(tmp_path: Path, stages: tuple[str, ...]) -> None:
     with running(tmp_path) as (site, store, room):
         here = finished(store, room.made, PEOPLE)
         late = Respondent(sit(site.address, room.made.code), random.Random(SEED), (0.0, 0.0))
-        run(_every_stage(site, store, room, here, late))
+        run(_every_stage(site, store, room, here, late, stages))
         (sheet,) = store.sheets.history(Token(late.token))
         assert len(late.acknowledged) >= 2
         assert sheet.codes.items() >= late.acknowledged.items()
         assert {one.kind for one in now(store, room)[1]} == {"picture", "change", "poll"}
 
 
-async def _every_stage(site: Running, store: Store, room: Led, here: list[Phone], late: Respondent) -> None:
+async def _every_stage(
+    site: Running, store: Store, room: Led, here: list[Phone], late: Respondent, killed: tuple[str, ...]
+) -> None:
     phone = Waiting(here[0].token.secret)
     await phone.open(site)
     for place, kind in enumerate(KINDS):
@@ -60,6 +66,8 @@ async def _every_stage(site: Running, store: Store, room: Led, here: list[Phone]
         if room.panel is not None and "reveal" in room.panel.screen.buttons:
             await room.press(site, "reveal")
         await phone.sees(_line(kind))
+        if kind not in killed:
+            continue
         before = now(store, room)
         screen = await _screen(site, room)
         site.kill()
