@@ -18,6 +18,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
+from docs.page_pictures import take  # noqa: E402
 from store import Store, Token, open_store  # noqa: E402
 from tests.browser.conftest import settle  # noqa: E402
 from tests.chaos.running import Running  # noqa: E402
@@ -35,18 +36,7 @@ TITLE = "2027年度 新任研修"
 
 
 def picture(page: Page, name: str, at: str = "") -> None:
-    """``at``: what the picture begins with, else the head of the page."""
-    page.wait_for_timeout(700)
-    if at:
-        page.locator(at).first.evaluate(
-            "one => { const box = document.querySelector('[data-testid=stMain]');"
-            "box.scrollTop += one.getBoundingClientRect().top - 20 }"
-        )
-    else:
-        page.evaluate("(document.querySelector('[data-testid=stMain]') ?? document.documentElement).scrollTo(0, 0)")
-    page.wait_for_timeout(400)
-    page.screenshot(path=OUT / f"{name}.png")
-    print(name)
+    take(page, OUT / f"{name}.png", at)
 
 
 def device(browser: Browser, size: dict[str, int]) -> Page:

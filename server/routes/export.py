@@ -18,8 +18,6 @@ from starlette.routing import Route
 
 from catalog.content.content import Content
 from catalog.questionnaire.assessment import Assessment
-from catalog.reading.problem import DataProblems
-from catalog.site import site_catalog
 from catalog.time_zone import zone_named
 from people.organiser.asking import Refused
 from people.organiser.exporting import FORMS, Export, Form, export
@@ -27,8 +25,8 @@ from people.respondent.outcome import Outcome
 from server.cookie import read_token
 from server.routes.plain_page import plain_page
 from server.routes.respondent import NO_STORE, fields, ours
+from server.routes.site_files import files, wished
 from views.frame.cookie import ORGANISER
-from views.frame.languages import wished_language
 from views.frame.markup import esc, tag
 
 EXPORT = "export"
@@ -49,13 +47,11 @@ class Made:
 async def take(request: Request) -> Response:
     """The file as an attachment; else a page that says in a sentence why there is none."""
     given = await fields(request)
-    try:
-        catalog = site_catalog().get()
-    except DataProblems:
+    catalog = files()
+    if catalog is None:
         return RedirectResponse("/", status_code=303, headers=NO_STORE)  # The first page says what is wrong.
     content = catalog.content
-    wished = request.headers.get("accept-language", "")
-    language = wished_language(given.get("language"), wished, content.language_ids)
+    language = wished(request, catalog, given.get("language", ""))
     form = FORMS.get(given.get("format", ""))
     if form is None:
         return _page(content, language, "over", 404)

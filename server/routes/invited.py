@@ -14,15 +14,13 @@ from starlette.responses import HTMLResponse, RedirectResponse, Response
 from starlette.routing import Route
 
 from catalog.load import Catalog
-from catalog.reading.problem import DataProblems
-from catalog.site import site_catalog
 from people.candidate.asked import Asked, look
 from people.candidate.beginning import Beginning, begin
 from server.cookie import behind_tls, read_token, set_token
 from server.middleware.link_address import INVITED
 from server.routes.invited_page import arrival_page, language_of, mangled_page, offer_page, other_page, over_page
 from server.routes.respondent import NO_STORE, fields, ours, to
-from views.frame.languages import wished_language
+from server.routes.site_files import files, wished
 from views.frame.notices import OWN_RESULT
 
 AFTER_LETTERS = re.compile(r"[^a-z-].*", re.DOTALL)
@@ -102,17 +100,6 @@ def answer(catalog: Catalog, asked: Asked, wish: str) -> Response:
         return HTMLResponse(offer_page(words, asked, assessment, catalog.content.languages), headers=NO_STORE)
     status = 503 if asked.away else 404 if asked.why == "unknown" else 200
     return HTMLResponse(over_page(words, asked), status_code=status, headers=NO_STORE)
-
-
-def files() -> Catalog | None:
-    try:
-        return site_catalog().get()
-    except DataProblems:
-        return None
-
-
-def wished(request: Request, catalog: Catalog, asked: str) -> str:
-    return wished_language(asked, request.headers.get("accept-language", ""), catalog.content.language_ids)
 
 
 INVITED_ROUTES = (

@@ -13,8 +13,6 @@ from starlette.routing import Route
 from catalog.content.content import Content
 from catalog.content.words import Words
 from catalog.load import Catalog
-from catalog.reading.problem import DataProblems
-from catalog.site import site_catalog
 from people.participant import joining
 from people.participant.joining import Door, Joined
 from people.participant.shapes import PublicWorkshop
@@ -22,8 +20,8 @@ from server.cookie import read_token, set_token
 from server.routes.join_page import JOIN, code_page, consent_page
 from server.routes.respondent import NO_STORE, fields, ours, to
 from server.routes.sign_in_page import seconds
+from server.routes.site_files import files, wished
 from server.visitor_address import trusted_proxies, visitor_address
-from views.frame.languages import wished_language
 
 ROOM = "room"
 MOST_BYTES = 4_000
@@ -121,17 +119,6 @@ def language_of(workshop: PublicWorkshop | None, wish: str, content: Content) ->
 
 def address_of(request: Request) -> str:
     return visitor_address(request, trusted_proxies())
-
-
-def files() -> Catalog | None:
-    try:
-        return site_catalog().get()
-    except DataProblems:
-        return None
-
-
-def wished(request: Request, catalog: Catalog, asked: str) -> str:
-    return wished_language(asked, request.headers.get("accept-language", ""), catalog.content.language_ids)
 
 
 JOIN_ROUTES = (

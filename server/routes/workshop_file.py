@@ -17,8 +17,6 @@ from starlette.responses import HTMLResponse, RedirectResponse, Response
 from starlette.routing import Route
 
 from catalog.load import Catalog
-from catalog.reading.problem import DataProblems
-from catalog.site import site_catalog
 from catalog.time_zone import operator_day, operator_zone
 from people.respondent.outcome import Outcome
 from people.trainer.asking import Refused
@@ -27,8 +25,8 @@ from server.cookie import read_token
 from server.routes.export import where_it_broke
 from server.routes.plain_page import plain_page
 from server.routes.respondent import NO_STORE, fields, ours
+from server.routes.site_files import files, wished
 from views.frame.cookie import ORGANISER
-from views.frame.languages import wished_language
 from views.frame.markup import esc, tag
 
 WORKSHOP_FILE = "workshop-file"
@@ -50,12 +48,10 @@ class Made:
 async def take(request: Request) -> Response:
     """The file as an attachment; else a page that says in a sentence why there is none."""
     given = await fields(request)
-    try:
-        catalog = site_catalog().get()
-    except DataProblems:
+    catalog = files()
+    if catalog is None:
         return RedirectResponse("/", status_code=303, headers=NO_STORE)  # The first page says what is wrong.
-    accepts = request.headers.get("accept-language", "")
-    language = wished_language(given.get("language"), accepts, catalog.content.language_ids)
+    language = wished(request, catalog, given.get("language", ""))
     form = FORMS.get(given.get("format", ""))
     if form is None:
         return _page(catalog, language, "over", 404)

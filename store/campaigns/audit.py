@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 
-from sqlalchemy import Connection, RowMapping, func, insert, select
+from sqlalchemy import Connection, RowMapping, select
 
 from store.campaigns.access import campaign_row
 from store.campaigns.checks import check_json, check_shape
@@ -15,11 +14,11 @@ from store.database.campaign_tables import audit
 from store.database.database import Database
 from store.errors import BadValue
 from store.organisers.access import act, look
+from store.organisers.entries import Detail, add_entry
 from store.organisers.values import Organiser
 from store.respondents.rows import moment_of
 from store.respondents.values import Token
 
-Detail = Mapping[str, int | str]
 NOTED = ("opened", "listed", "exported", "impact")
 """What pages and exports note; what an operation does is noted by the operation itself and by nothing else."""
 _SUBJECT = re.compile(r"[A-Za-z0-9_.:-]{0,64}")
@@ -68,17 +67,7 @@ def write_entry(
     detail: Detail | None = None,
 ) -> None:
     """Add an entry; the caller holds the campaign, so that the numbers of its entries are 1, 2, 3 without a gap."""
-    last = select(func.max(audit.c.number)).where(audit.c.campaign == campaign)
-    entry = {
-        "campaign": campaign,
-        "number": (connection.execute(last).scalar() or 0) + 1,
-        "moment": now,
-        "who": who,
-        "action": action,
-        "subject": subject,
-        "detail": None if detail is None else dict(detail),
-    }
-    connection.execute(insert(audit), entry)
+    add_entry(connection, audit, audit.c.campaign, campaign, who, action, now, subject, detail)
 
 
 def _entry(row: RowMapping) -> AuditEntry:

@@ -13,10 +13,11 @@ from store.database.tables import sheets
 from store.database.workshop_tables import seats, snapshots, workshops
 from store.errors import BadValue
 from store.organisers.access import act
+from store.organisers.entries import Detail
 from store.organisers.values import Organiser
 from store.respondents.values import Token
 from store.workshops.access import workshop_row
-from store.workshops.log import Detail, write_entry
+from store.workshops.log import write_entry
 from store.workshops.refusals import WorkshopChanged
 from store.workshops.rows import has_ended, stage_key, workshop_of
 from store.workshops.values import SNAPSHOT_OF, Workshop

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
-from sqlalchemy import Connection, RowMapping, func, insert, select
+from sqlalchemy import Connection, RowMapping, select
 
 from store.campaigns.paging import page_of
 from store.campaigns.values import AuditEntry, Page
 from store.database.workshop_tables import workshop_log
+from store.organisers.entries import Detail, add_entry
 from store.respondents.rows import moment_of
 
 NOTED = ("opened", "exported")
 """What pages and exports note; what an operation does is noted by the operation itself and by nothing else."""
-Detail = Mapping[str, int | str]
 
 
 def write_entry(
@@ -26,17 +24,7 @@ def write_entry(
     detail: Detail | None = None,
 ) -> None:
     """Add an entry; the caller holds the workshop, so that the numbers of its entries are 1, 2, 3 without a gap."""
-    last = select(func.max(workshop_log.c.number)).where(workshop_log.c.workshop == workshop)
-    entry = {
-        "workshop": workshop,
-        "number": (connection.execute(last).scalar() or 0) + 1,
-        "moment": now,
-        "who": who,
-        "action": action,
-        "subject": subject,
-        "detail": None if detail is None else dict(detail),
-    }
-    connection.execute(insert(workshop_log), entry)
+    add_entry(connection, workshop_log, workshop_log.c.workshop, workshop, who, action, now, subject, detail)
 
 
 def entries(connection: Connection, workshop: str, number: int) -> Page[AuditEntry]:

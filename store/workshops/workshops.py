@@ -12,6 +12,7 @@ from store.campaigns.values import AuditEntry, Page
 from store.database.workshop_tables import trainers, workshops
 from store.errors import BadValue
 from store.organisers.access import act, look
+from store.organisers.entries import Detail
 from store.organisers.values import Organiser
 from store.respondents.rows import moment_of
 from store.respondents.secret import new_id
@@ -21,7 +22,7 @@ from store.workshops.changes import change, moved, redrafted
 from store.workshops.codes import free_code
 from store.workshops.deletion import delete_workshop, rows_left, snapshot_ids
 from store.workshops.drafts import HOUR_MS, LONGEST_HOURS, check_draft
-from store.workshops.log import NOTED, Detail, entries, write_entry
+from store.workshops.log import NOTED, entries, write_entry
 from store.workshops.over import KEPT_MS
 from store.workshops.room import Room
 from store.workshops.rows import has_ended, workshop_of

@@ -6,7 +6,6 @@ import json
 import re
 import sqlite3
 import time
-from collections.abc import Iterator
 from contextlib import closing
 from http.client import HTTPConnection
 from pathlib import Path
@@ -30,24 +29,6 @@ ROOT = Path(__file__).resolve().parents[3]
 OPENAPI: dict[str, Any] = yaml.safe_load((ROOT / "docs" / "openapi.yaml").read_text(encoding="utf-8"))
 LINKS, SHARED = "/api/campaigns/{campaign}/links", "/api/campaigns/{campaign}/shared"
 PEOPLE = [{"name": "山田 花子", "address": "hanako@example.jp", "reference": "A-1"}, {"reference": "A-2"}]
-
-
-@pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return tmp_path_factory.mktemp("api")
-
-
-@pytest.fixture(scope="module")
-def site(folder: Path) -> Iterator[str]:
-    with Running(folder / "site.log", f"sqlite:///{folder}/fit.db") as running:
-        yield running.address
-    assert "Traceback" not in running.printed()
-
-
-@pytest.fixture
-def store(site: str, folder: Path) -> Iterator[Store]:
-    with closing(open_store(f"sqlite:///{folder}/fit.db")) as opened:
-        yield opened
 
 
 @pytest.fixture

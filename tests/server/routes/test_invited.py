@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
-from contextlib import closing
 from datetime import datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -15,7 +13,7 @@ from sqlalchemy import func, select
 
 from people.candidate.sharing import one_line
 from server.policy import script_hash
-from store import CampaignTexts, Invited, Store, Token, open_store
+from store import CampaignTexts, Invited, Store, Token
 from store.campaigns.links import CHARACTERS, new_link_secret
 from store.database.campaign_tables import participations, shares
 from store.database.tables import respondents
@@ -34,24 +32,6 @@ from tests.people.candidate.world import (
 from views.frame.scripts import TAKE_INVITATION
 
 HTML = re.compile(r"<[^>]+>")
-
-
-@pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return tmp_path_factory.mktemp("invited")
-
-
-@pytest.fixture(scope="module")
-def site(folder: Path) -> Iterator[str]:
-    with Running(folder / "site.log", f"sqlite:///{folder}/fit.db") as running:
-        yield running.address
-    assert "Traceback" not in running.printed()
-
-
-@pytest.fixture
-def store(site: str, folder: Path) -> Iterator[Store]:
-    with closing(open_store(f"sqlite:///{folder}/fit.db")) as opened:
-        yield opened
 
 
 def ask(site: str, link: str, own: str = "", language: str = "ja", **headers: str) -> Answered:

@@ -3,43 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from contextlib import closing
-from pathlib import Path
 
 import pytest
 from sqlalchemy import func, select
 
 from people.participant.joining import Door, Joined
 from server.routes.join import answer, not_seated
-from store import Store, Token, Workshop, open_store
+from store import Store, Token, Workshop
 from store.database.tables import respondents
 from store.database.workshop_tables import seats
-from tests.chaos.running import OMIT, Answered, Running, request
+from tests.chaos.running import OMIT, Answered, request
 from tests.shipped import shipped_content
 from tests.store.campaigns.world import organiser as trainer
 from tests.views.workshop.world import workshop
 
 HTML = re.compile(r"<[^>]+>")
 WRONG = "今は開かれていません"
-
-
-@pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return tmp_path_factory.mktemp("join")
-
-
-@pytest.fixture(scope="module")
-def site(folder: Path) -> Iterator[str]:
-    with Running(folder / "site.log", f"sqlite:///{folder}/fit.db") as running:
-        yield running.address
-    assert "Traceback" not in running.printed()
-
-
-@pytest.fixture
-def store(site: str, folder: Path) -> Iterator[Store]:
-    with closing(open_store(f"sqlite:///{folder}/fit.db")) as opened:
-        yield opened
 
 
 @pytest.fixture

@@ -4,17 +4,14 @@ from __future__ import annotations
 
 import json
 import logging
-from collections.abc import Iterator
-from contextlib import closing
-from pathlib import Path
 
 import pytest
 from sqlalchemy import text
 
 from server.quiet import hush_server_logs
-from store import Store, Token, open_store
+from store import Store, Token
 from store.operating.stats import stats
-from tests.chaos.running import OMIT, Answered, Running, begin, request
+from tests.chaos.running import OMIT, Answered, begin, request
 
 FORM = {"assessment": "customer_roles", "form": "quick", "language": "en"}
 MANGLED_ADDRESSES = (
@@ -29,24 +26,6 @@ MANGLED_ADDRESSES = (
 )
 OVER = "/assessment?link=over"
 ACTIONS = ("/begin", "/leave", "/forget", "/accept", "/resume")
-
-
-@pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return tmp_path_factory.mktemp("routes")
-
-
-@pytest.fixture(scope="module")
-def site(folder: Path) -> Iterator[str]:
-    with Running(folder / "site.log", f"sqlite:///{folder}/fit.db") as running:
-        yield running.address
-    assert "Traceback" not in running.printed()
-
-
-@pytest.fixture
-def store(site: str, folder: Path) -> Iterator[Store]:
-    with closing(open_store(f"sqlite:///{folder}/fit.db")) as opened:
-        yield opened
 
 
 def mine(token: str, link: str = "") -> dict[str, str]:
