@@ -35,6 +35,7 @@ from server.routes.export import EXPORT_ROUTES
 from server.routes.invited import INVITED_ROUTES
 from server.routes.join import JOIN_ROUTES
 from server.routes.join_page import JOIN
+from server.routes.moved import MOVED_ROUTES, ROOM_MOVED
 from server.routes.organiser import ORGANISER_ROUTES
 from server.routes.respondent import READABLE, ROUTES
 from server.routes.sign_in_page import SIGN_IN
@@ -159,6 +160,7 @@ app = st.App(
         *ROUTES,
         *INVITED_ROUTES,
         *JOIN_ROUTES,
+        *MOVED_ROUTES,
         *ORGANISER_ROUTES,
         *EXPORT_ROUTES,
         *WORKSHOP_FILE_ROUTES,
@@ -169,7 +171,10 @@ app = st.App(
         Middleware(KnownHost, slugs=SLUGS, host_allowed=is_host_allowed, refusal=host_refused),
         Middleware(LinkAddress),
         Middleware(
-            StaleAddress, slugs=SLUGS, other_paths=("ready", *READABLE, INVITED, JOIN, SIGN_IN, *LOG_IN), lost=LOST
+            StaleAddress,
+            slugs=SLUGS,
+            other_paths=("ready", *READABLE, INVITED, JOIN, ROOM_MOVED, SIGN_IN, *LOG_IN),
+            lost=LOST,
         ),
         Middleware(PageShell, slugs=SLUGS, shell=shell),
     ],

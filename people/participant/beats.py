@@ -72,8 +72,13 @@ beat, learn, forget = _beats.beat, _beats.learn, _beats.forget
 
 
 def changed(seen: PublicWorkshop) -> bool:
-    """Whether a page that shows ``seen`` has to look again: the room moved on, ended by itself, or is gone."""
-    if not seen.ended and seen.ends <= datetime.now(UTC):
+    """Whether a page that shows ``seen`` has to look again."""
+    return moved(seen.id, seen.beat, None if seen.ended else seen.ends)
+
+
+def moved(workshop: str, seen: int, ends: datetime | None) -> bool:
+    """Whether the room went on from the beat ``seen``, ended by itself, or is gone. ``ends``: None once it ended."""
+    if ends is not None and ends <= datetime.now(UTC):
         return True
-    now = beat(seen.id)
-    return now is None or now > seen.beat
+    now = beat(workshop)
+    return now is None or now > seen

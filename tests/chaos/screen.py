@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 from collections.abc import MutableMapping
 from dataclasses import dataclass, field
@@ -9,6 +10,7 @@ from dataclasses import dataclass, field
 from streamlit.proto.Element_pb2 import Element
 from streamlit.proto.Radio_pb2 import Radio as DrawnRadio
 
+SEEN = re.compile(r'data-room-seen="([^"]*)"')
 COUNT = re.compile(r'aria-valuenow="(\d+)"')
 
 
@@ -37,6 +39,8 @@ class Screen:
     buttons: dict[str, str] = field(default_factory=dict)
     html: list[str] = field(default_factory=list)
     codes: list[str] = field(default_factory=list)
+    seen: str = ""
+    """What a phone in a live workshop asks whether its room moved on from."""
 
     def says(self, words: str) -> bool:
         return any(words in body for body in self.html)
@@ -59,6 +63,9 @@ class Screen:
         elif kind == "html":
             body = element.html.body
             self.html.append(body)
+            seen = SEEN.search(body)
+            if seen is not None:
+                self.seen = html.unescape(seen[1])
             count = COUNT.search(body)
             # A facilitator's panel has a bar too, without a count.
             if 'class="fit-bar"' in body and count is not None:

@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Mapping
+from copy import deepcopy
 
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from websockets.asyncio.client import ClientConnection, connect
 from websockets.typing import Origin, Subprotocol
 
+from tests.chaos.room_watch import RoomWatch
 from tests.chaos.screen import Bar, Radio, Screen
 
 WAIT_SECONDS = 150
@@ -22,19 +24,23 @@ LOST_SECONDS = 30
 run's last line and its delivery (its issue 9921). A browser keeps what it showed; here the page is run once more.
 """
 ANY = "any"
+MOVED = "room_moved"
 FINISHED = (ForwardMsg.FINISHED_SUCCESSFULLY, ForwardMsg.FINISHED_FRAGMENT_RUN_SUCCESSFULLY)
 
 
 class SocketPage:
     """One session. Raises what ``websockets`` raises when the socket is gone, TimeoutError when nothing comes."""
 
-    def __init__(self, socket: ClientConnection, page: str, query: str) -> None:
+    def __init__(self, socket: ClientConnection, port: int, page: str, query: str) -> None:
         self._socket = socket
+        self._port = port
+        self._watch: RoomWatch | None = None
         self._page = page
         self._query = query
         self._hash = ""
         self._auto: dict[str, asyncio.Task[None]] = {}
         self._held: dict[str, str] = {}
+        self._kept: dict[str, ForwardMsg] = {}
         self.screen = self._before = Screen()
         self.bar: Bar | None = None
         self.session = ""
@@ -70,7 +76,7 @@ class SocketPage:
             ping_interval=None,
             close_timeout=1,
         )
-        made = cls(socket, page, query)
+        made = cls(socket, port, page, query)
         made._held = dict(widgets or {})
         try:
             await made.run(widgets=widgets)
@@ -83,6 +89,8 @@ class SocketPage:
         """Cuts the connection as a network does: without a word."""
         for task in self._auto.values():
             task.cancel()
+        if self._watch is not None:
+            self._watch.stop()
         self._socket.transport.abort()
 
     async def choose(self, radio: Radio, option: int) -> Bar:
@@ -149,6 +157,7 @@ class SocketPage:
         state.context_info.locale = "ja-JP"
         for id_, text in (self.widgets if widgets is None else widgets).items():
             state.widget_states.widgets.add(id=id_, string_value=text)
+        state.cached_message_hashes.extend(self._kept)
         if trigger:
             state.widget_states.widgets.add(id=trigger, trigger_value=True)
         await self._socket.send(message.SerializeToString())
@@ -156,7 +165,14 @@ class SocketPage:
     async def _receive(self) -> ForwardMsg:
         data = await self._socket.recv()
         assert isinstance(data, bytes)
-        return ForwardMsg.FromString(data)
+        message = ForwardMsg.FromString(data)
+        if message.WhichOneof("type") == "ref_hash":
+            metadata, message = message.metadata, deepcopy(self._kept[message.ref_hash])
+            message.metadata.CopyFrom(metadata)
+        elif message.metadata.cacheable:
+            # What is large is sent once: a browser keeps it, and says so with each run.
+            self._kept[message.hash] = deepcopy(message)
+        return message
 
     async def _until_finished(self, fragment: str = "", widgets: Mapping[str, str] | None = None) -> None:
         """Takes messages until a run of the whole page is over; one that makes way for another does not count.
@@ -183,6 +199,8 @@ class SocketPage:
                     return
 
     async def _take(self, message: ForwardMsg) -> None:
+        if self._watch is not None:
+            self._watch.check()
         kind = message.WhichOneof("type")
         if kind == "new_session":
             self.session = message.new_session.initialize.session_id
@@ -201,7 +219,14 @@ class SocketPage:
         elif kind == "delta" and message.delta.WhichOneof("type") == "new_element":
             element, fragment = message.delta.new_element, message.delta.fragment_id
             self.bar = self.screen.draw(element, fragment, self._before, self._held) or self.bar
+            if self.screen.seen and self._watch is None:
+                self._watch = RoomWatch(self._port, lambda: self.screen.seen, self._look_again)
         assert kind != "session_event" or message.session_event.WhichOneof("type") != "script_compilation_exception"
+
+    async def _look_again(self) -> None:
+        button = self.screen.buttons.get(MOVED)
+        if button is not None:
+            await self._send("", button)
 
     def _repeat(self, fragment: str, seconds: float) -> None:
         async def again() -> None:

@@ -68,10 +68,22 @@ def sit(address: str, code: str | None) -> str:
     return answer.cookie("fit_token")
 
 
+class Seated(Respondent):
+    """Answers each question of a screen before going on, and thinks before that tap too."""
+
+    async def answer_some(self, most: int = 4) -> None:
+        assert self.page is not None
+        for radio in list(self.page.screen.radios.values()):
+            await asyncio.sleep(self.chance.uniform(*self.think))
+            await self.answer(radio.id)
+
+    async def turn_page(self) -> None:
+        await asyncio.sleep(self.chance.uniform(*self.think))
+        await super().turn_page()
+
+
 def seated(site: Running, room: Led, people: int, seed: int, think: tuple[float, float]) -> list[Respondent]:
-    return [
-        Respondent(sit(site.address, room.made.code), random.Random(seed + number), think) for number in range(people)
-    ]
+    return [Seated(sit(site.address, room.made.code), random.Random(seed + number), think) for number in range(people)]
 
 
 @dataclass

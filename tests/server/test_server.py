@@ -24,6 +24,7 @@ from server.policy import content_security_policy, inline_scripts, script_hash, 
 from server.shell import BASE_ADDRESS, ShellWords, dress
 from views.frame.languages import wished_language
 from views.frame.scripts import (
+    FOLLOW_ROOM,
     NEW_COLOURS,
     SAY_OURS,
     SIGN,
@@ -165,7 +166,7 @@ def test_streamlits_page_still_has_what_we_dress() -> None:
 def test_scripts_are_constants() -> None:
     assert set_language("ja") == "document.documentElement.lang='ja';"
     spoken = (set_language("ja"), set_language("en"))
-    ours = (TO_TOP, SIGN, STAY, TAKE_LINK, TAKE_INVITATION, TELL_FAILED, SAY_OURS, NEW_COLOURS)
+    ours = (TO_TOP, SIGN, STAY, TAKE_LINK, TAKE_INVITATION, TELL_FAILED, SAY_OURS, NEW_COLOURS, FOLLOW_ROOM)
     assert all_scripts(("ja", "en")) == (*ours, *spoken)
 
 

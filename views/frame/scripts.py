@@ -41,6 +41,9 @@ SAY_OURS = _file("says.js")
 NEW_COLOURS = _file("new_colours.js")
 """Where the device turns dark or light, the page is drawn anew in the other colours."""
 
+FOLLOW_ROOM = _file("follow_room.js")
+"""A phone in a live workshop draws its page anew when the room has moved on."""
+
 
 def set_language(language: str) -> str:
     """Names the page's language for screen readers and hyphenation; ``language`` is one of the site's own codes."""
@@ -49,5 +52,5 @@ def set_language(language: str) -> str:
 
 def all_scripts(languages: Iterable[str]) -> tuple[str, ...]:
     """Every script that a page may run."""
-    ours = (TO_TOP, SIGN, STAY, TAKE_LINK, TAKE_INVITATION, TELL_FAILED, SAY_OURS, NEW_COLOURS)
+    ours = (TO_TOP, SIGN, STAY, TAKE_LINK, TAKE_INVITATION, TELL_FAILED, SAY_OURS, NEW_COLOURS, FOLLOW_ROOM)
     return (*ours, *(set_language(language) for language in languages))

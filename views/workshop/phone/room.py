@@ -28,7 +28,7 @@ def main() -> None:
     else:
         _now(here, seat)
     if not away:
-        follow(seat.workshop)
+        follow(here, seat.workshop)
     with st.container(key="tells"):
         link("tells", here.words("tells.link"), here)
     own_rights(here, seat)

@@ -1,17 +1,25 @@
-"""Whose seat this device has, remembered while the store is away, and the fragments that follow the room."""
+"""Whose seat this device has, remembered while the store is away, and how its page follows the room."""
 
 from __future__ import annotations
 
+from math import ceil
+from urllib.parse import urlencode
+
 import streamlit as st
 
-from people.participant.beats import changed
 from people.participant.seat import mine
 from people.participant.shapes import PublicWorkshop, Seat
 from people.respondent.outcome import Outcome
+from views.frame.context import Site
 from views.frame.cookie import visitor
+from views.frame.labels import plain
+from views.frame.markup import esc, show
+from views.frame.scripts import FOLLOW_ROOM
 
 LAST = "seat_last_seen"
 SEAT = "seat_above_other_pages"
+MOVED = "room_moved"
+"""The button that views/frame/js/follow_room.js presses; no one sees it."""
 EVERY = "2s"
 
 
@@ -29,11 +37,17 @@ def seat_here() -> tuple[Seat | None, bool]:
     return seat, False
 
 
-@st.fragment(run_every=EVERY)
-def follow(seen: PublicWorkshop) -> None:
-    """Draws the whole page anew once the room has moved on from ``seen``."""
-    if changed(seen):
-        st.rerun()
+def follow(here: Site, seen: PublicWorkshop) -> None:
+    """Has the whole page drawn anew once the room has moved on from ``seen``.
+
+    The browser asks by plain requests and not by a fragment of its own: what a person taps is never merged with a
+    look of the page's, and a look costs the server a hundredth of a run.
+    """
+    asked = {"room": seen.id, "beat": seen.beat} | ({} if seen.ended else {"ends": ceil(seen.ends.timestamp())})
+    with st.container(key="follow"):
+        show(f'<span data-room-seen="{esc(urlencode(asked))}"></span>')
+        st.button(plain(here.words("room.look_again")), key=MOVED)
+        st.html(f"<script>{FOLLOW_ROOM}</script>", unsafe_allow_javascript=True)
 
 
 @st.fragment(run_every=EVERY)

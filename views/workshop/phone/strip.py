@@ -34,8 +34,7 @@ def strip(here: Site, at: str) -> None:
     with st.container(key="room_strip"):
         _draw(here, at, seat)
     if not seat.workshop.ended:
-        # Alone in its fragment: a button that is drawn again might lose the tap that is just being made.
-        follow(seat.workshop)
+        follow(here, seat.workshop)
 
 
 def _draw(here: Site, at: str, seat: Seat) -> None:
