@@ -149,9 +149,10 @@ def sideways(page: Page) -> int:
     return int(page.evaluate("document.querySelector('[data-testid=\"stMain\"]').scrollWidth - innerWidth"))
 
 
-def violations(page: Page) -> list[str]:
-    """What axe-core finds, a line each."""
+def violations(page: Page, *only: str) -> list[str]:
+    """What axe-core finds, a line each; ``only``: by these of its rules, also those that it leaves out by itself."""
     from axe_playwright_python.sync_playwright import Axe
 
-    found: list[dict[str, Any]] = Axe().run(page).response["violations"]
+    options = {"runOnly": {"type": "rule", "values": list(only)}} if only else None
+    found: list[dict[str, Any]] = Axe().run(page, options=options).response["violations"]
     return [f"{hit['id']} ({hit['impact']}): {hit['nodes'][0]['html'][:160]}" for hit in found]

@@ -2,25 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import closing
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Browser, Page, expect
 
-from store import Store, Workshop, open_store
-from tests.browser.answering import ready
+from tests.browser.answering import answer_all, ready
 from tests.browser.conftest import settle, sideways, until, violations
-from tests.chaos.running import Running
+from tests.browser.workshop_room import SEATED, Room, at, in_a_room, onward
 from tests.examples import in_proof
-from tests.views.organising.seeded import organiser
-from tests.views.workshop.world import KINDS, Phone, finished, in_groups, phone, workshop
+from tests.views.workshop.world import KINDS, finished, in_groups
 
 pytestmark = pytest.mark.browser
-SEATED = 4
-"""Phones that have answered before the story begins; the fifth is the one that is looked at."""
 PARTS = ("run", "settings", "log")
 SMALLEST = 28
 SCREENS = ((1280, 720), (1920, 1080))
@@ -41,68 +35,10 @@ MEASURE = """() => {
 }"""
 
 
-@dataclass
-class Room:
-    chromium: Browser
-    site: Running
-    store: Store
-    secret: str
-    made: Workshop
-    seated: list[Phone]
-    errors: list[str] = field(default_factory=list)
-    contexts: list[BrowserContext] = field(default_factory=list)
-
-    def device(self, width: int, height: int, cookie: tuple[str, str] | None = None, locale: str = "ja-JP") -> Page:
-        context = self.chromium.new_context(viewport={"width": width, "height": height}, locale=locale)
-        context.set_default_timeout(30_000)
-        self.contexts.append(context)
-        if cookie is not None:
-            context.add_cookies([{"name": cookie[0], "value": cookie[1], "url": self.site.address}])
-        page = context.new_page()
-        page.on("pageerror", lambda error: self.errors.append(str(error)))
-        return page
-
-    def trainer(self, slug: str, width: int, height: int, locale: str = "ja-JP") -> Page:
-        page = self.device(width, height, ("fit_organiser", self.secret), locale)
-        page.goto(f"{self.site.address}/{slug}?id={self.made.id}")
-        settle(page)
-        return page
-
-    def joins(self, width: int, locale: str) -> Page:
-        """By the address of the QR code."""
-        page = self.device(width, 700, locale=locale)
-        page.goto(f"{self.site.address}/j?c={self.made.code}")
-        page.locator("form button[type=submit]").click()
-        page.wait_for_url("**/room**")
-        settle(page)
-        return page
-
-
 @pytest.fixture
 def room(chromium: Browser, tmp_path: Path) -> Iterator[Room]:
-    database = f"sqlite:///{tmp_path}/fit.db"
-    with (
-        Running(tmp_path / "site.log", database, FIT_TIME_ZONE="Asia/Tokyo") as site,
-        closing(open_store(database)) as store,
-    ):
-        who = organiser(store, "trainer")
-        made = workshop(store, who)
-        room = Room(chromium, site, store, who.secret, made, finished(store, made, SEATED))
-        yield room
-        for context in room.contexts:
-            context.close()
-        assert room.errors == []
-        assert "Traceback" not in site.printed()
-
-
-def at(page: Page, line: str) -> None:
-    """The phone has followed by itself."""
-    expect(page.locator("h1.fit-now")).to_have_text(line)
-
-
-def onward(panel: Page, name: str) -> None:
-    panel.locator(".st-key-stage_next button").click()
-    expect(panel.locator(".fit-stage-name")).to_have_text(name)
+    with in_a_room(chromium, f"sqlite:///{tmp_path}/fit.db", tmp_path / "site.log") as made:
+        yield made
 
 
 def readable(screen: Page) -> None:
@@ -117,68 +53,89 @@ def readable(screen: Page) -> None:
     screen.set_viewport_size({"width": SCREENS[0][0], "height": SCREENS[0][1]})
 
 
+def asleep(page: Page, state: str) -> None:
+    """``frozen`` as a phone in a pocket is, ``active`` when it is taken out again."""
+    page.context.new_cdp_session(page).send("Page.setWebLifecycleState", {"state": state})
+
+
+def back(pages: Iterable[Page]) -> None:
+    """The server is there again, and the page has found it."""
+    for page in pages:
+        until(page, "document.querySelector('[data-test-connection-state=\"CONNECTED\"]') !== null", seconds=60)
+
+
 def test_the_whole_workshop(room: Room) -> None:
     panel = room.trainer("workshop", 1280, 900)
     screens = [room.trainer("projector", 1280, 720), room.trainer("projector", 1280, 720, "en-US")]
     small, english = room.joins(320, "ja-JP"), room.joins(390, "en-US")
-    fifth = phone(room.store, room.made)
-    mine = room.device(390, 844, ("fit_token", fifth.token.secret))
-    mine.goto(f"{room.site.address}/room")
-    settle(mine)
+    answered = [room.seat(one) for one in room.seated]
+    phones = {small: "ja", english: "en"} | dict.fromkeys(answered, "ja")
+    followers = {english: "en"} | dict.fromkeys(answered, "ja")
 
-    expect(screens[0].locator(".fit-screen-count")).to_have_text(f"いま {SEATED + 3} 人")
+    expect(screens[0].locator(".fit-screen-count")).to_have_text(f"いま {SEATED + 2} 人")
     expect(screens[0].locator(".fit-screen-code")).to_have_text(in_groups(room.made.code))
-    at(small, "まもなく始まります。")
-    at(english, "We begin in a moment.")
+    at(phones, "lobby")
 
     onward(panel, "質問に答える")
-    at(small, "質問に答えてください。")
+    at({small: "ja", english: "en"}, "assessment")
+    at(dict.fromkeys(answered, "ja"), "finished")
     small.locator(".st-key-room_go button").click()
     ready(small)
     english.reload()
     settle(english)
-    at(english, "Please answer the questions.")
+    at({english: "en"}, "assessment")
+    english.locator(".st-key-room_go button").click()
+    ready(english)
 
     onward(panel, "自分の結果を読む")
     strip = small.locator(".fit-strip")
     expect(strip).to_contain_text("急がなくてかまいません")
     small.locator(".st-key-to_room button").click()
-    at(small, "ご自分のペースで、続きを答えてください。")
+    at({small: "ja"}, "own_result_open")
+    at(dict.fromkeys(answered, "ja"), "own_result")
 
     onward(panel, "全体の傾向")
     panel.locator(".st-key-reveal button").click()
     expect(panel.get_by_text("5人以上になってから")).to_be_visible()
     assert screens[0].locator(".fit-track").count() == 0
-    fifth.finish(room.store, 7)
+    answer_all(english, lambda question, options: (question + 1) % options)
+    english.locator(".st-key-to_result button").click()
+    english.locator(".fit-verdict").wait_for()
     panel.locator(".st-key-reveal button").click()
     for screen in screens:
         expect(screen.locator(".fit-track").first).to_be_visible()
         readable(screen)
+        assert violations(screen, "color-contrast-enhanced") == []
         screen.reload()
         settle(screen)
         expect(screen.locator(".fit-track").first).to_be_visible()
+    english.locator(".st-key-to_room button").click()
+    at(phones, "picture")
 
     room.site.kill()
-    for page in (small, panel, *screens):
+    for page in (*phones, panel, *screens):
         expect(page.locator("h1").first).to_be_visible()
     room.site.start()
+    back((*screens, *phones, panel))
     for screen in screens:
-        until(screen, "document.querySelector('[data-test-connection-state=\"CONNECTED\"]') !== null", seconds=60)
         expect(screen.locator(".fit-track").first).to_be_visible()
-    until(panel, "document.querySelector('[data-test-connection-state=\"CONNECTED\"]') !== null", seconds=60)
     panel.reload()
     settle(panel)
 
     onward(panel, "話し合い")
-    at(small, "近くの方と話し合ってください。")
+    at(phones, "discussion")
+    asleep(answered[0], "frozen")
     onward(panel, "クイズ")
-    at(english, "Please send your answer.")
-    at(mine, "あなたの答えを送ってください。")
+    at({page: language for page, language in phones.items() if page != answered[0]}, "check")
+    asleep(answered[0], "active")
+    at(phones, "check")
     onward(panel, "もう一度答える")
-    at(mine, "もう一度、質問に答えてください。")
+    at(followers, "again")
     onward(panel, "前とあとを比べる")
+    at(phones, "change")
     onward(panel, "まとめ")
-    at(english, "To finish, please choose one.")
+    at(phones, "wrap_up")
+    mine = answered[1]
     mine.locator("[data-testid=stRadioOption]").first.click()
     mine.locator('[class*="st-key-vote_"] button').click()
     expect(mine.get_by_text("送りました。")).to_be_visible()
@@ -190,7 +147,7 @@ def test_the_whole_workshop(room: Room) -> None:
     settle(panel)
     panel.locator(".st-key-end_workshop button").click()
     panel.locator(".st-key-end_now button").click()
-    for page in (small, english, mine):
+    for page in phones:
         expect(page.locator('a[href="/mine"]')).to_be_attached()
         expect(page.locator("h1.fit-now")).to_have_count(0)
     for screen in screens:
@@ -206,12 +163,14 @@ def test_every_stage_of_the_screen_is_read_from_afar(room: Room) -> None:
     for place in range(len(KINDS)):
         for screen in screens:
             readable(screen)
+            assert violations(screen, "color-contrast-enhanced") == []
         hidden = panel.locator(".st-key-reveal button")
         if hidden.count():
             hidden.click()
             panel.wait_for_timeout(2_500)
             for screen in screens:
                 readable(screen)
+                assert violations(screen, "color-contrast-enhanced") == []
         if place + 1 < len(KINDS):
             panel.locator(".st-key-stage_next button").click()
             panel.wait_for_timeout(2_500)

@@ -23,7 +23,7 @@
       document.querySelector('.st-key-room_moved button')?.click();
     }
   };
-  document.addEventListener('visibilitychange', look);
+  for (const woken of ['visibilitychange', 'resume']) document.addEventListener(woken, look);
   addEventListener('pageshow', look);
   addEventListener('online', look);
   look();
