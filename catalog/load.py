@@ -22,12 +22,15 @@ from catalog.content.shapes import CONTENT_SHAPES
 from catalog.left_aside import ASSESSMENT_FILE, holds_assessment
 from catalog.lessons.shapes import LEARNING_SHAPES
 from catalog.questionnaire.assessment import Assessment
+from catalog.questionnaire.check_groups import check_groups
 from catalog.questionnaire.check_guide import check_guide, guide_notes
 from catalog.questionnaire.check_measure import check_measure
+from catalog.questionnaire.check_norms import answered_by_trait, check_norms, check_units
 from catalog.questionnaire.check_roles import check_guidance, check_roles
 from catalog.questionnaire.check_tasks import check_tasks
 from catalog.questionnaire.files import AssessmentFiles
 from catalog.questionnaire.shapes import ASSESSMENT_SHAPES
+from catalog.questionnaire.traits_file import GroupedTraits
 from catalog.reading.check_texts import check_parts, check_unique
 from catalog.reading.document import Node
 from catalog.reading.folder import folder_problem, inside, shown_path
@@ -49,16 +52,21 @@ class Catalog:
 
 
 def load_assessment(
-    folder: Path, *, facts: Collection[str] | None = None, languages: Collection[str] | None = None
+    folder: Path,
+    *,
+    facts: Collection[str] | None = None,
+    languages: Collection[str] | None = None,
+    kept: bool = False,
 ) -> Assessment:
     """The assessment in ``folder``.
 
     facts: the ids that may be cited; None: any id of the right form.
     languages: what every text has to speak; None: the languages of the assessment's title.
+    kept: the files of a result that was given with them, which are not asked for what was not asked for then.
     Raises DataProblems.
     """
     files = AssessmentFiles.read(folder)
-    built = _assessment(files, facts, languages)
+    built = _assessment(files, facts, languages, kept)
     if built is None or files.problems:
         raise DataProblems(files.problems)
     return built
@@ -148,7 +156,7 @@ def _check_ids(read: Sequence[AssessmentFiles]) -> None:
 
 
 def _assessment(
-    files: AssessmentFiles, facts: Collection[str] | None, languages: Collection[str] | None
+    files: AssessmentFiles, facts: Collection[str] | None, languages: Collection[str] | None, kept: bool = False
 ) -> Assessment | None:
     """The assessment if nothing is wrong with it; otherwise None, the problems in ``files``."""
     shaped = {
@@ -160,6 +168,10 @@ def _assessment(
     for name, document in files.documents.items():
         check_parts(ASSESSMENT_SHAPES[name], Node.root(document), spoken, facts)
     check_measure(files)
+    check_groups(files)
+    check_units(files)
+    if not kept:
+        check_norms(files)
     check_tasks(files)
     check_roles(files)
     check_guidance(files)
@@ -170,9 +182,13 @@ def _assessment(
     parts: dict[str, Any] = {name: getattr(head, name) for name in type(head).model_fields}
     if roles is not None:
         parts |= {"foundation": roles.foundation, "roles": roles.roles, "liking": roles.liking}
+    measured = shaped["traits"]
+    entries = measured.traits if isinstance(measured, GroupedTraits) else measured
+    answered = answered_by_trait(files)
     return Assessment(
         **parts,
-        traits=shaped["traits"],
+        groups=measured.groups if isinstance(measured, GroupedTraits) else (),
+        traits=tuple(entry.measured(answered[entry.id], head.title.languages) for entry in entries),
         items=shaped["items"],
         scenarios=shaped.get("scenarios", ()),
         tasks=shaped.get("tasks", ()),

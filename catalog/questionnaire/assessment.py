@@ -11,10 +11,12 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from catalog.reading.ids import FactIds, Id, Shape, Version
+from catalog.reading.ids import Date, FactIds, Id, Shape, Version
 from catalog.reading.text import Text
 
 FULL = "full"
+ASSUMED = "assumed"
+"""The basis of a norm that nobody was measured for."""
 
 
 class Scale(Shape):
@@ -26,10 +28,14 @@ class Scale(Shape):
 
 
 class Form(Shape):
-    """One way to take the assessment. Without ``items`` it holds every item, scenario and task."""
+    """One way to take the assessment. Without ``items`` it holds every item, scenario and task.
+
+    ``balanced: false`` allows a form to ask of a trait by items of one key only.
+    """
 
     title: Text | None = None
     minutes: Annotated[int, Field(ge=1, le=120)]
+    balanced: bool = True
     items: tuple[Id, ...] | None = None
     scenarios: tuple[Id, ...] | None = None
     tasks: tuple[Id, ...] | None = None
@@ -38,16 +44,25 @@ class Form(Shape):
 class Norm(Shape):
     """Where a trait's scores stand in a group of people, in POMP units (0 to 100).
 
-    ``reliability`` belongs to the items of the full form. ``basis`` is ``assumed`` or the id of a data set.
+    ``reliability`` belongs to the items of the full form. ``basis`` is ``assumed`` or the id of a data set, of which
+    the rest tells: n people, when, described where, and who they are.
     """
 
     mean: Annotated[float, Field(ge=0, le=100)]
     sd: Annotated[float, Field(gt=0, le=50)]
     reliability: Annotated[float, Field(gt=0, lt=1)]
     basis: str
+    n: int | None = None
+    date: Date | None = None
+    source: Text | None = None
+    people: Text | None = None
+
+    @property
+    def assumed(self) -> bool:
+        return self.basis == ASSUMED
 
 
-class Trait(Shape):
+class TraitHead(Shape):
     """``short`` is the name where room is scarce (a chart's axis). ``balanced: false`` allows items of one key only."""
 
     id: Id
@@ -56,8 +71,23 @@ class Trait(Shape):
     about: Text
     low: Text
     high: Text
-    norm: Norm
     balanced: bool = True
+
+
+class Trait(TraitHead):
+    """``norm`` is the one that scores; a reader may look at ``other_norms`` as well."""
+
+    norm: Norm
+    other_norms: tuple[Norm, ...] = ()
+
+
+class Group(Shape):
+    """Traits that belong together, such as the facets of a domain. Its score is the mean of theirs."""
+
+    id: Id
+    name: Text
+    about: Text | None = None
+    traits: Annotated[tuple[Id, ...], Field(min_length=1)]
 
 
 class Item(Shape):
@@ -214,7 +244,7 @@ Rule = Annotated[int, Field(ge=1, le=2)]
 class Assessment(Shape):
     """A whole assessment. ``files_hash``: SHA-256 over its files, kept with each result.
 
-    ``tasks``, ``task_scale`` and ``liking`` are all there or none of them is.
+    ``tasks``, ``task_scale`` and ``liking`` are all there or none of them is. A trait is in one of ``groups`` at most.
     """
 
     id: Id
@@ -225,6 +255,7 @@ class Assessment(Shape):
     scale: Scale
     task_scale: Scale | None = None
     forms: Mapping[Id, Form]
+    groups: tuple[Group, ...] = ()
     traits: tuple[Trait, ...]
     items: tuple[Item, ...]
     scenarios: tuple[Scenario, ...] = ()
@@ -244,6 +275,16 @@ class Assessment(Shape):
     @cached_property
     def trait(self) -> Mapping[str, Trait]:
         return {trait.id: trait for trait in self.traits}
+
+    @cached_property
+    def group(self) -> Mapping[str, Group]:
+        return {group.id: group for group in self.groups}
+
+    @cached_property
+    def ungrouped(self) -> tuple[Trait, ...]:
+        """The traits that are in no group, in the file's order; all of them where there are no groups."""
+        grouped = {trait for group in self.groups for trait in group.traits}
+        return tuple(trait for trait in self.traits if trait.id not in grouped)
 
     @cached_property
     def item(self) -> Mapping[str, Item]:

@@ -19,8 +19,8 @@ from catalog.questionnaire.assessment import (
     Scale,
     Scenario,
     Task,
-    Trait,
 )
+from catalog.questionnaire.traits_file import TraitsFile
 from catalog.reading.ids import Id, Shape, Version
 from catalog.reading.text import Text
 
@@ -44,7 +44,7 @@ class RolesFile(Shape):
 
 ASSESSMENT_SHAPES: Mapping[str, Any] = {
     "assessment": AssessmentFile,
-    "traits": Annotated[tuple[Trait, ...], Field(min_length=1)],
+    "traits": TraitsFile,
     "items": Annotated[tuple[Item, ...], Field(min_length=1)],
     "scenarios": tuple[Scenario, ...],
     "tasks": tuple[Task, ...],
