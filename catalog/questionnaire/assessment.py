@@ -287,6 +287,12 @@ class Assessment(Shape):
         return tuple(trait for trait in self.traits if trait.id not in grouped)
 
     @cached_property
+    def in_groups(self) -> tuple[Trait, ...]:
+        """Every trait once: group by group in its own order, then those that are in none."""
+        grouped = (self.trait[trait] for group in self.groups for trait in group.traits)
+        return (*grouped, *self.ungrouped)
+
+    @cached_property
     def item(self) -> Mapping[str, Item]:
         return {item.id: item for item in self.items}
 

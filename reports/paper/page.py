@@ -75,7 +75,7 @@ def page_of(
         "talk": printed(after.pop("talk", None), content, words),
         "way_on": [printed(one, content, words) for one in after.values()],
         "quality": printed(quality(told, words), content, words),
-        "method": written.method(told, words),
+        "method": written.method(told, assessment, words),
         "articles": written.articles(content, words),
         "limits": printed(limits(assessment, words), content, words),
         "footer": {

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from catalog.content.words import Words
@@ -11,9 +11,10 @@ from charts import number
 from charts.label import broken
 from charts.palette import PALETTES, role_mark, role_place
 from charts.paper.canvas import Canvas
-from charts.paper.pictures import svg_differences, svg_levels, svg_radar, svg_traits, svg_why
+from charts.paper.pictures import svg_differences, svg_levels, svg_radar, svg_sections, svg_traits, svg_why
 from charts.plan.differences import plan_differences
 from charts.plan.levels import plan_levels
+from charts.plan.profile import SectionPlan, plan_sections
 from charts.plan.radar import plan_radar
 from charts.plan.traits import plan_traits
 from charts.plan.why import plan_why
@@ -81,10 +82,12 @@ def why(result: Result, assessment: Assessment, words: Words, role: str, scale: 
 
 
 def trait_columns(result: Result, assessment: Assessment, words: Words, scale: float) -> list[dict[str, Any]]:
-    """The trait scores in two columns of about the same length; empty when none is measured."""
+    """The trait scores in two columns of about the same length, whole groups in each; empty when none is measured."""
     plan = plan_traits(result, assessment, words)
     if plan is None:
         return []
+    if assessment.groups:
+        return _group_columns(plan_sections(result, assessment, words), words, scale)
     half = (len(plan.rows) + 1) // 2
     title = words("report.traits")
     parts = [part for part in (plan.rows[:half], plan.rows[half:]) if part]
@@ -92,6 +95,21 @@ def trait_columns(result: Result, assessment: Assessment, words: Words, scale: f
         picture(words, title, svg_traits(part, COLUMN / scale), [(_quoted(words, row.name), row.shown) for row in part])
         for part in parts
     ]
+
+
+def _group_columns(sections: Sequence[SectionPlan], words: Words, scale: float) -> list[dict[str, Any]]:
+    """Where the second column begins, neither has much more than half of the rows."""
+    rows = [len(part.rows) + (part.group is not None) for part in sections]
+    cut = min(range(1, len(sections) + 1), key=lambda at: abs(sum(rows[:at]) - sum(rows[at:])))
+    title = words("report.traits")
+    made = []
+    for parts in (sections[:cut], sections[cut:]):
+        if parts:
+            groups = ((part.group, part.rows) for part in parts)
+            told = [row for group, members in groups for row in ([group] if group else []) + list(members)]
+            values = [(_quoted(words, row.name), row.shown) for row in told]
+            made.append(picture(words, title, svg_sections(parts, COLUMN / scale), values))
+    return made
 
 
 def _quoted(words: Words, trait: str) -> str:

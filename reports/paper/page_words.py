@@ -6,8 +6,10 @@ from typing import Any
 
 from catalog.content.content import Content
 from catalog.content.words import Words
+from catalog.questionnaire.assessment import Assessment
 from charts.label import broken
 from charts.sentence import listed
+from reports.told.norms import data_set_told, data_sets
 from reports.told.sections import Section
 from reports.told.statements import Statement
 from scoring.rule.result import Result
@@ -28,8 +30,10 @@ def printed(told: Section | None, content: Content, words: Words) -> dict[str, A
     }
 
 
-def method(result: Result, words: Words) -> dict[str, Any]:
+def method(result: Result, assessment: Assessment, words: Words) -> dict[str, Any]:
     lines = [words("report.method.text")]
+    if assessment.groups:
+        lines.append(words("report.method.groups"))
     if result.liking and result.liking.counts:
         lines.append(words("report.method.liking"))
     if result.leading is not None:
@@ -38,6 +42,8 @@ def method(result: Result, words: Words) -> dict[str, Any]:
         lines.append(words("charts.differences.caption"))
     if result.provisional:
         lines.append(words("charts.traits.provisional"))
+    sets = (data_set_told(norm, words, "report.method.norm") for norm in data_sets(assessment, scoring=True).values())
+    lines += [told for told in sets if told]
     return {"title": words("report.method.title"), "lines": lines}
 
 

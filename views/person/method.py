@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from catalog.questionnaire.assessment import FoundationWeight, Weight
+from catalog.questionnaire.assessment import ASSUMED, FoundationWeight, Weight
+from charts.number import half_up
 from views.frame.context import Site, site
 from views.frame.markup import Markup, details, element, esc, show, sources, table, tag
 from views.frame.role_mark import mark_style, marked
+from views.person.norm_data import norm_data, norms_lead
 
 Steps = tuple[str, ...]
 STEPS: Steps = ("answers", "error", "foundation", "direction", "fit", "chance", "warning", "quality")
@@ -24,7 +26,6 @@ WITH_LIKING: Steps = (
 )
 REGRESSED = 2
 """From this rule on the warning regresses a trait's score before it looks at it."""
-ASSUMED = "assumed"
 
 
 def steps(here: Site) -> None:
@@ -32,6 +33,8 @@ def steps(here: Site) -> None:
     told = WITH_LIKING if assessment.liking else STEPS
     if assessment.rule >= REGRESSED:
         told = tuple("warning_regressed" if step == "warning" else step for step in told)
+    if assessment.groups:
+        told = (*told[:2], "groups", *told[2:])
     entries = "".join(
         element("li", tag("h3", words(f"method.steps.{step}.title")) + tag("p", words(f"method.steps.{step}.text")))
         for step in told
@@ -78,18 +81,25 @@ def weights(here: Site) -> None:
 def norms(here: Site) -> None:
     words, assessment = here.words, here.assessment
     shown = ["items", "mean", "sd", "reliability", "basis"]
-    if all(trait.norm.basis == ASSUMED for trait in assessment.traits):
+    if all(trait.norm.assumed for trait in assessment.traits):
         shown.remove("basis")  # The lead says so; on a phone the column would stand out of sight.
     columns = [words("method.column.trait")] + [words(f"method.norm_column.{key}") for key in shown]
     rows = []
     for trait in assessment.traits:
         n = sum(item.trait == trait.id for item in assessment.items)
         n += sum(trait.id in scenario.options[0].shows for scenario in assessment.scenarios)
-        basis = words("method.assumed") if trait.norm.basis == ASSUMED else trait.norm.basis
-        row = (words.of(trait.name), n, f"{trait.norm.mean:g}", f"{trait.norm.sd:g}", trait.norm.reliability, basis)
+        basis = words("method.assumed") if trait.norm.assumed else trait.norm.basis
+        row = (
+            words.of(trait.name),
+            n,
+            f"{half_up(trait.norm.mean, 1):g}",
+            f"{half_up(trait.norm.sd, 1):g}",
+            trait.norm.reliability,
+            basis,
+        )
         rows.append(row[: 1 + len(shown)])
-    inner = tag("h2", words("method.norms_title")) + tag("p", words("method.norms_lead"), "fit-muted")
-    inner += table(columns, rows, words("method.norms_title"))
+    inner = tag("h2", words("method.norms_title")) + tag("p", words(norms_lead(assessment)), "fit-muted")
+    inner += table(columns, rows, words("method.norms_title")) + norm_data(here)
     if assessment.liking:
         liking = assessment.liking
         basis = words("method.assumed") if liking.basis == ASSUMED else liking.basis

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from charts.screen.pictures import p_best, radar, traits, verdict_differences, verdict_levels, why
+from charts.screen.pictures import p_best, radar, verdict_differences, verdict_levels, why
 from reports.told.headline import headline
 from reports.told.sections import chapters, limits, quality, sections_of_result, sections_of_role
 from scoring.rule.result import Result
@@ -22,6 +22,7 @@ from views.result.earlier import looks_older, others
 from views.result.earlier import opening as of_attempt
 from views.result.finishing import finish, take_again
 from views.result.first_screen import BESIDE, first_screen
+from views.result.grouped_profile import profile
 from views.result.liked import liked
 from views.result.numbers import liking_numbers
 from views.result.read_next import read_next
@@ -104,9 +105,8 @@ def detailed(shown: Shown) -> None:
     """Every score, what the answers give reason to say, and the result to take along."""
     here, result, words = shown.here, shown.result, shown.here.words
     opens(here, "details", (words("result.opens.details"),))
-    with st.expander(plain(words("result.traits.title"))):
-        plan = traits(result, here.assessment, words, here.theme)
-        draw_picture(plan, "traits", words("result.traits.title"), here, heading="h3")
+    with st.expander(plain(words("result.traits.title")), expanded=not here.assessment.roles):
+        profile(here, result)
     liking_numbers(here, result)
     parts.written(here, quality(result, words))
     take_along(here, result, shown.answers, shown.day)
