@@ -89,14 +89,8 @@ def norms(here: Site) -> None:
         n = sum(item.trait == trait.id for item in assessment.items)
         n += sum(trait.id in scenario.options[0].shows for scenario in assessment.scenarios)
         basis = words("method.assumed") if trait.norm.assumed else trait.norm.basis
-        row = (
-            words.of(trait.name),
-            n,
-            f"{half_up(trait.norm.mean, 1):g}",
-            f"{half_up(trait.norm.sd, 1):g}",
-            trait.norm.reliability,
-            basis,
-        )
+        mean, sd = (f"{half_up(value, 1):g}" for value in (trait.norm.mean, trait.norm.sd))
+        row = (words.of(trait.name), n, mean, sd, trait.norm.reliability, basis)
         rows.append(row[: 1 + len(shown)])
     inner = tag("h2", words("method.norms_title")) + tag("p", words(norms_lead(assessment)), "fit-muted")
     inner += table(columns, rows, words("method.norms_title")) + norm_data(here)

@@ -1,4 +1,4 @@
-"""On whom norms were measured: what may be said of them at all, and each data set with its people, number and source."""
+"""On whom norms were measured: what may be said of them, and each data set with its people, number and source."""
 
 from __future__ import annotations
 
