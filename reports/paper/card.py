@@ -33,7 +33,7 @@ PADDING = 44.0
 class Measures:
     """Points: the card, the words' column, the picture's, and the largest type. ``zoom`` enlarges the picture.
 
-    ``rows``: so many groups of traits fit into the picture.
+    ``finer`` does so where it shows groups of traits, of which ``rows`` fit into it.
     """
 
     width: int
@@ -42,6 +42,7 @@ class Measures:
     picture: float
     largest: float
     zoom: float
+    finer: float
     rows: int
 
     @property
@@ -51,8 +52,8 @@ class Measures:
 
 
 ROOMS: Mapping[Shape, Measures] = {
-    "wide": Measures(600, 315, 266, 226, 34, 1.3, 5),
-    "square": Measures(540, 540, 456, 456, 48, 1.9, 6),
+    "wide": Measures(600, 315, 266, 226, 34, 1.3, 0.92, 5),
+    "square": Measures(540, 540, 456, 456, 48, 1.9, 1.7, 6),
 }
 
 
@@ -118,7 +119,7 @@ def _domains(result: Result, assessment: Assessment, words: Words, room: Measure
     if plan is None or len(plan.rows) > room.rows:
         return None
     values = [(row.name, row.shown) for row in plan.rows]
-    drawn = svg_groups(plan.rows, room.inside / room.zoom)
+    drawn = svg_groups(plan.rows, room.inside / room.finer)
     return picture(words, words("report.card.groups"), drawn, values, room.inside)
 
 

@@ -14,8 +14,10 @@ from reports.paper.card import Shape, card_of, share_card
 from reports.paper.page import page_of
 from reports.paper.pdf import person_pdf
 from reports.told.numbers import numbers
-from tests.reports.reading import packed, pages_of, text_of
-from tests.reports.results import Told
+from scoring import score_one
+from tests.reports.reading import layout_of, packed, pages_of, text_of
+from tests.reports.results import Told, answered
+from tests.shipped import shipped_assessment
 
 ON = date(2026, 11, 29)
 
@@ -78,3 +80,24 @@ def test_a_result_from_before_there_were_groups_is_told_with_them(
     assert "「外への向き」 未測定" in told
     assert "「親しみ」 75" in told
     assert person_pdf(older, grouped, content, ja, on=ON).startswith(b"%PDF")
+
+
+def test_thirty_traits_run_on_to_a_second_page_and_leave_none_blank(content: Content, words: Words) -> None:
+    """One picture of fifteen traits does not fit below the headline: a page with nothing but a heading came of it."""
+    many = shipped_assessment("tests/fixtures/big_five")
+    thirty = [trait.model_copy(update={"id": f"{trait.id}{at}"}) for at in range(6) for trait in many.traits]
+    items = [
+        item.model_copy(update={"id": f"{item.id}_{at}", "trait": f"{item.trait}{at}"})
+        for at in range(6)
+        for item in many.items
+    ]
+    assessment = many.model_copy(update={"traits": tuple(thirty), "items": tuple(items)})
+    answers = answered(assessment, lambda trait: 4)
+    result = score_one(assessment, "full", answers)
+    pieces = page_of(result, assessment, content, words, "", ON)["traits"]
+    assert len(pieces) == 3
+    pdf = person_pdf(result, assessment, content, words, on=ON)
+    assert pages_of(pdf) == 2
+    first, second = layout_of(pdf).split("\f")[:2]
+    for page in (first, second):
+        assert words.of(assessment.traits[0].name) in page
