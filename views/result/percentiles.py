@@ -10,7 +10,7 @@ from catalog.questionnaire.assessment import Norm
 from charts.number import percentile
 from reports.told.norms import data_set_told, people_of
 from scoring.rule.result import Result
-from scoring.told.percentile import norm_groups, percentiles
+from scoring.told.percentile import Percentile, norm_groups, percentiles
 from views.frame.context import Site
 from views.frame.labels import label_of, plain
 from views.frame.markup import element, show, table, tag
@@ -28,16 +28,20 @@ def beside_others(here: Site, result: Result) -> None:
         show(tag("h3", words("result.percentile.title")) + tag("p", words("result.percentile.lead"), "fit-figure-note"))
         basis = _chosen(here, known)
         found = percentiles(result, here.assessment, basis)
-        rows = []
-        for trait, one in found.items():
-            spread = words("charts.number.interval", low=percentile(words, one.low), high=percentile(words, one.high))
-            rows.append((words.of(here.assessment.trait[trait].name), percentile(words, one.value), spread))
+        rows = [(words.of(here.assessment.trait[trait].name), *_cells(here, one)) for trait, one in found.items()]
         columns = ("charts.column.trait", "result.percentile.column", "charts.column.range")
-        inner = table([words(column) for column in columns], rows, words("result.percentile.title"))
+        told = data_set_told(known[basis], words) or people_of(known[basis], words)
+        inner = table([words(column) for column in columns], rows, told)
         if sum(score.estimate is not None for score in result.traits.values()) > len(found):
             inner += tag("p", words("result.percentile.missing"), "fit-figure-note")
-        told = data_set_told(known[basis], words)
-        show(element("div", inner + (tag("p", told, "fit-figure-note") if told else "")))
+        show(element("div", inner))
+
+
+def _cells(here: Site, one: Percentile) -> tuple[str, str]:
+    words = here.words
+    low, high = percentile(words, one.low), percentile(words, one.high)
+    spread = low if low == high else words("charts.number.interval", low=low, high=high)
+    return percentile(words, one.value), spread
 
 
 def _chosen(here: Site, known: Mapping[str, Norm]) -> str:
