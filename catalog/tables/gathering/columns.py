@@ -86,18 +86,23 @@ def check_header(sheet: Sheet, header: Header, kind: str, language: str) -> tupl
                 problems.append(sentence("no_heading", sheet.place(header.row, at), cell=sheet.place(filled, at).cell))
     missing = [key for key in NEEDED.get(kind, ("key",)) if not header.has(key)]
     known, word = columns_of(kind)
-    for key in missing:
+    if missing:
         code = "missing_column_unread" if unread else "missing_column"
-        names = f"{key}" if (key,) not in known else heading(_plain(key, known), language, word, known[(key,)])
-        problems.append(sentence(code, sheet.place(header.row), heading=names, unread=", ".join(unread)))
-    notes: list[Said] = []
+        names = [heading(_plain(key, known), language, word, known.get((key,), False)) for key in missing]
+        where = sheet.place(header.row)
+        problems.append(sentence(code, where, headings=", ".join(names), unread=", ".join(unread)))
+    notes: list[Said] = [
+        sentence("reversed_read", sheet.place(header.row, at), heading=column.heading)
+        for at, column in header.columns.items()
+        if column.asks_reversed
+    ]
     if unread and not missing:
         notes.append(sentence("unread_columns", sheet.place(header.row), headings=", ".join(unread)))
     return problems, notes
 
 
 def _plain(key: str, known: Mapping[Path, bool]) -> Path:
-    return (key, "ja") if known[(key,)] else (key,)
+    return (key, "ja") if known.get((key,)) else (key,)
 
 
 def in_language(header: Header, language: str) -> Header:

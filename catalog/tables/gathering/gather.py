@@ -7,6 +7,7 @@ from typing import Any, get_origin
 
 from catalog.questionnaire.shapes import ASSESSMENT_SHAPES, AssessmentFile, RolesFile
 from catalog.reading.document import Path
+from catalog.tables.gathering.beginning import begin, keep_weights
 from catalog.tables.gathering.chosen import Chosen, choose
 from catalog.tables.gathering.columns import Column
 from catalog.tables.gathering.gathered import Gathered
@@ -41,8 +42,7 @@ def gather(read: ReadTable, existing: Mapping[str, Any], language: str) -> Gathe
     """
     chosen, notes = choose(read, language)
     gathered = Gathered(notes=notes)
-    if GROUPS in chosen:
-        gathered.values["traits"] = {}
+    begin(gathered.values, existing, chosen)
     for kind in (GROUPS, TRAITS, ROLES):
         if kind in chosen:
             _rows(chosen[kind], ROW_SHEETS[kind], gathered, Ids({}))
@@ -52,6 +52,8 @@ def gather(read: ReadTable, existing: Mapping[str, Any], language: str) -> Gathe
             _rows(chosen[kind], ROW_SHEETS[kind], gathered, ids)
     if SCENARIOS in chosen:
         gather_scenarios(chosen[SCENARIOS], gathered, ids)
+    if ROLES in chosen and WEIGHTS not in chosen:
+        keep_weights(gathered, existing, chosen[ROLES], language)
     if WEIGHTS in chosen:
         gather_weights(chosen[WEIGHTS], gathered, ids)
     for kind in key_sheets():
@@ -80,8 +82,7 @@ def _rows(chosen: Chosen, layout: RowSheet, gathered: Gathered, ids: Ids) -> Non
             if cell.strip() or column.asks_reversed:
                 found[column.path] = _value(layout, column, cell, ids)
         if numbered or (layout.kind in (ITEMS, TASKS) and not chosen.header.has("id")):
-            found = {("id",): ids.item_id(found, layout.kind, numbered), **found}
-        gathered.values.setdefault(layout.file, [] if not root else {})
+            found = {**found, ("id",): ids.item_id(found, layout.kind, numbered)}
         for path, value in found.items():
             heading = next((column.heading for column, _ in cells if column.path == path), shown(path))
             add(gathered, layout.file, (*at, *path), value, chosen.sheet.place(row, first), heading)

@@ -65,7 +65,7 @@ class Gathered:
         said = dict(problem.values)
         if isinstance(first := said.get("line"), int) and 0 < first <= len(self.stood):
             earlier = self.stood[first - 1].place
-            said |= {"file": str(Place(earlier.table, earlier.sheet, earlier.row, earlier.column)), "line": earlier.row}
+            said |= {"file": str(Place(earlier.table, earlier.sheet)), "line": earlier.row}
         return OfCell(
             stood.place,
             stood.heading,
