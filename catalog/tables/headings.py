@@ -13,6 +13,7 @@ import yaml
 
 from catalog.reading.document import Path as Parts
 from catalog.reading.wording import LOADER
+from catalog.tables.layout import TEXT, Columns
 from catalog.tables.paths import plain_cell, shown, typed
 
 _MARKS = re.compile(r"[\s_\-()\[\]【】「」『』<>:*※・.。|/＿]")
@@ -93,10 +94,10 @@ def names_column(heading: str, column: str) -> bool:
     return column in _columns().get(same(heading), ())
 
 
-def path_of(heading: str, known: Mapping[Parts, bool], word: str | None) -> Parts | None:
+def path_of(heading: str, known: Columns, word: str | None) -> Parts | None:
     """The path that a column is about; None for one that is no column of this sheet.
 
-    known: the sheet's paths, and whether each is a text, with a column for each language.
+    known: the sheet's paths and what each holds.
     word: the key of the words that are called by the language alone (an item's), if the sheet has them.
     A text whose language is not said ends with ``ANY_LANGUAGE``.
     """
@@ -104,7 +105,7 @@ def path_of(heading: str, known: Mapping[Parts, bool], word: str | None) -> Part
     named = (*_columns().get(name, ()), *(shown(path) for path in known if same(shown(path)) == name))
     # 特性ID is the trait of an item and the id of a trait.
     for column in sorted(named, key=lambda one: one == "id"):
-        if typed(column) in known and not known[typed(column)]:
+        if known.get(typed(column), TEXT) != TEXT:
             return typed(column)
     language = language_of(heading)
     if word and language:

@@ -11,7 +11,11 @@ from pydantic import BaseModel
 from catalog.questionnaire.shapes import ASSESSMENT_SHAPES
 from catalog.reading.document import Path
 from catalog.reading.text import Text
-from catalog.tables.paths import plain_shapes, shapes_at
+from catalog.tables.paths import fields, plain_shapes, shapes_at
+
+PLAIN, TEXT, EITHER = 0, 1, 2
+"""Whether a column holds one value, a text with a column for each language, or may be written either way."""
+Columns = Mapping[Path, int]
 
 ITEMS, TRAITS, GROUPS, SCENARIOS, TASKS, ROLES, WEIGHTS = (
     "items",
@@ -46,9 +50,9 @@ class RowSheet:
         return shapes_at(ASSESSMENT_SHAPES[self.file], (*self.root, 1))
 
     @property
-    def columns(self) -> Mapping[Path, bool]:
-        """The paths that a row may have, and whether each is a text."""
-        return {path: text for path, text in _columns(self.shapes).items() if path[0] not in self.elsewhere}
+    def columns(self) -> Columns:
+        """The paths that a row may have, and what each holds."""
+        return {path: kind for path, kind in _columns(self.shapes).items() if path[0] not in self.elsewhere}
 
 
 ROW_SHEETS = {
@@ -61,16 +65,16 @@ ROW_SHEETS = {
         RowSheet(ROLES, "roles", ("roles",), elsewhere=("weights",)),
     )
 }
-SCENARIO_COLUMNS: Mapping[Path, bool] = {("id",): False, ("option",): False, ("text",): True, ("shows",): False}
-WEIGHT_COLUMNS: Mapping[Path, bool] = {
-    ("role",): False,
-    ("trait",): False,
-    ("weight",): False,
-    ("evidence",): False,
-    ("because",): True,
-    ("facts",): False,
+SCENARIO_COLUMNS: Columns = {("id",): PLAIN, ("option",): PLAIN, ("text",): TEXT, ("shows",): PLAIN}
+WEIGHT_COLUMNS: Columns = {
+    ("role",): PLAIN,
+    ("trait",): PLAIN,
+    ("weight",): PLAIN,
+    ("evidence",): PLAIN,
+    ("because",): TEXT,
+    ("facts",): PLAIN,
 }
-KEY_COLUMNS: Mapping[Path, bool] = {("key",): False, ("value",): False}
+KEY_COLUMNS: Columns = {("key",): PLAIN, ("value",): PLAIN}
 KEY_WORD = "words"
 NEEDED = {
     **{kind: one.needed for kind, one in ROW_SHEETS.items()},
@@ -88,8 +92,8 @@ def key_sheets() -> tuple[str, ...]:
     return tuple(name for name in ASSESSMENT_SHAPES if name not in ROW_FILES)
 
 
-def columns_of(kind: str) -> tuple[Mapping[Path, bool], str | None]:
-    """The paths of a sheet's columns (whether each is a text), and the key of its unnamed words."""
+def columns_of(kind: str) -> tuple[Columns, str | None]:
+    """The paths of a sheet's columns and what each holds, and the key of its unnamed words."""
     if kind in ROW_SHEETS:
         return ROW_SHEETS[kind].columns, ROW_SHEETS[kind].word
     if kind == SCENARIOS:
@@ -99,21 +103,21 @@ def columns_of(kind: str) -> tuple[Mapping[Path, bool], str | None]:
     return KEY_COLUMNS, KEY_WORD
 
 
-def _columns(shapes: list[Any]) -> dict[Path, bool]:
-    found: dict[Path, bool] = {}
+def _columns(shapes: list[Any]) -> dict[Path, int]:
+    found: dict[Path, int] = {}
     for shape in shapes:
         if isinstance(shape, type) and issubclass(shape, BaseModel) and shape is not Text:
-            for name, field in shape.model_fields.items():
+            for name, field in fields(shape).items():
                 inner = plain_shapes(field.annotation)
                 if any(one is Text for one in inner):
-                    found[(name,)] = True
+                    found[(name,)] = EITHER if str in inner else TEXT
                     continue
                 deeper = _columns(inner)
                 listed = [one for one in inner if get_origin(one) in (tuple, Mapping)]
                 if deeper:
-                    found |= {(name, *path): text for path, text in deeper.items()}
+                    found |= {(name, *path): kind for path, kind in deeper.items()}
                 elif not listed or any(_scalars(one) for one in listed):
-                    found[(name,)] = False
+                    found[(name,)] = PLAIN
     return found
 
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from catalog.content.content import Content
 from catalog.content.words import Words
+from catalog.questionnaire.assessment import Assessment
 from charts.label import broken
 from charts.sentence import listed
 from reports.told.sections import Section
@@ -50,6 +51,15 @@ def articles(content: Content, words: Words) -> dict[str, Any] | None:
         for article in content.articles.values()
     ]
     return {"title": words("report.articles"), "lines": lines}
+
+
+def origin(assessment: Assessment, words: Words) -> dict[str, Any] | None:
+    """Whose instrument it is, and on what terms."""
+    lines = [
+        words("report.origin_line", what=words(f"method.origin.{name}"), said=words.of(said))
+        for name, said in assessment.origin.items()
+    ]
+    return {"title": words("method.origin.title"), "lines": lines} if lines else None
 
 
 def _entry(said: Statement, content: Content, words: Words) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from catalog.reading.document import Path
 from catalog.tables.headings import ANY_LANGUAGE, asks_whether_reversed, heading, path_of
-from catalog.tables.layout import ITEMS, NEEDED, columns_of
+from catalog.tables.layout import ITEMS, NEEDED, Columns, columns_of
 from catalog.tables.said import Said, sentence
 from catalog.tables.sheet import Sheet
 
@@ -88,7 +88,7 @@ def check_header(sheet: Sheet, header: Header, kind: str, language: str) -> tupl
     known, word = columns_of(kind)
     if missing:
         code = "missing_column_unread" if unread else "missing_column"
-        names = [heading(_plain(key, known), language, word, known.get((key,), False)) for key in missing]
+        names = [heading(_plain(key, known), language, word, bool(known.get((key,)))) for key in missing]
         where = sheet.place(header.row)
         problems.append(sentence(code, where, headings=", ".join(names), unread=", ".join(unread)))
     notes: list[Said] = [
@@ -101,7 +101,7 @@ def check_header(sheet: Sheet, header: Header, kind: str, language: str) -> tupl
     return problems, notes
 
 
-def _plain(key: str, known: Mapping[Path, bool]) -> Path:
+def _plain(key: str, known: Columns) -> Path:
     return (key, "ja") if known.get((key,)) else (key,)
 
 

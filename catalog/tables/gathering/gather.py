@@ -29,7 +29,7 @@ from catalog.tables.layout import (
     RowSheet,
     key_sheets,
 )
-from catalog.tables.paths import leaf, parted, shapes_at, shown, typed
+from catalog.tables.paths import fields, leaf, parted, shapes_at, shown, typed
 from catalog.tables.reading.read import ReadTable
 from catalog.tables.said import sentence
 from catalog.tables.sheet import Place
@@ -105,8 +105,8 @@ def _value(layout: RowSheet, column: Column, cell: str, ids: Ids) -> object:
 def _fill_lists(gathered: Gathered, layout: RowSheet, at: Path, found: Mapping[Path, object], place: Place) -> None:
     """A list that has to be there is empty where its cell is: nobody needs a column for facts to have none."""
     for shape in layout.shapes:
-        for name, field in getattr(shape, "model_fields", {}).items():
-            listed = any(get_origin(one) is tuple for one in shapes_at(shape, (name,)))
+        for name, field in fields(shape).items():
+            listed = all(get_origin(one) is tuple for one in shapes_at(shape, (name,)))
             if field.is_required() and listed and not any(path[0] == name for path in found):
                 gathered.add(layout.file, (*at, name), [], place, name)
 

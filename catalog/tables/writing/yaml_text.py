@@ -13,7 +13,7 @@ from catalog.questionnaire.shapes import ASSESSMENT_SHAPES
 from catalog.reading.ids import ID_PATTERN, VERSION_PATTERN
 from catalog.reading.text import LANGUAGE_PATTERN, Text
 from catalog.reading.wording import key_explanations
-from catalog.tables.paths import plain_shapes
+from catalog.tables.paths import fields, plain_shapes
 
 WIDTH = 120
 _PLAIN = re.compile(rf"{ID_PATTERN}|{VERSION_PATTERN}")
@@ -27,7 +27,7 @@ def yaml_text(file: str, value: Any, language: str, remarks: Sequence[str] = (),
     shape = ASSESSMENT_SHAPES[file]
     head = [f"# yaml-language-server: $schema={schema}"] if schema else []
     head += [f"# {line}".rstrip() for line in remarks]
-    head += [f"# {line}".rstrip() for line in _explained(plain_shapes(shape), language)]
+    head += [f"# {line}".rstrip() for line in _explained(_written_as(plain_shapes(shape), value), language)]
     return "\n".join([*head, "", *_block(ordered(shape, value), 0, apart=file != "items")]) + "\n"
 
 
@@ -35,10 +35,9 @@ def ordered(shape: Any, value: Any) -> Any:
     """``value`` with the keys of its records in the order in which their shape has them."""
     shapes = plain_shapes(shape)
     if isinstance(value, dict):
-        record = next((one for one in shapes if _is_record(one) and set(value) <= set(one.model_fields)), None)
+        record = next((one for one in shapes if _is_record(one) and set(value) <= set(fields(one))), None)
         if record is not None:
-            fields = record.model_fields
-            return {key: ordered(fields[key].annotation, value[key]) for key in fields if key in value}
+            return {key: ordered(field.annotation, value[key]) for key, field in fields(record).items() if key in value}
         inner = next((one.__args__[1] for one in shapes if get_origin(one) is Mapping), Any)
         return {key: ordered(inner, held) for key, held in value.items()}
     if isinstance(value, list):
@@ -53,16 +52,20 @@ def _is_record(shape: Any) -> bool:
 
 def _explained(shapes: Sequence[Any], language: str, before: str = "") -> Iterator[str]:
     """What each key means, in the words that editors show; of nested ones too."""
-    for shape in shapes:
+    for shape in shapes[:1]:
         if get_origin(shape) in (tuple, Mapping):
-            yield from _explained(
-                plain_shapes(shape.__args__[0 if get_origin(shape) is tuple else 1]), language, before
-            )
+            inner = shape.__args__[0 if get_origin(shape) is tuple else 1]
+            yield from _explained(plain_shapes(inner), language, before)
         elif _is_record(shape):
-            for name, field in shape.model_fields.items():
+            for name, field in fields(shape).items():
                 yield f"{before}{name}: {key_explanations()[f'{shape.__name__}.{name}'][language]}"
-                inner = plain_shapes(field.annotation)
-                yield from _explained(inner, language, f"{before}  ")
+                yield from _explained(plain_shapes(field.annotation), language, f"{before}  ")
+
+
+def _written_as(shapes: Sequence[Any], value: Any) -> list[Any]:
+    """The shapes that a value of this kind may have: a list or keys."""
+    listed = isinstance(value, list)
+    return [one for one in shapes if (get_origin(one) is tuple) is listed]
 
 
 def _block(value: Any, indent: int, *, apart: bool = False) -> Iterator[str]:
