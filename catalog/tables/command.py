@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import argparse
 import os
+import re
+import shlex
 import sys
 from collections.abc import Iterable
 from datetime import datetime
@@ -73,8 +75,6 @@ def _print(said: Iterable[Said], language: str) -> None:
 
 
 def _new(asked: argparse.Namespace) -> int:
-    import re
-
     say = says(asked.language)
     if not re.fullmatch(ID_PATTERN, asked.name):
         print(say("bad_name", name=asked.name, near=made_id(asked.name)), file=sys.stderr)
@@ -88,9 +88,8 @@ def _new(asked: argparse.Namespace) -> int:
 
 
 def _quoted(folder: Path) -> list[str]:
-    import shlex
-
-    return [f'"{folder}"' if WINDOWS and " " in str(folder) else str(folder) if WINDOWS else shlex.quote(str(folder))]
+    shown = str(folder)
+    return [shlex.quote(shown)] if not WINDOWS else [f'"{shown}"' if " " in shown else shown]
 
 
 def _import(asked: argparse.Namespace) -> int:
@@ -121,6 +120,8 @@ def _say_imported(done: Imported, asked: argparse.Namespace) -> None:
     made = done.assessment
     numbers = {"items": len(made.items), "traits": len(made.traits), "roles": len(made.roles)}
     print(say("imported", folder=asked.folder, languages=", ".join(made.languages), **numbers))
+    if asked.folder.absolute().parent != folders()[0].absolute():
+        print(say("not_served", questions=folders()[0]))
     if done.written.copy:
         print(say("kept_before", copy=done.written.copy))
         print(say("raise_version", version=made.version))

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
 from catalog.command_line import Says, sentences
 from catalog.reading.problem import Problem
+from catalog.tables.headings import sheet_name
 from catalog.tables.sheet import Place
 
+_FILE = re.compile(r"\b([a-z]+)\.yaml( ?)")
 WORDING = Path(__file__).with_name("wording.yaml")
 
 
@@ -43,7 +46,19 @@ class OfCell:
     problem: Problem
 
     def in_language(self, language: str) -> str:
-        return f"{self.place}: {self.heading}: {self.problem.sentence(language)}"
+        heading = f"{self.heading}: " if self.heading else ""
+        return f"{self.place}: {heading}{_of_sheets(self.problem.sentence(language), language)}"
+
+
+def _of_sheets(said: str, language: str) -> str:
+    """The sentence with sheets where it names files: whoever has a table has no files yet."""
+
+    def sheet(found: re.Match[str]) -> str:
+        named = says(language)("the_sheet", name=sheet_name(found[1], language))
+        # Japanese puts no space between words that are both its own.
+        return named if language == "ja" else named + found[2]
+
+    return _FILE.sub(sheet, said)
 
 
 Said = Sentence | OfCell | Problem

@@ -56,7 +56,7 @@ def articles(content: Content, words: Words) -> dict[str, Any] | None:
 def origin(assessment: Assessment, words: Words) -> dict[str, Any] | None:
     """Whose instrument it is, and on what terms."""
     lines = [
-        words("report.origin_line", what=words(f"method.origin.{name}"), said=words.of(said))
+        words("report.origin_line", part=words(f"method.origin.{name}"), title=words.of(said))
         for name, said in assessment.origin.items()
     ]
     return {"title": words("method.origin.title"), "lines": lines} if lines else None

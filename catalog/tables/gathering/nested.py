@@ -47,8 +47,11 @@ def gather_scenarios(chosen: Chosen, gathered: Gathered, ids: Ids) -> None:
                 add(gathered, "scenarios", (*at, "id"), plain_cell(text), here, column.heading)
             elif column.path == ("shows",) and len(at) > 1:
                 gathered.mark("scenarios", (*at, "shows"), here, column.heading)
-                for trait, points in _shows(text, ids).items():
+                shown, rest = _shows(text, ids)
+                for trait, points in shown.items():
                     add(gathered, "scenarios", (*at, "shows", trait), points, here, column.heading)
+                if rest:
+                    gathered.problems.append(sentence("shows_how", here, cell=rest))
             elif column.path[0] == "text":
                 gathered.mark("scenarios", (*at, "text"), here, column.heading)
                 gathered.mark("scenarios", (*at, *column.path), here, column.heading)
@@ -59,18 +62,16 @@ def gather_scenarios(chosen: Chosen, gathered: Gathered, ids: Ids) -> None:
                 add(gathered, "scenarios", (*at, *column.path), leaf(shape, column.path, text), here, column.heading)
 
 
-def _shows(cell: str, ids: Ids) -> dict[str, object]:
-    """``calm: 5, pace 2``. What cannot be read so stays as it is, so that the check says what is wrong."""
-    found: dict[str, object] = {}
+def _shows(cell: str, ids: Ids) -> tuple[dict[str, int], str]:
+    """``calm: 5, pace 2``, and what cannot be read so."""
+    found: dict[str, int] = {}
     end = 0
     for match in _SHOWN.finditer(cell):
         if match.start() != end:
             break
         found[ids.trait(match[1])] = int(plain_cell(match[2]))
         end = match.end()
-    if end != len(cell):
-        found[cell[end:]] = ""
-    return found
+    return found, cell[end:].strip(AROUND)
 
 
 def gather_weights(chosen: Chosen, gathered: Gathered, ids: Ids) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import re
+from collections import Counter
 
 from catalog.cells.encoding import NotDecoded, utf8_text
 from catalog.cells.inert import as_it_was
@@ -50,17 +51,19 @@ def read_delimited(data: bytes, table: str, name: str = "") -> tuple[Sheet, list
 
 
 def _separator(text: str) -> str:
-    """The one that parts the most of the first rows in the most cells."""
-    return max(SEPARATORS, key=lambda one: _cells(text, one))
+    """The one that parts the first rows most evenly, and in the most cells where two are even."""
+    return max(SEPARATORS, key=lambda one: _parted(text, one))
 
 
-def _cells(text: str, separator: str) -> int:
-    count = 0
+def _parted(text: str, separator: str) -> tuple[float, int]:
+    """The share of rows with the usual number of cells, if that is more than one; and the number."""
+    widths: list[int] = []
     try:
-        for number, row in enumerate(csv.reader(io.StringIO(text, newline=""), delimiter=separator)):
-            if number >= LOOKED_AT:
+        for row in csv.reader(io.StringIO(text, newline=""), delimiter=separator):
+            widths += [len(row)] if any(map(str.strip, row)) else []
+            if len(widths) >= LOOKED_AT:
                 break
-            count += sum(bool(cell.strip()) for cell in row[1:])
     except csv.Error:
         pass
-    return count
+    usual, rows = Counter(widths).most_common(1)[0] if widths else (1, 0)
+    return (rows / len(widths), usual) if usual > 1 else (0.0, 1)

@@ -57,7 +57,7 @@ def _workbook(sheets: Sequence[OutSheet], target: Path) -> None:
             for at, cell in enumerate(row, start=1):
                 if isinstance(cell, str) and len(cell) >= LONGEST:
                     place = Place(target.name, sheet.name, down, at)
-                    raise TableProblems([sentence("too_long_cell", place, place=place.cell, most=LONGEST - 1)])
+                    raise TableProblems([sentence("too_long_cell", place, most=LONGEST - 1)])
     with whole_file(target) as draft:
         book = xlsxwriter.Workbook(str(draft), OPTIONS)
         plain = {"text_wrap": True, "valign": "top"}

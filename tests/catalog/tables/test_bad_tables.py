@@ -106,6 +106,31 @@ REFUSED = {
         book({**items([["a_1", "clam", *CALM[0][2:]], *CALM]), **TRAITS}),
         "t.xlsx[質問]:B2: 特性: 特性 clam はありません。calm ではありませんか。",
     ),
+    "a trait that no sheet has": (
+        book({**items([["a_1", "anything", *CALM[0][2:]], *CALM]), **TRAITS}),
+        "t.xlsx[質問]:B2: 特性: 特性 anything はありません。次のどれかを使ってください: calm",
+    ),
+    "a task without its scale": (
+        book(
+            {
+                **items(CALM),
+                "業務": [["id", "職種", "日本語", "英語"], ["t_1", "front", "迎える。", "Welcome guests."]],
+                "診断": [["キー", "値", "日本語", "英語"], ["title", None, "宿", "Hotel"]],
+            }
+        ),
+        "t.xlsx[業務]:A2: 業務を尋ねるには、シート「診断」に task_scale が要ります。"
+        "書き足してください。書き方は docs/authors.md にあります。",
+    ),
+    "what an option shows in other words": (
+        book(
+            {
+                **items(CALM),
+                "場面": [["id", "選択肢", "日本語", "英語", "表す特性"], ["late", None, "遅い。", "Late."]]
+                + [[None, name, f"{name}。", f"{name}.", "calm たくさん"] for name in "ab"],
+            }
+        ),
+        "t.xlsx[場面]:E3: 「calm たくさん」が読めません。「calm: 5, pace: 2」のように、特性と点を書いてください。",
+    ),
     "roles without their weights": (
         book({**items(CALM), "職種": [["id", "名前 日本語"], ["front", "フロント"]]}),
         "t.xlsx[職種]: シート「重み」がありません。職種には、特性の重みが要ります。",

@@ -79,7 +79,10 @@ def test_import_says_what_it_did(tmp_path: Path, capsys: pytest.CaptureFixture[s
     told = said(capsys)
     assert "mine に書きました（2問、特性 1、職種 0、言語 ja, en）。" in told
     assert "assessment.yaml の id, version, rule, title, scale, forms を確かめてください。" in told
+    assert "サイトに出すには" in told, "it lies beside the folder that is served"
     assert main(["check", "mine"]) == 0
+    assert main(["import", str(table()), str(tmp_path / "questions" / "mine")]) == 0
+    assert "サイトに出すには" not in said(capsys)
 
 
 def test_what_was_pasted_comes_in_by_standard_input(
@@ -182,3 +185,16 @@ def test_files_that_would_not_load_are_never_written(capsys: pytest.CaptureFixtu
     assert "mine/assessment.yaml:" in said(capsys)
     assert {one.name: one.read_bytes() for one in Path("mine").iterdir()} == before
     assert not list(Path().glob("*.zip"))
+
+
+def test_a_text_that_no_cell_of_excel_holds_is_named_and_goes_into_a_folder(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["new", "mine"]) == 0
+    path = Path("questions") / "mine" / "assessment.yaml"
+    path.write_text(f"{path.read_text(encoding='utf-8')}source: {'x' * 40_000}\n", encoding="utf-8")
+    said(capsys)
+    assert main(["export", "questions/mine", "all.xlsx"]) == 1
+    assert said(capsys).startswith("all.xlsx[診断]:B13: この文は長すぎて")
+    assert not Path("all.xlsx").exists()
+    assert main(["export", "questions/mine", "folder"]) == 0
+    assert main(["import", "folder", "again"]) == 0
+    assert load_assessment(Path("again")).source == "x" * 40_000

@@ -157,3 +157,10 @@ def test_all_sheets_are_read_and_refer_to_each_other_by_name(tmp_path: Path) -> 
         "source": {"ja": "Test, 2026", "en": "Test, 2026"},
         "licence": {"ja": "自由", "en": "Free"},
     }
+
+
+def test_commas_in_the_texts_do_not_hide_semicolons(tmp_path: Path) -> None:
+    text = "静か, 平ら, 穏やか, なだらか, ゆったり, のどか。"
+    rows = "".join(f"calm_{n};calm;{'+-'[n % 2]};{n}, {text}\n" for n in range(3))
+    made = imported(f"id;特性;向き;日本語\n{rows}".encode(), tmp_path / "mine").assessment
+    assert [item.text.in_language("ja") for item in made.items] == [f"{n}, {text}" for n in range(3)]
