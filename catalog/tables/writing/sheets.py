@@ -85,13 +85,14 @@ def _weight_rows(roles: Mapping[str, Any], language: str) -> Any:
 
 def _sheet(kind: str, rows: Sequence[Mapping[Path, object]], languages: Sequence[str], language: str) -> OutSheet:
     known, word = columns_of(kind)
-    present = {path for row in rows for path in row}
+    # In the order in which the files have them first.
+    present = {path: at for at, path in enumerate(dict.fromkeys(path for row in rows for path in row))}
     order = list(known)
 
-    def place(path: Path) -> tuple[int, int, str]:
+    def place(path: Path) -> tuple[int, int, int]:
         own = next((at for at, one in enumerate(order) if path[: len(one)] == one), len(order))
-        spoken = languages.index(str(path[-1])) if path[-1] in languages else len(languages)
-        return own, spoken, shown(path)
+        spoken = languages.index(str(path[-1])) if known.get(path[:-1]) and path[-1] in languages else 0
+        return own, spoken, present[path]
 
     columns = sorted(present, key=place)
     texts = {path: bool(known.get(path[:-1])) and path[-1] in languages for path in columns}

@@ -49,11 +49,13 @@ def test_new_writes_a_folder_that_passes_with_comments(
     assert made.id == "hotel"
     assert made.languages == spoken
     assert {item.keyed for item in made.items} == {"+", "-"}
-    for name, key in (("items", "Item.keyed"), ("traits", "Trait.low"), ("assessment", "AssessmentFile.version")):
-        comments = [
-            line for line in (folder / f"{name}.yaml").read_text(encoding="utf-8").splitlines() if line[:1] == "#"
-        ]
-        assert any(line.endswith(key_explanations()[key][language]) for line in comments)
+    for name, key in (("items", "Item.keyed"), ("assessment", "AssessmentFile.version")):
+        assert any(line.endswith(key_explanations()[key][language]) for line in comments(folder / f"{name}.yaml"))
+    assert any(line.startswith("# low: ") for line in comments(folder / "traits.yaml"))
+
+
+def comments(path: Path) -> list[str]:
+    return [line for line in path.read_text(encoding="utf-8").splitlines() if line.startswith("#")]
 
 
 def test_new_leaves_what_is_there_and_names_that_are_none(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
