@@ -13,7 +13,7 @@ SETTINGS = json.loads((ROOT / ".vscode" / "settings.json").read_text(encoding="u
 SCHEMAS: dict[str, list[str]] = SETTINGS["yaml.schemas"]
 IN_MARKDOWN = "lessons"
 """A lesson's head stands in a Markdown file, which the YAML extension does not read."""
-OPTIONAL = {"usage", *ASSESSMENT_SHAPES}
+OPTIONAL = {"usage", "samples", *ASSESSMENT_SHAPES}
 
 
 def test_every_schema_is_there_and_every_kind_of_file_has_one() -> None:

@@ -22,6 +22,7 @@ def merge(cells: str) -> object:
     return lambda made: made["質問"].merge_cells(cells)
 
 
+LISTS = Path(__file__).resolve().parents[2] / "fixtures" / "lists"
 TRAITS = {"特性": [["id", "名前 日本語", "名前 英語"], ["calm", "落ち着き", "Calm"]]}
 MANY = [[f"c_{n}", "calm", "+-"[n % 2], f"文{n}。", f"Item {n}."] for n in range(5000)]
 REFUSED = {
@@ -93,6 +94,19 @@ REFUSED = {
     "a page saved as a table": (
         b"<html><table><tr><td>id</td></tr></table>",
         "t.xlsx: 表ではないファイルのようです。.xlsx か CSV で保存し直してください。",
+    ),
+    "a workbook of before 2007": (
+        (LISTS / "old.xls").read_bytes(),
+        "t.xlsx: 古い形式（.xls）か、パスワードの付いた Excel です。パスワードを外し、.xlsx で保存し直してください。",
+    ),
+    "a workbook with a password": (
+        (LISTS / "locked.xlsx").read_bytes(),
+        "t.xlsx: 古い形式（.xls）か、パスワードの付いた Excel です。パスワードを外し、.xlsx で保存し直してください。",
+    ),
+    "a value far below, as in a trap": (
+        book(items(CALM), lambda made: made["質問"].cell(1_048_576, 2, "x")),
+        "t.xlsx[質問]: 1048576行あります。読めるのは2000行までです。"
+        "回答の表ではなく、質問の表かどうかを確かめてください。",
     ),
     "a torn workbook": (
         book(items(CALM))[:900] + b"xl/workbook",

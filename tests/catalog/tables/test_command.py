@@ -200,3 +200,8 @@ def test_a_text_that_no_cell_of_excel_holds_is_named_and_goes_into_a_folder(caps
     assert main(["export", "questions/mine", "folder"]) == 0
     assert main(["import", "folder", "again"]) == 0
     assert load_assessment(Path("again")).source == "x" * 40_000
+
+
+def test_a_file_that_is_not_there_is_said(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["import", "nothing.xlsx", "mine"]) == 1
+    assert said(capsys).splitlines()[0] == "nothing.xlsx: ファイルがありません。名前と場所を確かめてください。"
