@@ -77,11 +77,9 @@ def _text(words_of: Mapping[str, str], languages: Sequence[str], **places: str) 
 
 def _traits(gathered: Gathered, whole: Mapping[str, Any], languages: Sequence[str]) -> list[str]:
     items = _members(whole.get("items"))
-    begun: list[str] = []
     if "traits" not in gathered.values:
         ids = dict.fromkeys(str(item["trait"]) for item in items if item.get("trait"))
         gathered.values["traits"] = [{"id": one} for one in ids]
-        begun.append("traits")
         for trait in gathered.values["traits"]:
             keys = {item.get("keyed") for item in items if item.get("trait") == trait["id"]}
             if keys in ({"+"}, {"-"}):
@@ -106,7 +104,7 @@ def _traits(gathered: Gathered, whole: Mapping[str, Any], languages: Sequence[st
             assumed = {"mean": MEAN, "sd": SD, "reliability": _reliability(number), "basis": BASIS}
             norm = {**_norm(trait), **{key: assumed[key] for key in norms}}
             trait["norm"] = {key: norm[key] for key in (*assumed, *norm) if key in norm}
-    return begun + absent + (["norm"] if norms and not listed else [])
+    return [*absent, *(["norm"] if norms and not listed else [])]
 
 
 def _norm(trait: Mapping[str, Any]) -> Mapping[str, Any]:

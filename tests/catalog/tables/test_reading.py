@@ -99,14 +99,14 @@ def test_what_a_table_leaves_out_is_begun_and_said(tmp_path: Path) -> None:
     done = imported(book(items(CALM)), tmp_path / "mine")
     made = done.assessment
     assert done.begun["assessment"] == ["id", "version", "rule", "title", "scale", "forms"]
-    assert done.begun["traits"] == ["traits", "name", "about", "low", "high", "norm"]
+    assert done.begun["traits"] == ["name", "about", "low", "high", "norm"]
     assert (made.id, made.rule, made.scale.points, made.forms["full"].minutes) == ("mine", 2, 5, 1)
     norm = made.traits[0].norm
     assert (norm.mean, norm.sd, norm.basis) == (50, 17, "assumed")
     # Spearman and Brown: two items of 0.30 each.
     assert norm.reliability == pytest.approx(2 * 0.3 / 1.3, abs=0.005)
     text = (tmp_path / "mine" / "traits.yaml").read_text(encoding="utf-8")
-    assert text.startswith("# 表になかったので、仮に書いたところがあります: traits, name, about, low, high。")
+    assert text.startswith("# 表になかったので、仮に書いたところがあります: name, about, low, high。")
     assert "# norm は仮の値です" in text
 
 
