@@ -41,21 +41,21 @@ def complete(gathered: Gathered, existing: Mapping[str, Any], name: str, table: 
         return {}
     begun: dict[str, list[str]] = {}
     whole = {**existing, **values}
-    languages = _languages(whole)
+    languages = _languages(whole, existing.get("assessment"))
     if "traits" in values or "traits" not in existing:
         begun["traits"] = _traits(gathered, whole, languages)
     if "assessment" in values or "assessment" not in existing:
-        begun["assessment"] = _assessment(values, whole, name, languages)
+        begun["assessment"] = _assessment(values, existing.get("assessment"), whole, name, languages)
     if "roles" in values:
         begun["roles"] = _roles(gathered, languages)
     return {file: keys for file, keys in begun.items() if keys}
 
 
-def _languages(whole: Mapping[str, Any]) -> Sequence[str]:
-    head = whole.get("assessment")
-    title = head.get("title") if isinstance(head, Mapping) else None
-    if isinstance(title, Mapping) and title:
-        return list(title)
+def _languages(whole: Mapping[str, Any], before: Any) -> Sequence[str]:
+    for head in (whole.get("assessment"), before):
+        title = head.get("title") if isinstance(head, Mapping) else None
+        if isinstance(title, Mapping) and title:
+            return list(title)
     found = dict.fromkeys(
         language
         for item in _members(whole.get("items"))
@@ -118,7 +118,10 @@ def _reliability(items: int) -> float:
     return round(number * ITEM_RELIABILITY / (1 + (number - 1) * ITEM_RELIABILITY), 2)
 
 
-def _assessment(values: dict[str, Any], whole: Mapping[str, Any], name: str, languages: Sequence[str]) -> list[str]:
+def _assessment(
+    values: dict[str, Any], before: Any, whole: Mapping[str, Any], name: str, languages: Sequence[str]
+) -> list[str]:
+    """``before``: what the folder's file held; a key that the table does not speak of stays as it was."""
     given = values.get("assessment")
     head = given if isinstance(given, dict) else {}
     asked = sum(len(_members(whole.get(kind))) for kind in ("items", "scenarios", "tasks"))
@@ -134,8 +137,9 @@ def _assessment(values: dict[str, Any], whole: Mapping[str, Any], name: str, lan
         **({"task_scale": scale} if given is None and _members(whole.get("tasks")) else {}),
         "forms": {FULL: {"minutes": minutes}},
     }
-    begun = [key for key in start if key not in head]
-    values["assessment"] = {**start, **head}
+    kept = before if isinstance(before, Mapping) else {}
+    begun = [key for key in start if key not in head and key not in kept]
+    values["assessment"] = {**{key: start[key] for key in begun}, **kept, **head}
     return begun
 
 

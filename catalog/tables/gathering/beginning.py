@@ -9,7 +9,8 @@ from typing import Any
 from catalog.tables.gathering.chosen import Chosen
 from catalog.tables.gathering.gathered import Gathered
 from catalog.tables.headings import FOUNDATION, sheet_name
-from catalog.tables.layout import GROUPS, ITEMS, ROLES, SCENARIOS, TASKS, TRAITS, WEIGHTS
+from catalog.tables.layout import GROUPS, ITEMS, ROLES, SCENARIOS, TASKS, TRAITS, WEIGHTS, RowSheet
+from catalog.tables.paths import leaves, put
 from catalog.tables.said import sentence
 
 
@@ -51,3 +52,24 @@ def keep_weights(gathered: Gathered, existing: Mapping[str, Any], roles: Chosen,
     }
     for role in gathered.values["roles"]["roles"]:
         role["weights"] = deepcopy(before.get(role.get("id"), {}))
+
+
+def keep_columns(gathered: Gathered, existing: Mapping[str, Any], layout: RowSheet, chosen: Chosen) -> None:
+    """What the sheet has no column for stays as it was with the same id: another language, a norm, a short name."""
+    if not chosen.header.has("id"):
+        return
+    columns = {column.path for column in chosen.header.columns.values()}
+    firsts, parents = {path[0] for path in columns}, {path[:-1] for path in columns if len(path) > 1}
+    before = {one.get("id"): one for one in _members(existing.get(layout.file), layout)}
+    for one in _members(gathered.values.get(layout.file), layout):
+        there = before.get(one.get("id"))
+        for path, held in leaves(there) if there else ():
+            apart = path[0] not in firsts and path[0] not in layout.elsewhere
+            if path not in columns and (apart or path[:-1] in parents):
+                put(one, path, deepcopy(held))
+
+
+def _members(value: Any, layout: RowSheet) -> list[dict[str, Any]]:
+    if isinstance(value, Mapping):
+        value = value.get(str((*layout.root, layout.kind)[0]))
+    return [one for one in value if isinstance(one, dict)] if isinstance(value, list) else []

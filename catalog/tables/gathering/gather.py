@@ -7,7 +7,7 @@ from typing import Any, get_origin
 
 from catalog.questionnaire.shapes import ASSESSMENT_SHAPES, AssessmentFile, RolesFile
 from catalog.reading.document import Path
-from catalog.tables.gathering.beginning import begin, keep_weights
+from catalog.tables.gathering.beginning import begin, keep_columns, keep_weights
 from catalog.tables.gathering.chosen import Chosen, choose
 from catalog.tables.gathering.columns import Column
 from catalog.tables.gathering.gathered import Gathered
@@ -46,10 +46,12 @@ def gather(read: ReadTable, existing: Mapping[str, Any], language: str) -> Gathe
     for kind in (GROUPS, TRAITS, ROLES):
         if kind in chosen:
             _rows(chosen[kind], ROW_SHEETS[kind], gathered, Ids({}))
+            keep_columns(gathered, existing, ROW_SHEETS[kind], chosen[kind])
     ids = Ids({**existing, **gathered.values})
     for kind in (ITEMS, TASKS):
         if kind in chosen:
             _rows(chosen[kind], ROW_SHEETS[kind], gathered, ids)
+            keep_columns(gathered, existing, ROW_SHEETS[kind], chosen[kind])
     if SCENARIOS in chosen:
         gather_scenarios(chosen[SCENARIOS], gathered, ids)
     if ROLES in chosen and WEIGHTS not in chosen:

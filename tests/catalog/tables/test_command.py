@@ -205,3 +205,34 @@ def test_a_text_that_no_cell_of_excel_holds_is_named_and_goes_into_a_folder(caps
 def test_a_file_that_is_not_there_is_said(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["import", "nothing.xlsx", "mine"]) == 1
     assert said(capsys).splitlines()[0] == "nothing.xlsx: ファイルがありません。名前と場所を確かめてください。"
+
+
+def test_columns_and_keys_that_a_table_lacks_stay_as_they_were() -> None:
+    """Another language, a norm, a scale: who sends the Japanese items and a new title means nothing else."""
+    assert main(["export", str(PROJECT / "questions" / "customer_roles"), "all.xlsx"]) == 0
+    assert main(["import", "all.xlsx", "mine"]) == 0
+    before = load_assessment(Path("mine"))
+    first, trait = before.items[0], before.traits[0]
+    sheets = {
+        "質問": [
+            ["id", "特性", "向き", "日本語"],
+            [first.id, first.trait, first.keyed, "新しい文。"],
+            *([one.id, one.trait, one.keyed, one.text.in_language("ja")] for one in before.items[1:]),
+        ],
+        "特性": [["id", "平均"], *([one.id, 60 if one is trait else 50] for one in before.traits)],
+        "診断": [["キー", "値", "日本語", "英語"], ["title", None, "新しい題", "A new title"]],
+    }
+    Path("some.xlsx").write_bytes(book(sheets))
+    assert main(["import", "some.xlsx", "mine", "--replace"]) == 0
+    after = load_assessment(Path("mine"))
+    assert after.items[0].text.root == {"ja": "新しい文。", "en": first.text.in_language("en")}
+    assert after.items[1:] == before.items[1:]
+    assert after.traits[0] == trait.model_copy(update={"norm": trait.norm.model_copy(update={"mean": 60.0})})
+    assert after.traits[1:] == before.traits[1:]
+    assert after.title.in_language("en") == "A new title"
+    assert (after.version, after.scale, after.forms, after.roles) == (
+        before.version,
+        before.scale,
+        before.forms,
+        before.roles,
+    )
