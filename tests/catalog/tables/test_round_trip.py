@@ -21,6 +21,7 @@ from catalog.tables.exporting import export_folder
 from catalog.tables.importing import import_table
 from catalog.tables.reading.read import read_table
 from tests.catalog.tables.books import NOW
+from tests.examples import examples
 from tests.made_questions import write_assessment
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -53,6 +54,19 @@ def test_english_headings_are_read_as_well(tmp_path: Path) -> None:
     assert same(load_assessment(folder), again(folder, "all.xlsx", tmp_path, "en"))
 
 
+@pytest.mark.parametrize("name", ["all.xlsx", "folder"])
+def test_source_and_licence_come_back_as_they_were_written(name: str, tmp_path: Path) -> None:
+    """One plain text stays one, a text by language stays that."""
+    folder = write_assessment(tmp_path / "questions", "made", roles=2)
+    head = json.loads((folder / "assessment.yaml").read_text(encoding="utf-8"))
+    head |= {"source": "ipip.ori.org, 1999", "licence": {"ja": "自由", "en": "Free"}}
+    (folder / "assessment.yaml").write_text(json.dumps(head, ensure_ascii=False), encoding="utf-8")
+    before, after = load_assessment(folder), again(folder, name, tmp_path)
+    assert same(before, after)
+    assert after.source == "ipip.ori.org, 1999"
+    assert after.origin["licence"].in_language("en") == "Free"
+
+
 def test_items_alone_come_back_as_they_are(tmp_path: Path) -> None:
     """A CSV file holds the items only; what else the folder had stays."""
     folder = ROOT / "questions" / "customer_roles"
@@ -69,7 +83,7 @@ RISKY = st.sampled_from([*FORMULAS, *MARKS])
 TEXTS = st.lists(st.one_of(RISKY, st.text(LETTERS, max_size=12)), min_size=1, max_size=4).map("".join)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=examples(200), deadline=None)
 @given(st.lists(TEXTS, min_size=4, max_size=4, unique_by=str.strip), st.sampled_from(["t.xlsx", "t"]))
 def test_any_text_survives_and_no_cell_is_a_formula(texts: list[str], name: str) -> None:
     with tempfile.TemporaryDirectory() as temporary:
