@@ -1,4 +1,4 @@
-"""``python -m catalog``: ``check [FOLDER]``, ``coverage [FOLDER]`` and ``schema [--out FOLDER]``."""
+"""``python -m catalog``: ``check``, ``new``, ``import``, ``export``, ``coverage`` and ``schema``."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ from catalog.interpreter import PROJECT, WRONG_USE
 from catalog.reading.problem import DataProblems
 from catalog.reading.wording import command_says, languages
 from catalog.site import folders
+from catalog.tables.command import NAMES, add_commands, run
 from catalog.whole_file import NotWritten, whole_file
 
 
@@ -28,6 +29,7 @@ def _arguments(language: str) -> argparse.ArgumentParser:
     commands = parser.add_commands()
     check = commands.add_parser("check", help=says("check"), description=says("check"))
     check.add_argument("folder", nargs="?", type=Path, metavar="FOLDER", help=says("folder"))
+    add_commands(commands, language)
     covered = commands.add_parser("coverage", help=says("coverage"), description=says("coverage"))
     covered.add_argument("folder", nargs="?", type=Path, metavar="FOLDER", help=says("content_folder"))
     schema = commands.add_parser("schema", help=says("schema"), description=says("schema"))
@@ -40,6 +42,8 @@ def _arguments(language: str) -> argparse.ArgumentParser:
 def main(arguments: Sequence[str]) -> int:
     """The command's exit status: 0 all well, 1 problems in the files, 2 a wrong use of the command."""
     asked = _arguments(command_language(arguments)).parse_args(arguments)
+    if asked.command in NAMES:
+        return run(asked)
     if asked.command == "schema":
         return _write_schemas(asked.out, asked.language)
     if asked.command == "coverage":

@@ -72,6 +72,11 @@ def load_assessment(
     return built
 
 
+def built_from(files: AssessmentFiles) -> Assessment | None:
+    """The assessment that ``files`` hold, wherever they were read from; None, and problems in them, if any is wrong."""
+    return _assessment(files, None, None)
+
+
 def load_content(folder: Path) -> Content:
     """The content in ``folder``; samples are not checked against assessments here. Raises DataProblems."""
     files = ContentFiles.read(folder)

@@ -85,6 +85,8 @@ def _drop_null(part: dict[str, Any]) -> None:
         if len(left) == 1:
             del part["anyOf"]
             part.update(left[0])
+        else:
+            part["anyOf"] = left
 
 
 def _interface() -> dict[str, Any]:

@@ -17,6 +17,8 @@ from catalog.reading.text import Text
 FULL = "full"
 ASSUMED = "assumed"
 """The basis of a norm that nobody was measured for."""
+Origin = Annotated[str, Field(min_length=1)] | Text
+"""Where an instrument is from, or on what terms: mostly the same words in every language."""
 
 
 class Scale(Shape):
@@ -252,6 +254,8 @@ class Assessment(Shape):
     rule: Rule = 1
     title: Text
     about: Text | None = None
+    source: Origin | None = None
+    licence: Origin | None = None
     scale: Scale
     task_scale: Scale | None = None
     forms: Mapping[Id, Form]
@@ -271,6 +275,16 @@ class Assessment(Shape):
     def languages(self) -> tuple[str, ...]:
         """The languages of the title, the first one the default."""
         return self.title.languages
+
+    @property
+    def origin(self) -> Mapping[str, Text]:
+        """``source`` and ``licence`` in every language, as far as they are given."""
+        given = {"source": self.source, "licence": self.licence}
+        return {
+            name: said if isinstance(said, Text) else Text(dict.fromkeys(self.languages, said))
+            for name, said in given.items()
+            if said is not None
+        }
 
     @cached_property
     def trait(self) -> Mapping[str, Trait]:

@@ -14,6 +14,7 @@ from catalog.questionnaire.assessment import (
     InterviewGuide,
     Item,
     Liking,
+    Origin,
     Role,
     Rule,
     Scale,
@@ -31,6 +32,8 @@ class AssessmentFile(Shape):
     rule: Rule = 1
     title: Text
     about: Text | None = None
+    source: Origin | None = None
+    licence: Origin | None = None
     scale: Scale
     task_scale: Scale | None = None
     forms: Mapping[Id, Form]

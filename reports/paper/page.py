@@ -77,6 +77,7 @@ def page_of(
         "quality": printed(quality(told, words), content, words),
         "method": written.method(told, assessment, words),
         "articles": written.articles(content, words),
+        "origin": written.origin(assessment, words),
         "limits": printed(limits(assessment, words), content, words),
         "footer": {
             "version": words(

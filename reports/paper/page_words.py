@@ -58,6 +58,15 @@ def articles(content: Content, words: Words) -> dict[str, Any] | None:
     return {"title": words("report.articles"), "lines": lines}
 
 
+def origin(assessment: Assessment, words: Words) -> dict[str, Any] | None:
+    """Whose instrument it is, and on what terms."""
+    lines = [
+        words("report.origin_line", part=words(f"method.origin.{name}"), title=words.of(said))
+        for name, said in assessment.origin.items()
+    ]
+    return {"title": words("method.origin.title"), "lines": lines} if lines else None
+
+
 def _entry(said: Statement, content: Content, words: Words) -> dict[str, Any]:
     if said.evidence is None:
         title, text = broken(said.title, ACROSS_EMS), broken(said.text, ACROSS_EMS)

@@ -127,6 +127,18 @@ def articles(here: Site) -> None:
     )
 
 
+def origin(here: Site) -> None:
+    """Whose instrument it is, and on what terms."""
+    words = here.words
+    entries = "".join(
+        element("li", f"<strong>{esc(words(f'method.origin.{name}'))}</strong> {esc(words.of(said))}")
+        for name, said in here.assessment.origin.items()
+    )
+    if entries:
+        inner = tag("h2", words("method.origin.title")) + element("ul", entries, "fit-list")
+        show(element("section", inner, "fit-section"))
+
+
 def main() -> None:
     here = site()
     words, assessment = here.words, here.assessment
@@ -135,6 +147,7 @@ def main() -> None:
     weights(here)
     norms(here)
     articles(here)
+    origin(here)
     version = words(
         "method.version",
         title=words.of(assessment.title),
