@@ -29,8 +29,7 @@ from server.routes.kept_nowhere import KEPT_NOWHERE
 from server.shell import BASE_ADDRESS
 from server.spoken import host_refused, languages, shell
 from store.process import close_process_store, keep_nothing
-from views.frame.addresses import LOST
-from views.frame.author_addresses import SLUGS
+from views.frame.addresses import LOST, PREVIEW_SLUGS
 from views.frame.failure import on_script_error
 from views.frame.scripts import OPEN_IN_EDITOR, all_scripts
 
@@ -69,9 +68,9 @@ app = st.App(
     middleware=[
         Middleware(WithoutOwnCookies),
         Middleware(SecurityHeaders, headers=headers),
-        Middleware(KnownHost, slugs=SLUGS, host_allowed=is_host_allowed, refusal=host_refused),
-        Middleware(StaleAddress, slugs=SLUGS, other_paths=(), lost=LOST),
-        Middleware(PageShell, slugs=SLUGS, shell=shell),
+        Middleware(KnownHost, slugs=PREVIEW_SLUGS, host_allowed=is_host_allowed, refusal=host_refused),
+        Middleware(StaleAddress, slugs=PREVIEW_SLUGS, other_paths=(), lost=LOST),
+        Middleware(PageShell, slugs=PREVIEW_SLUGS, shell=shell),
     ],
     on_script_error=on_script_error,
 )

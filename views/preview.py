@@ -13,7 +13,7 @@ from views.authoring.heading import author_foot, author_head, author_site
 from views.authoring.wishes import asked_of
 from views.frame import head_and_foot as frame
 from views.frame import style as look
-from views.frame.author_addresses import AUTHORS, SITES
+from views.frame.addresses import AUTHORS, IN_PREVIEW
 from views.frame.context import Site, shown_theme, site
 from views.frame.language import UNKNOWN, keep_in_address, name_language, settle_language
 from views.frame.markup import element, show, tag
@@ -35,7 +35,7 @@ def main() -> None:
     language = settle_language(seen.content, None)
     here = author_site(seen.content, seen.catalog)
     own = {one.name: frame.page(here, one, here.words(f"preview.pages.{one.name}")) for one in AUTHORS}
-    of_site = frame.make_pages(here, SITES)
+    of_site = frame.make_pages(here, IN_PREVIEW)
     page = st.navigation([*own.values(), *of_site.values()], position="hidden")
     keep_in_address(seen.content, language)
     name_language(here)

@@ -9,7 +9,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from server.routes.respondent import ROUTES, fields, ours, to
-from views.frame.author_addresses import START, TAKE, VIEW
+from views.frame.addresses import START, TAKE, VIEW
 
 
 @ours

@@ -11,7 +11,7 @@ from people.author.made_up import made_up
 from people.author.watched import watched
 from people.respondent.sheet import AnswerSheet
 from views.authoring.wishes import Wish, asked_of
-from views.frame.author_addresses import TAKE, VIEW
+from views.frame.addresses import TAKE, VIEW
 from views.frame.context import LANGUAGE
 from views.result.shown import ROLE
 from views.taking.session import answer_sheet, remember

@@ -6,12 +6,12 @@ import streamlit as st
 
 from views.authoring.bar import bar
 from views.authoring.follow import PAGES
-from views.frame.author_addresses import SITES, VIEW
+from views.frame.addresses import IN_PREVIEW, VIEW
 from views.frame.context import site
 
 PHONE_WIDTH, PHONE_HEIGHT, DESK_HEIGHT = 390, 780, 860
 SOURCE = "frame_source"
-SLUG = {one.name: one.slug for one in SITES}
+SLUG = {one.name: one.slug for one in IN_PREVIEW}
 
 
 def main() -> None:

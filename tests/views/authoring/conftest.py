@@ -10,6 +10,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from people.author.watched import WatchedFolder, watch
+from store.process import close_process_store, keep_nothing
 from tests.views.pages import ROOT, SECONDS
 
 ENTRY = ROOT / "views" / "preview.py"
@@ -26,8 +27,11 @@ def begin() -> Iterator[Begin]:
         watched.look()
         return watched
 
+    close_process_store()
+    keep_nothing()
     yield started
     watch(None)
+    close_process_store()
 
 
 @pytest.fixture

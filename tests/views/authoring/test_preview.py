@@ -13,8 +13,7 @@ from scoring import score_one
 from tests.views.authoring.conftest import Begin, open_author, open_frame
 from tests.views.pages import ROOT, text
 from views.authoring.wishes import Wish, ask_for, asked_of
-from views.frame.addresses import ADDRESSES, SLUGS
-from views.frame.author_addresses import AUTHORS
+from views.frame.addresses import ADDRESSES, AUTHORS, SLUGS
 
 
 def change(folder: Path, file: str, old: str, new: str) -> None:
