@@ -40,13 +40,14 @@ def main() -> None:
     keep_in_address(seen.content, language)
     name_language(here)
     at = next((name for name, one in own.items() if one is page or one.url_path == page.url_path), None)
+    # Before the page: one that fails is drawn anew, too, once the files are others.
     if at is not None:
-        for_author(here, seen, at, own, page)
         again_when_changed(seen.number)
+        for_author(here, seen, at, own, page)
     else:
+        again_when_changed(seen.number, view, wish)
         keep_view_in_address(view)
         inside_the_frame(here, seen, page, of_site, follow(here.assessment, wish) if seen.catalog else None)
-        again_when_changed(seen.number, view, wish)
 
 
 def for_author(here: Site, seen: Seen, at: str, own: dict[str, st.Page], page: st.Page) -> None:

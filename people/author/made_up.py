@@ -33,6 +33,10 @@ LEANS = 30.0
 LITTLE = 8.0
 """The true score of what is warned of, in points."""
 
+MOST_KEPT = 50
+_told_before: dict[tuple[str, str, Kind], Answers | None] = {}
+"""By the files' hash, form and kind: a bar and its frame ask for the same, one after the other."""
+
 
 def made_up(
     assessment: Assessment, form: str, kind: Kind, *, turn: int = 0, wanted: Mapping[str, float] | None = None
@@ -52,12 +56,12 @@ def made_up(
         rng = np.random.default_rng(turn)
         answers = given(assessment, form, draw_answers(key, draw_people(key, 1, rng), rng)[0])
         return answers if kind == "random" else dict(list(answers.items())[: len(answers) // 2])
-    return _told(assessment, form, kind)
-
-
-def possible(assessment: Assessment, form: str) -> tuple[Kind, ...]:
-    """The kinds of sheets that this form can have, in their order."""
-    return tuple(kind for kind in KINDS_OF_SHEETS if made_up(assessment, form, kind) is not None)
+    asked = (assessment.files_hash, form, kind)
+    if asked not in _told_before:
+        if len(_told_before) >= MOST_KEPT:
+            _told_before.clear()
+        _told_before[asked] = _told(assessment, form, kind)
+    return _told_before[asked]
 
 
 def _asked(assessment: Assessment, form: str) -> list[str]:

@@ -6,6 +6,7 @@ moment, and what was read while something changed is thrown away.
 
 from __future__ import annotations
 
+import logging
 import threading
 import time
 from collections.abc import Callable
@@ -20,6 +21,7 @@ from catalog.questionnaire.assessment import Assessment
 from catalog.reading.problem import DataProblems, Problem
 from catalog.site import serve
 
+log = logging.getLogger("site")
 SETTLED_SECONDS = 0.3
 """So long nothing may change before the files are read."""
 LONG_SECONDS = 1.5
@@ -112,7 +114,11 @@ class WatchedFolder:
 
     def _go_on(self) -> None:
         while not self._stop.wait(EVERY_SECONDS):
-            self.look()
+            try:
+                self.look()
+            except Exception:
+                # An author goes on writing: the next save must be seen, whatever this one brought about.
+                log.exception("the previewed folder could not be read")
 
     def _stamps_now(self) -> Stamps:
         return stamps_of((self.folder, self._content_folder))

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from catalog.questionnaire.assessment import Assessment, FoundationWeight, Role, Weight
-from catalog.reading.text import Text
 from views.frame.context import Site
 from views.frame.markup import Markup, details, element, esc, tag
 
@@ -28,10 +27,6 @@ def own_words(here: Site, language: str) -> Markup:
     )
 
 
-def said_in(text: Text, language: str) -> str:
-    return text.in_language(language)
-
-
 def _rows(rows: Iterable[Row], language: str) -> Markup:
     inner = "".join(f'<dt>{esc(what)}</dt><dd lang="{esc(language)}">{esc(text)}</dd>' for what, text in rows)
     return element("dl", inner, "fit-told-rows")
@@ -49,38 +44,40 @@ def _of_traits(here: Site, language: str) -> Markup:
         guided = held.guidance.traits.get(trait.id) if held.guidance is not None else None
         for end, text in (("high", trait.high), ("low", trait.low)):
             name = words(f"preview.items.{end}")
-            rows.append((name, said_in(text, language)))
+            rows.append((name, text.in_language(language)))
             if guided is not None:
                 pole = guided.high if end == "high" else guided.low
                 rows += [
                     (
                         words("preview.told.end", name=words(f"preview.told.{what}"), end=name),
-                        said_in(getattr(pole, what), language),
+                        getattr(pole, what).in_language(language),
                     )
                     for what in POLE
                 ]
         if guided is not None:
-            rows.append((words("preview.told.explore"), said_in(guided.explore, language)))
-        blocks.append((said_in(trait.name, language), rows))
+            rows.append((words("preview.told.explore"), guided.explore.in_language(language)))
+        blocks.append((trait.name.in_language(language), rows))
     note = "" if held.guidance is not None else tag("p", words("preview.told.no_guidance"), "fit-muted")
     return note + _folded(blocks, language)
 
 
 def _of_roles(here: Site, language: str) -> Markup:
     held = here.assessment
-    return _folded([(said_in(role.name, language), _role(here, held, role, language)) for role in held.roles], language)
+    return _folded(
+        [(role.name.in_language(language), _role(here, held, role, language)) for role in held.roles], language
+    )
 
 
 def _role(here: Site, held: Assessment, role: Role, language: str) -> list[Row]:
     weights: Mapping[str, FoundationWeight | Weight] = {**held.foundation, **role.weights}
     return [
-        (here.words("preview.told.about"), said_in(role.about, language)),
+        (here.words("preview.told.about"), role.about.in_language(language)),
         *(
             (
                 here.words(
-                    "preview.told.because", name=said_in(held.trait[trait].name, language), weight=f"{one.weight:+d}"
+                    "preview.told.because", name=held.trait[trait].name.in_language(language), weight=f"{one.weight:+d}"
                 ),
-                said_in(one.because, language),
+                one.because.in_language(language),
             )
             for trait, one in weights.items()
             if trait in held.trait
@@ -92,12 +89,12 @@ def _conditions(here: Site, language: str) -> Markup:
     held, words = here.assessment, here.words
     blocks = [
         (
-            said_in(one.name, language),
+            one.name.in_language(language),
             [
-                (words("preview.told.ask_yourself"), said_in(one.ask_yourself, language)),
-                (words("preview.told.look_for"), said_in(one.look_for, language)),
+                (words("preview.told.ask_yourself"), one.ask_yourself.in_language(language)),
+                (words("preview.told.look_for"), one.look_for.in_language(language)),
                 *(
-                    (said_in(held.role[role].name, language), said_in(cited.text, language))
+                    (held.role[role].name.in_language(language), cited.text.in_language(language))
                     for role, cited in one.roles.items()
                     if role in held.role
                 ),
@@ -110,7 +107,7 @@ def _conditions(here: Site, language: str) -> Markup:
 
 def _limits(here: Site, language: str) -> Markup:
     limits = here.assessment.guidance.limits if here.assessment.guidance is not None else ()
-    rows = "".join(f'<li lang="{esc(language)}">{esc(said_in(one.text, language))}</li>' for one in limits)
+    rows = "".join(f'<li lang="{esc(language)}">{esc(one.text.in_language(language))}</li>' for one in limits)
     return element("ul", rows, "fit-list") if rows else ""
 
 
@@ -123,9 +120,9 @@ def _guide(here: Site, language: str) -> Markup:
         rows: list[Row] = []
         for kind, one in (("experience", asked.experience), ("situation", asked.situation)):
             rows += [
-                (words(f"preview.told.{kind}"), said_in(one.ask, language)),
-                (words("preview.items.low"), said_in(one.low, language)),
-                (words("preview.items.high"), said_in(one.high, language)),
+                (words(f"preview.told.{kind}"), one.ask.in_language(language)),
+                (words("preview.items.low"), one.low.in_language(language)),
+                (words("preview.items.high"), one.high.in_language(language)),
             ]
-        blocks.append((said_in(held.trait[trait].name, language) if trait in held.trait else trait, rows))
+        blocks.append((held.trait[trait].name.in_language(language) if trait in held.trait else trait, rows))
     return _folded(blocks, language)

@@ -8,7 +8,7 @@ import pytest
 
 from catalog.load import load_assessment
 from catalog.questionnaire.assessment import FULL, Assessment
-from people.author.made_up import KINDS_OF_SHEETS, Kind, made_up, possible
+from people.author.made_up import KINDS_OF_SHEETS, Kind, made_up
 from scoring import score_one
 from scoring.rule.result import Result
 from tests.shipped import shipped_assessment
@@ -22,6 +22,10 @@ def told(kind: Kind, form: str = FULL, held: Assessment | None = None, **more: i
     answers = made_up(held, form, kind, **more)
     assert answers is not None
     return score_one(held, form, answers)
+
+
+def possible(held: Assessment) -> list[Kind]:
+    return [kind for kind in KINDS_OF_SHEETS if made_up(held, FULL, kind) is not None]
 
 
 @pytest.mark.parametrize("form", FORMS)
@@ -87,12 +91,12 @@ def test_sliders_move_the_situations_too() -> None:
 
 def test_without_roles_nobody_is_told_a_verdict_and_the_other_sheets_are_there() -> None:
     held = load_assessment(FIXTURES / "big_five")
-    assert possible(held, FULL) == ("empty", "flat", "half", "random", "traits")
+    assert possible(held) == ["empty", "flat", "half", "random", "traits"]
 
 
 def test_one_role_alone_has_no_order_and_can_be_warned() -> None:
     held = load_assessment(FIXTURES / "one_role")
-    kinds = possible(held, FULL)
+    kinds = possible(held)
     assert "clear" not in kinds
     assert "tied" not in kinds
     assert ("warned" in kinds) == bool(held.foundation)

@@ -148,6 +148,18 @@ def test_no_page_of_a_site_offers_a_preview() -> None:
     assert not {one.file for one in AUTHORS} & {one.file for one in ADDRESSES}
 
 
+def test_a_form_that_is_begun_in_the_frame_is_begun_and_nothing_is_asked_for_it(begin: Begin, folder: Path) -> None:
+    begin(folder)
+    ask_for("a_bar", Wish("ja", screen="forms"))
+    app = open_frame("a_bar", "taking/page.py")
+    assert 'action="/begin"' in text(app), "the site's own way to begin"
+    app.query_params["take"] = "quick"
+    app.run()
+    sheet = app.session_state["answer_sheet_of_customer_roles"]
+    assert (sheet.path, sheet.answers, sheet.stored) == (("quick",), {}, None)
+    assert len(app.radio) == 4
+
+
 def test_a_sheet_that_nobody_can_have_is_said_and_another_one_shown(begin: Begin) -> None:
     begin(ROOT / "tests" / "fixtures" / "big_five")
     app = open_author()
