@@ -14,7 +14,7 @@ from views.authoring.wishes import asked_of
 from views.frame import head_and_foot as frame
 from views.frame import style as look
 from views.frame.addresses import AUTHORS, IN_PREVIEW
-from views.frame.context import Site, shown_theme, site
+from views.frame.context import ASSESSMENT, Site, shown_theme, site
 from views.frame.language import UNKNOWN, keep_in_address, name_language, settle_language
 from views.frame.markup import element, show, tag
 from views.frame.operator_page import operator_page
@@ -47,6 +47,8 @@ def main() -> None:
     else:
         again_when_changed(seen.number, view, wish)
         keep_view_in_address(view)
+        if seen.assessment is not None:
+            st.session_state[ASSESSMENT] = seen.assessment.id
         inside_the_frame(here, seen, page, of_site, follow(here.assessment, wish) if seen.catalog else None)
 
 
@@ -83,7 +85,7 @@ def inside_the_frame(here: Site, seen: Seen, page: st.Page, pages: dict[str, st.
     if st.session_state.pop(UNKNOWN, False):
         frame.notice(here.words("site.lost.language"))
     page.run()
-    frame.foot(here, FOOT_LINKS)
+    frame.foot(here, links=FOOT_LINKS)
 
 
 def _roles(seen: Seen) -> tuple[str, ...]:

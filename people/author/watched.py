@@ -171,9 +171,7 @@ class WatchedFolder:
 
 
 def _load(folder: Path, content: Content | None) -> Assessment:
-    if content is None:
-        return load_assessment(folder)
-    return load_assessment(folder, facts=content.facts, languages=content.language_ids)
+    return load_assessment(folder, facts=None if content is None else content.facts)
 
 
 def _of_one(content: Content, assessment: Assessment) -> Content:
