@@ -65,7 +65,7 @@ def test_what_is_saved_is_seen_by_itself_and_a_mistake_leads_to_its_line(preview
     finding = page.locator(".fit-finding-list li").first
     expect(finding).to_contain_text("teamwrok")
     link = finding.locator("a")
-    expect(link).to_have_attribute("href", f"vscode://file{(preview.folder / 'items.yaml').as_posix()}:2:10")
+    expect(link).to_have_attribute("href", f"vscode://file{(preview.folder / 'items.yaml').as_posix()}:9:10")
     expect(page.get_by_text("直前の版")).to_be_visible()
     expect(first).to_contain_text("みんなと一緒に進めるほうが")
     assert violations(page) == []

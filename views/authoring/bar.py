@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any, Final, Literal, cast
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from catalog.questionnaire.assessment import FULL
 from people.author.made_up import KINDS_OF_SHEETS, Kind, made_up
@@ -30,14 +31,15 @@ class Asked:
     width: Width
 
 
-def bar(here: Site) -> Asked:
-    """Draws it, and lets the frame know what is chosen."""
+def bar(here: Site, side: DeltaGenerator) -> Asked:
+    """Draws it, and lets the frame know what is chosen. ``side``: where the sliders have room beside the frame."""
     view = st.session_state.setdefault(AUTHORS_VIEW, new_view())
     held: Asked = st.session_state.get(CHOSEN) or _first(here, view)
     words, wish = here.words, held.wish
     with st.container(key="preview_bar", horizontal=True, vertical_alignment="bottom"):
         screen = choice(here, "screen", SCREENS, wish.screen, lambda one: words(f"preview.screen.{one}"))
-        width = choice(here, "width", WIDTHS, held.width, lambda one: words(f"preview.width.{one}"))
+        with st.container(key="bar_only_desk", width="content"):
+            width = choice(here, "width", WIDTHS, held.width, lambda one: words(f"preview.width.{one}"))
         language = _language(here, wish.language)
         form = _form(here, wish.form)
         kind = _select(here, "sheet", KINDS_OF_SHEETS, wish.kind, lambda one: words(f"preview.sheet.{one}"))
@@ -50,7 +52,10 @@ def bar(here: Site) -> Asked:
                 opened += 1
     if made_up(here.assessment, form, cast(Kind, kind)) is None:
         notice(words("preview.no_such", what=words(f"preview.sheet.{kind}")))
-    wanted = _sliders(here, dict(wish.wanted)) if kind == "traits" else wish.wanted
+    wanted = wish.wanted
+    if kind == "traits":
+        with side:
+            wanted = _sliders(here, dict(wish.wanted))
     fresh = Wish(language, cast(Screen, screen), form, cast(Kind, kind), turn, wanted, opened)
     asked = Asked(view, fresh, cast(Width, width))
     st.session_state[CHOSEN] = asked
@@ -106,7 +111,7 @@ def _form(here: Site, held: str) -> str:
 
     def said(form: str) -> str:
         title, n = forms[form].title or here.assessment.title, len(here.assessment.form_questions(form))
-        return here.words("assessment.choose.form", title=here.words.of(title), n=n, minutes=forms[form].minutes)
+        return here.words("preview.bar.one_form", title=here.words.of(title), n=n)
 
     return _select(here, "form", tuple(forms), held, said)
 

@@ -27,7 +27,7 @@ def author_head(here: Site, seen: Seen, pages: dict[str, st.Page]) -> None:
     title = words.of(seen.assessment.title) if seen.assessment is not None else watched().folder.name
     with st.container(key="head", horizontal=True, vertical_alignment="center"):
         with st.container(key="brand"):
-            show(tag("p", words("preview.name"), "fit-muted fit-preview") + tag("p", title, "fit-previewed"))
+            show(tag("p", words("preview.name"), "fit-author-mark") + tag("p", title, "fit-previewed"))
         with st.container(key="author_menu", horizontal=True):
             for name, page in pages.items():
                 st.page_link(page, label=plain(words(f"preview.pages.{name}")), query_params=in_language(here))

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from catalog.questionnaire.assessment import Assessment, FoundationWeight, Role, Weight
 from views.frame.context import Site
-from views.frame.markup import Markup, details, element, esc, tag
+from views.frame.markup import Markup, element, esc, tag
 
 POLE = ("strength", "talk", "watch", "elsewhere")
 Row = tuple[str, str]
@@ -32,8 +32,13 @@ def _rows(rows: Iterable[Row], language: str) -> Markup:
     return element("dl", inner, "fit-told-rows")
 
 
-def _folded(blocks: Sequence[tuple[str, Sequence[Row]]], language: str) -> Markup:
-    return "".join(details(title, _rows(rows, language)) for title, rows in blocks if rows)
+def _cards(blocks: Sequence[tuple[str, Sequence[Row]]], language: str) -> Markup:
+    cards = "".join(
+        element("section", f'<h3 lang="{esc(language)}">{esc(title)}</h3>{_rows(rows, language)}', "fit-card")
+        for title, rows in blocks
+        if rows
+    )
+    return element("div", cards, "fit-told-cards") if cards else ""
 
 
 def _of_traits(here: Site, language: str) -> Markup:
@@ -58,12 +63,12 @@ def _of_traits(here: Site, language: str) -> Markup:
             rows.append((words("preview.told.explore"), guided.explore.in_language(language)))
         blocks.append((trait.name.in_language(language), rows))
     note = "" if held.guidance is not None else tag("p", words("preview.told.no_guidance"), "fit-muted")
-    return note + _folded(blocks, language)
+    return note + _cards(blocks, language)
 
 
 def _of_roles(here: Site, language: str) -> Markup:
     held = here.assessment
-    return _folded(
+    return _cards(
         [(role.name.in_language(language), _role(here, held, role, language)) for role in held.roles], language
     )
 
@@ -102,7 +107,7 @@ def _conditions(here: Site, language: str) -> Markup:
         )
         for one in (held.guidance.conditions if held.guidance is not None else ())
     ]
-    return _folded(blocks, language)
+    return _cards(blocks, language)
 
 
 def _limits(here: Site, language: str) -> Markup:
@@ -125,4 +130,4 @@ def _guide(here: Site, language: str) -> Markup:
                 (words("preview.items.high"), one.high.in_language(language)),
             ]
         blocks.append((held.trait[trait].name.in_language(language) if trait in held.trait else trait, rows))
-    return _folded(blocks, language)
+    return _cards(blocks, language)

@@ -16,14 +16,18 @@ SLUG = {one.name: one.slug for one in IN_PREVIEW}
 
 def main() -> None:
     here = site()
-    asked = bar(here)
+    above = st.container(key="bar_place")
+    stage = st.container(key="stage")
+    side = stage.container(key="stage_side")
+    with above:
+        asked = bar(here, side)
     # Where it begins; afterwards it follows by itself, and is not loaded anew.
     source = st.session_state.setdefault(
         SOURCE, f"/{SLUG[PAGES[asked.wish.screen]]}?{VIEW}={asked.view}&lang={asked.wish.language}"
     )
     phone = asked.width == "phone"
     title = here.words("preview.frame", title=here.words.of(here.assessment.title))
-    with st.container(key=f"frame_{asked.width}"):
+    with stage.container(key=f"frame_{asked.width}"):
         st.iframe(
             source,
             width=PHONE_WIDTH if phone else "stretch",
