@@ -30,7 +30,7 @@ def main() -> None:
     port = free_port()
     address = f"http://localhost:{port}"
     with tempfile.TemporaryDirectory() as around:
-        folder, log = Path(around) / "questions" / "my_questions", Path(around) / "preview.log"
+        folder, log = Path(around) / "questions" / "customer_roles", Path(around) / "preview.log"
         shutil.copytree(ROOT / "questions" / "customer_roles", folder)
         command = [sys.executable, "-m", "catalog", "preview", str(folder), "--port", str(port), "--no-browser"]
         with log.open("wb") as out, subprocess.Popen(command, cwd=ROOT, env=os.environ, stdout=out, stderr=out) as site:

@@ -9,7 +9,7 @@ import streamlit as st
 from catalog.questionnaire.assessment import FULL, Assessment
 from people.author.made_up import made_up
 from people.author.watched import watched
-from people.respondent.sheet import AnswerSheet
+from people.respondent.sheet import AnswerSheet, first_unanswered, screens
 from views.authoring.wishes import Wish, asked_of
 from views.frame.addresses import TAKE, VIEW
 from views.frame.context import LANGUAGE
@@ -63,7 +63,7 @@ def follow(assessment: Assessment, wish: Wish | None) -> str | None:
     files, answers = st.session_state.get(MADE, ("", None))
     if moved or (files != assessment.files_hash and sheet.answers == answers):
         fresh = _sheet(assessment, wish)
-        fresh.screen = 0 if moved else sheet.screen
+        fresh.screen = _place(assessment, fresh, wish) if moved else sheet.screen
         st.session_state[MADE] = (assessment.files_hash, dict(fresh.answers))
         remember(fresh)
     if moved:
@@ -79,6 +79,14 @@ def _sheet(assessment: Assessment, wish: Wish) -> AnswerSheet:
     if answers is None:
         answers = made_up(assessment, form, "random") or {}
     return AnswerSheet(assessment.id, path=(form,) if answers or wish.screen == "questions" else (), answers=answers)
+
+
+def _place(assessment: Assessment, sheet: AnswerSheet, wish: Wish) -> int:
+    """At the first question where questions are asked for; else where somebody with these answers would stand."""
+    if wish.screen == "questions":
+        return 0
+    still_open = first_unanswered(assessment, sheet)
+    return len(screens(assessment, sheet.path)) if still_open is None else still_open
 
 
 def again_when_changed(number: int, view: str | None = None, wish: Wish | None = None) -> None:

@@ -7,6 +7,7 @@ from itertools import groupby
 
 import streamlit as st
 
+from catalog.questionnaire.assessment import Assessment
 from people.author.watched import watched
 from reports.sentences.filled import Filled, filled, speaks_of
 from reports.sentences.rules import broken
@@ -19,6 +20,21 @@ PREFIXES = ("result.", "charts.", "report.", "saving.again.")
 OPEN, MOST = 3, 60
 """So many sentences of a template stand open; so many more fold away."""
 MADE = "sentences_made"
+EVIDENCE = "result.evidence.trait"
+OF_ROLES = ("result.", "report.", "charts.radar.", "charts.why.", "charts.wish.", "charts.levels.", "saving.again.best")
+OF_SEVERAL = (
+    "result.verdict.",
+    "result.second.",
+    "result.next.compare",
+    "charts.differences.",
+    "charts.p.",
+    "charts.people.",
+    "charts.team.",
+    "charts.levels.directions",
+)
+OF_ONE_ROLE = ("result.alone.",)
+OF_FOUNDATION = ("result.warning.", "result.alone.warning", "charts.levels.low_traits")
+OF_TASKS = ("result.liking.", "result.verdict.deciding_liking", "result.second.liking")
 
 
 def main() -> None:
@@ -40,10 +56,22 @@ def _filled(here: Site, language: str) -> list[Filled]:
     version = (watched().now.number, language)
     held = st.session_state.get(MADE)
     if held is None or held[0] != version:
-        keys = speaks_of(here.content, PREFIXES)
+        keys = [key for key in speaks_of(here.content, PREFIXES) if may_be_said(here.assessment, key)]
         held = (version, list(filled(here.assessment, here.content, language, keys, every=False)))
         st.session_state[MADE] = held
     return list(held[1])
+
+
+def may_be_said(held: Assessment, key: str) -> bool:
+    """Whether any result of the assessment can say a sentence made of the template."""
+    roles = len(held.roles)
+    return not (
+        (key.startswith(OF_TASKS) and not held.tasks)
+        or (key.startswith(OF_FOUNDATION) and not held.foundation)
+        or (key.startswith(OF_ONE_ROLE) and roles != 1)
+        or (key.startswith(OF_SEVERAL) and roles < 2)
+        or (key.startswith(OF_ROLES) and key != EVIDENCE and not roles)
+    )
 
 
 def _broken(here: Site, sentences: Iterable[Filled]) -> Markup:

@@ -107,6 +107,26 @@ def test_every_sentence_of_guidance_stands_on_its_page(begin: Begin, folder: Pat
         assert role.name.in_language("ja") in shown
 
 
+def test_no_sentence_is_listed_that_no_result_can_say(begin: Begin) -> None:
+    begin(ROOT / "tests" / "fixtures" / "big_five")
+    shown = text(open_author("sentences"))
+    assert "charts.traits.highest" in shown
+    assert "職種でも" not in shown
+    assert "result.verdict" not in shown
+    begin(ROOT / "tests" / "fixtures" / "one_role")
+    shown = text(open_author("sentences"))
+    assert "result.alone.fit" in shown
+    assert "result.verdict" not in shown
+
+
+def test_on_the_first_screen_somebody_who_has_answered_everything_is_led_to_the_result(
+    begin: Begin, folder: Path
+) -> None:
+    begin(folder)
+    assert frame_of(Wish("ja", screen="start")).button(key="go").label == "自分の結果を見る"
+    assert frame_of(Wish("ja", screen="start", kind="half")).button(key="go").label == "続きから答える"
+
+
 def frame_of(wish: Wish, page: str = "person/start.py") -> AppTest:
     ask_for("a_bar", wish)
     return open_frame("a_bar", page)
