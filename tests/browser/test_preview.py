@@ -54,6 +54,7 @@ def test_what_is_saved_is_seen_by_itself_and_a_mistake_leads_to_its_line(preview
     page = visit(preview.address, width=1280, height=1000)
     frame = framed(page)
     expect(frame.locator(".fit-verdict h1")).to_be_visible()
+    expect(frame.locator(".st-key-foot")).to_be_attached()  # Two pages draw at once: the bar holds still afterwards.
     assert frame.locator("html").evaluate("root => root.clientWidth") < 400, "as wide as a phone, on a desk"
     page.get_by_role("radio", name="質問", exact=True).click()
     first = frame.locator(".fit-label").first

@@ -16,7 +16,7 @@ from views.frame.context import LANGUAGE
 from views.result.shown import ROLE
 from views.taking.session import answer_sheet, remember
 
-EVERY_SECONDS = 0.25
+EVERY_SECONDS = 0.5
 FOLLOWED = "wish_followed"
 MADE = "answers_made_up"
 PAGES = {"start": "start", "forms": "assessment", "questions": "assessment", "result": "result"}
