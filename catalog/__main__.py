@@ -1,4 +1,4 @@
-"""``python -m catalog``: ``check``, ``new``, ``import``, ``export``, ``coverage`` and ``schema``."""
+"""``python -m catalog``: ``check``, ``new``, ``import``, ``export``, ``preview``, ``coverage`` and ``schema``."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from pathlib import Path
 
 from catalog.command.check import check_folder, check_site, with_paper, with_usage
 from catalog.command.coverage import coverage_lines
+from catalog.command.preview import preview
 from catalog.command.schema import file_name, json_schemas
 from catalog.command_language import command_language, speak_utf8
 from catalog.command_line import CommandParser
@@ -32,9 +33,13 @@ def _arguments(language: str) -> argparse.ArgumentParser:
     add_commands(commands, language)
     covered = commands.add_parser("coverage", help=says("coverage"), description=says("coverage"))
     covered.add_argument("folder", nargs="?", type=Path, metavar="FOLDER", help=says("content_folder"))
+    preview_ = commands.add_parser("preview", help=says("preview"), description=says("preview"))
+    preview_.add_argument("folder", type=Path, metavar="FOLDER", help=says("preview_folder"))
+    preview_.add_argument("--port", type=int, metavar="PORT", help=says("preview_port_help"))
+    preview_.add_argument("--no-browser", action="store_true", help=says("preview_no_browser"))
     schema = commands.add_parser("schema", help=says("schema"), description=says("schema"))
     schema.add_argument("--out", type=Path, metavar="FOLDER", help=says("out"))
-    for command in (check, covered, schema):
+    for command in (check, covered, preview_, schema):
         command.add_argument("--language", choices=languages(), default=language, help=says("language"))
     return parser
 
@@ -46,6 +51,11 @@ def main(arguments: Sequence[str]) -> int:
         return run(asked)
     if asked.command == "schema":
         return _write_schemas(asked.out, asked.language)
+    if asked.command == "preview":
+        if asked.folder.is_dir():
+            return preview(asked.folder, asked.port, asked.language, opens=not asked.no_browser)
+        _say_missing(asked.folder, asked.language)
+        return WRONG_USE
     if asked.command == "coverage":
         return _say_coverage(asked.folder or folders()[1], asked.language)
     if asked.folder is None:

@@ -26,10 +26,9 @@ from views.result.grouped_profile import profile
 from views.result.liked import liked
 from views.result.numbers import liking_numbers
 from views.result.read_next import read_next
-from views.result.shown import Shown, what_is_shown
+from views.result.shown import ROLE, Shown, what_is_shown
 from views.taking.leaving import only_in_session, taken_along
 
-ROLE = "result_role"
 SECOND = "second"
 """The section that belongs to the reasons: why the second role may suit too."""
 
