@@ -27,6 +27,7 @@ from catalog.questionnaire.check_measure import check_measure
 from catalog.questionnaire.check_roles import check_guidance, check_roles
 from catalog.questionnaire.check_tasks import check_tasks
 from catalog.questionnaire.files import AssessmentFiles
+from catalog.questionnaire.languages import check_languages, language_notes, settle_languages
 from catalog.questionnaire.shapes import ASSESSMENT_SHAPES
 from catalog.reading.check_texts import check_parts, check_unique
 from catalog.reading.document import Node
@@ -48,17 +49,14 @@ class Catalog:
     notes: tuple[Problem, ...] = ()
 
 
-def load_assessment(
-    folder: Path, *, facts: Collection[str] | None = None, languages: Collection[str] | None = None
-) -> Assessment:
+def load_assessment(folder: Path, *, facts: Collection[str] | None = None) -> Assessment:
     """The assessment in ``folder``.
 
     facts: the ids that may be cited; None: any id of the right form.
-    languages: what every text has to speak; None: the languages of the assessment's title.
     Raises DataProblems.
     """
     files = AssessmentFiles.read(folder)
-    built = _assessment(files, facts, languages)
+    built = _assessment(files, facts)
     if built is None or files.problems:
         raise DataProblems(files.problems)
     return built
@@ -76,7 +74,7 @@ def load_content(folder: Path) -> Content:
 def load_assessments(questions: Path) -> Mapping[str, Assessment]:
     """Every assessment under ``questions`` by id, each checked by its own files alone. Raises DataProblems."""
     read, problems = _read_all(questions)
-    built = [_assessment(files, None, None) for files in read]
+    built = [_assessment(files, None) for files in read]
     return _unless_problems(built, read, problems)
 
 
@@ -85,11 +83,11 @@ def load_catalog(questions: Path, content: Path) -> Catalog:
     content_files = ContentFiles.read(content)
     built_content = _content(content_files)
     read, problems = _read_all(questions)
-    built = [_assessment(files, content_files.fact_ids, content_files.languages) for files in read]
+    built = [_assessment(files, content_files.fact_ids) for files in read]
     notes = (
         *check_samples(content_files, read),
         *check_traits(content_files, read),
-        *(note for files in read for note in guide_notes(files)),
+        *(note for files in read for note in assessment_notes(files)),
     )
     problems += content_files.problems
     assessments = _unless_problems(built, read, problems)
@@ -147,18 +145,23 @@ def _check_ids(read: Sequence[AssessmentFiles]) -> None:
         check_unique([files.root("assessment")], taken)
 
 
-def _assessment(
-    files: AssessmentFiles, facts: Collection[str] | None, languages: Collection[str] | None
-) -> Assessment | None:
+def assessment_notes(files: AssessmentFiles) -> list[Problem]:
+    """What is no mistake in an assessment's files and yet good to know; only where they have no problems."""
+    settle_languages(files)
+    return [*guide_notes(files), *language_notes(files)]
+
+
+def _assessment(files: AssessmentFiles, facts: Collection[str] | None) -> Assessment | None:
     """The assessment if nothing is wrong with it; otherwise None, the problems in ``files``."""
+    spoken = settle_languages(files)
     shaped = {
         name: check_shape(document, ASSESSMENT_SHAPES[name])
         for name, document in files.documents.items()
         if document.read
     }
-    spoken = languages or [language for language, _ in files.root("assessment")["title"].entries()] or None
+    check_languages(files)
     for name, document in files.documents.items():
-        check_parts(ASSESSMENT_SHAPES[name], Node.root(document), spoken, facts)
+        check_parts(ASSESSMENT_SHAPES[name], Node.root(document), spoken, facts, (spoken or ())[:1])
     check_measure(files)
     check_tasks(files)
     check_roles(files)
@@ -168,6 +171,8 @@ def _assessment(
         return None
     head, roles = shaped["assessment"], shaped.get("roles")
     parts: dict[str, Any] = {name: getattr(head, name) for name in type(head).model_fields}
+    assert spoken is not None, "files without problems have a title"
+    parts["languages"] = spoken
     if roles is not None:
         parts |= {"foundation": roles.foundation, "roles": roles.roles, "liking": roles.liking}
     return Assessment(

@@ -9,10 +9,16 @@ from pathlib import Path
 from catalog.command.usage_notes import usage_notes
 from catalog.content.content import Content
 from catalog.left_aside import holds_assessment, left_in_assessment, left_in_content, left_in_questions
-from catalog.load import assessment_folders, load_assessment, load_assessments, load_catalog, load_content
+from catalog.load import (
+    assessment_folders,
+    assessment_notes,
+    load_assessment,
+    load_assessments,
+    load_catalog,
+    load_content,
+)
 from catalog.paper.notes import paper_notes
 from catalog.questionnaire.assessment import Assessment
-from catalog.questionnaire.check_guide import guide_notes
 from catalog.questionnaire.files import AssessmentFiles
 from catalog.reading.folder import SUFFIX, inside
 from catalog.reading.names import meant
@@ -66,7 +72,7 @@ def check_folder(folder: Path) -> Checked:
 
 
 def _good(assessments: Iterable[Assessment], folders: Iterable[Path]) -> Checked:
-    notes = [note for folder in folders for note in guide_notes(AssessmentFiles.read(folder))]
+    notes = [note for folder in folders for note in assessment_notes(AssessmentFiles.read(folder))]
     return Checked((), Summary("good_assessments", _numbers(assessments)), notes)
 
 

@@ -214,12 +214,15 @@ Rule = Annotated[int, Field(ge=1, le=2)]
 class Assessment(Shape):
     """A whole assessment. ``files_hash``: SHA-256 over its files, kept with each result.
 
+    ``languages``: the author's, the first one the default; every text speaks that one.
+
     ``tasks``, ``task_scale`` and ``liking`` are all there or none of them is.
     """
 
     id: Id
     version: Version
     rule: Rule = 1
+    languages: tuple[str, ...]
     title: Text
     about: Text | None = None
     scale: Scale
@@ -235,11 +238,6 @@ class Assessment(Shape):
     guidance: Guidance | None = None
     guide: InterviewGuide | None = None
     files_hash: str
-
-    @property
-    def languages(self) -> tuple[str, ...]:
-        """The languages of the title, the first one the default."""
-        return self.title.languages
 
     @cached_property
     def trait(self) -> Mapping[str, Trait]:

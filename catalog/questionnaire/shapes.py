@@ -22,13 +22,14 @@ from catalog.questionnaire.assessment import (
     Trait,
 )
 from catalog.reading.ids import Id, Shape, Version
-from catalog.reading.text import Text
+from catalog.reading.text import Language, Text
 
 
 class AssessmentFile(Shape):
     id: Id
     version: Version
     rule: Rule = 1
+    languages: Annotated[tuple[Language, ...], Field(min_length=1)] | None = None
     title: Text
     about: Text | None = None
     scale: Scale
