@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from catalog.content.built_in import built_in_file, built_in_texts, spoken_first
+from catalog.content.beside import beside
+from catalog.content.built_in import built_in_file, built_in_texts, is_shipped, spoken_first
 from catalog.content.check_content import check_content, check_samples
 from catalog.content.check_interface import check_against_built_in, check_interface_text, file_is_known, interface_texts
 from catalog.content.check_interviewing import check_interviewing
@@ -24,7 +25,9 @@ from catalog.lessons.shapes import LEARNING_SHAPES
 from catalog.questionnaire.assessment import Assessment
 from catalog.questionnaire.check_guide import check_guide, guide_notes
 from catalog.questionnaire.check_measure import check_measure
+from catalog.questionnaire.check_pages import check_pages
 from catalog.questionnaire.check_roles import check_guidance, check_roles
+from catalog.questionnaire.check_samples import check_samples as check_own_samples
 from catalog.questionnaire.check_tasks import check_tasks
 from catalog.questionnaire.files import AssessmentFiles
 from catalog.questionnaire.languages import check_languages, language_notes, settle_languages
@@ -92,8 +95,7 @@ def load_catalog(questions: Path, content: Path) -> Catalog:
     problems += content_files.problems
     assessments = _unless_problems(built, read, problems)
     assert built_content is not None, "content without problems is built"
-    samples = tuple(sample for sample in built_content.samples if sample.assessment in assessments)
-    return Catalog(assessments, built_content.model_copy(update={"samples": samples}), notes)
+    return Catalog(assessments, beside(built_content, assessments), notes)
 
 
 def _unless_problems(
@@ -167,6 +169,8 @@ def _assessment(files: AssessmentFiles, facts: Collection[str] | None) -> Assess
     check_roles(files)
     check_guidance(files)
     check_guide(files)
+    check_pages(files)
+    check_own_samples(files)
     if files.problems:
         return None
     head, roles = shaped["assessment"], shaped.get("roles")
@@ -183,6 +187,8 @@ def _assessment(files: AssessmentFiles, facts: Collection[str] | None) -> Assess
         tasks=shaped.get("tasks", ()),
         guidance=shaped.get("guidance"),
         guide=shaped.get("guide"),
+        pages=shaped.get("pages"),
+        samples=shaped.get("samples", ()),
         files_hash=files.files_hash,
     )
 
@@ -228,5 +234,7 @@ def _content(files: ContentFiles) -> Content | None:
         fair_questions=shaped.get("fair_questions") or built_in_file("fair_questions", files.folder),
         workshops=workshops,
         learning=learning,
+        own=frozenset(key for key, node in interface.items() if built_in and node.value != built_in[key].root),
+        shipped=is_shipped(files.folder),
         files_hash=files.files_hash,
     )

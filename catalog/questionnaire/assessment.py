@@ -11,6 +11,8 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from catalog.questionnaire.pages import Pages, page_words
+from catalog.questionnaire.parts import facts_in, texts_in
 from catalog.reading.ids import FactIds, Id, Shape, Version
 from catalog.reading.text import Text
 
@@ -98,7 +100,7 @@ class FoundationWeight(Shape):
 
     weight: Annotated[int, Field(ge=1, le=2)]
     because: Text
-    facts: FactIds
+    facts: FactIds = ()
 
 
 class Weight(Shape):
@@ -107,7 +109,7 @@ class Weight(Shape):
     weight: Annotated[int, Field(ge=-2, le=2)]
     evidence: Literal["direct", "indirect", "mixed"]
     because: Text
-    facts: FactIds
+    facts: FactIds = ()
 
 
 class Role(Shape):
@@ -117,6 +119,20 @@ class Role(Shape):
     about: Text
     facts: FactIds = ()
     weights: Mapping[Id, Weight]
+
+
+class Sample(Shape):
+    """A made-up respondent: the answers are the file's, the result is computed like anybody's.
+
+    ``assessment`` may be left out beside the assessment's own files.
+    """
+
+    id: Id
+    name: Text
+    about: Text
+    assessment: Id | None = None
+    form: Id
+    answers: Mapping[Id, int | str]
 
 
 class Liking(Shape):
@@ -222,8 +238,8 @@ class Assessment(Shape):
     id: Id
     version: Version
     rule: Rule = 1
-    languages: tuple[str, ...]
     title: Text
+    languages: tuple[str, ...] = Field(default_factory=lambda given: given["title"].languages)
     about: Text | None = None
     scale: Scale
     task_scale: Scale | None = None
@@ -237,7 +253,25 @@ class Assessment(Shape):
     roles: tuple[Role, ...] = ()
     guidance: Guidance | None = None
     guide: InterviewGuide | None = None
+    pages: Pages | None = None
+    samples: tuple[Sample, ...] = ()
     files_hash: str
+
+    @cached_property
+    def page_words(self) -> Mapping[str, Text]:
+        """The words of the interface that this assessment says in its own way, by key."""
+        return page_words(self.pages) if self.pages else {}
+
+    @cached_property
+    def incomplete(self) -> frozenset[str]:
+        """Those of the languages that some text lacks."""
+        texts = list(texts_in(self))
+        return frozenset(one for one in self.languages if any(one not in text.root for text in texts))
+
+    @cached_property
+    def cited(self) -> frozenset[str]:
+        """The facts that it rests on anywhere."""
+        return frozenset(facts_in(self))
 
     @cached_property
     def trait(self) -> Mapping[str, Trait]:

@@ -16,11 +16,13 @@ from catalog.questionnaire.assessment import (
     Liking,
     Role,
     Rule,
+    Sample,
     Scale,
     Scenario,
     Task,
     Trait,
 )
+from catalog.questionnaire.pages import Pages
 from catalog.reading.ids import Id, Shape, Version
 from catalog.reading.text import Language, Text
 
@@ -52,5 +54,7 @@ ASSESSMENT_SHAPES: Mapping[str, Any] = {
     "roles": RolesFile,
     "guidance": Guidance,
     "guide": InterviewGuide,
+    "pages": Pages,
+    "samples": tuple[Sample, ...],
 }
 ASSESSMENT_REQUIRED = ("assessment", "traits", "items")

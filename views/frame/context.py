@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal, cast
 
 import streamlit as st
@@ -53,7 +53,9 @@ def site() -> Site:
     """The site as this run sees it. Raises DataProblems when no good version of the files was ever read."""
     catalog = site_catalog().get()
     language = st.session_state.get(LANGUAGE) or catalog.content.language_ids[0]
-    return Site(dict(catalog.assessments), catalog.content, catalog.content.words(language), language, shown_theme())
+    content = catalog.content
+    here = Site(dict(catalog.assessments), content, content.words(language), language, shown_theme())
+    return replace(here, words=content.words(language, here.assessment))
 
 
 def shown_theme() -> Literal["light", "dark"]:
