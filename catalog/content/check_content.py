@@ -49,7 +49,7 @@ def check_samples(content: ContentFiles, read: Sequence[AssessmentFiles]) -> tup
         name = sample["assessment"].text
         if name is None:
             if not sample["assessment"].given and isinstance(sample.value, dict):
-                sample.report("missing_key", name="assessment")
+                sample["assessment"].report("missing_key", name="assessment")
             continue
         if name in assessments:
             check_sample(sample, assessments[name])
