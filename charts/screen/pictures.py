@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
+from functools import reduce
 from typing import Protocol, TypeVar
 
 from catalog.content.words import Words
@@ -22,7 +24,10 @@ from charts.screen.bars import ScreenBars
 from charts.screen.picture import Figure, Picture
 from charts.screen.radar import ScreenRadar
 from charts.screen.rows import ScreenRows
+from charts.sentence import joined
 from scoring.rule.result import Result
+
+NEXT = "charts.list.next"
 
 
 class ScreenPen(Protocol):
@@ -63,7 +68,13 @@ def why(result: Result, assessment: Assessment, words: Words, role: str, theme: 
 def radar(result: Result, assessment: Assessment, words: Words, role: str, theme: Theme) -> Picture | None:
     """The person over ``role``'s wished profile. None when no trait is measured, and for fewer than three traits."""
     plan = plan_radar(result, assessment, words, role)
-    return None if plan is None else _drawn(draw_radar, plan, ScreenRadar(theme, plan.spokes))
+    if plan is None:
+        return None
+    drawn = _drawn(draw_radar, plan, ScreenRadar(theme, plan.spokes))
+    if not plan.key:
+        return drawn
+    key = words("charts.radar.key", traits=reduce(lambda left, right: words(NEXT, left=left, right=right), plan.key))
+    return replace(drawn, caption=joined(words, [key, *([drawn.caption] if drawn.caption else [])]))
 
 
 def side_by_side(plan: PeoplePlan | None, theme: Theme) -> Picture | None:

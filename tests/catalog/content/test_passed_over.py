@@ -17,11 +17,11 @@ from tests.made_questions import write_assessment, write_least_content
 ROOT = Path(__file__).resolve().parents[3]
 CONTENT = ROOT / "content"
 SAMPLES = "\n".join(
-    f"- {{id: {name}, name: {{ja: あ, en: a}}, about: {{ja: い, en: i}}, assessment: harbour, form: full, answers: {{}}}}"
+    f"- {{id: {name}, name: {{ja: あ, en: a}}, about: {{ja: い, en: i}}, assessment: port, form: full, answers: {{}}}}"
     for name in ("one", "two", "three")
 )
 NOTE = (
-    "samples.yaml:1:70: samples.0.assessment: there is no assessment harbour, "
+    "samples.yaml:1:70: samples.0.assessment: there is no assessment port, "
     "so its samples are passed over (3). There is nothing to do."
 )
 
@@ -71,7 +71,7 @@ def test_the_command_says_it_once_in_both_languages_and_is_content(
     assert said[1].startswith("No problems. Assessments: 1,")
     assert main(["check", "--language", "ja"]) == 0
     said = capsys.readouterr().out.splitlines()
-    assert said[0].endswith("診断 harbour がないので、その見本は使いません(3件)。このままでかまいません。")
+    assert said[0].endswith("診断 port がないので、その見本は使いません(3件)。このままでかまいません。")
     assert len(said) == 2
 
 
