@@ -28,7 +28,7 @@ LEAST, ONE_LINE = 14.0, 20.0
 PADDING = 44.0
 
 
-MOST_TRAITS = 6
+MOST_ROWS = 6
 TRAIT_EMS = 11.0
 
 
@@ -112,10 +112,7 @@ def card_of(result: Result, assessment: Assessment, words: Words, shape: Shape, 
             inside,
         ),
         "roles-title": words(f"report.card.{_kind(assessment)}"),
-        "roles": [
-            {"mark": mark_svg(assessment, role), "name": role_name(assessment, words, role)} for role in assessment.role
-        ]
-        or _traits(assessment, words),
+        "roles": _compared(assessment, words),
         "foot": " / ".join(foot),
     }
 
@@ -125,12 +122,18 @@ def _kind(assessment: Assessment) -> str:
     return "roles" if roles > 1 else "role" if roles else "traits"
 
 
-def _traits(assessment: Assessment, words: Words) -> list[dict[str, str]]:
-    """The first traits by name, without a score, and how many there are beside them."""
-    names = [words.of(trait.short or trait.name) for trait in assessment.traits]
-    if len(names) > MOST_TRAITS:
-        names = [*names[: MOST_TRAITS - 1], words("report.card.more_traits", n=len(names) - MOST_TRAITS + 1)]
-    return [{"mark": "", "name": broken(name, TRAIT_EMS)} for name in names]
+def _compared(assessment: Assessment, words: Words) -> list[dict[str, str]]:
+    """The roles with their marks, or without any the traits, by name alone; the last line counts what has no room."""
+    rows = [
+        {"mark": mark_svg(assessment, role), "name": role_name(assessment, words, role)} for role in assessment.role
+    ]
+    if not rows:
+        names = [words.of(trait.short or trait.name) for trait in assessment.traits]
+        rows = [{"mark": "", "name": broken(name, TRAIT_EMS)} for name in names]
+    if len(rows) > MOST_ROWS:
+        left = len(rows) - MOST_ROWS + 1
+        rows = [*rows[: MOST_ROWS - 1], {"mark": "", "name": words("report.card.more", n=left)}]
+    return rows
 
 
 def _largest(text: str, room: Measures) -> float:

@@ -16,5 +16,6 @@ def own_language(here: Site) -> None:
         return
     names = {language.id: language.name for language in here.content.languages}
     key = "partly" if here.language in assessment.languages else "own_language"
-    said = here.words(f"site.{key}", language=names.get(first, first))
+    name = f"site.language_name.{first}"
+    said = here.words(f"site.{key}", language=here.words(name) if name in here.words else names.get(first, first))
     show(f'<p class="fit-note fit-note-quiet" role="note">{esc(said)}</p>')
