@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from math import cos, radians, sin
 
-from charts.label import cut, ems, wrapped
+from charts.label import ems, wrapped
 from charts.palette import mark_of
 from charts.paper.canvas import PAPER, Anchor, Canvas
 from charts.paper.canvas import Point as Place
@@ -18,8 +18,6 @@ GAP = 14.0
 MOST_RADIUS = 108.0
 LARGE, SMALL = 8.0, 5.4
 DOT = 2.1
-COLUMNS = 2
-"""Of the key."""
 
 
 class PaperRadar:
@@ -50,8 +48,8 @@ class PaperRadar:
         mark = mark_of(place, "light")
         self._canvas.mark(*self._at(point), mark.symbol, LARGE if strong else SMALL, mark.colour)
 
-    def legend(self, you: str, wished: str, place: int, key: Sequence[str]) -> None:
-        """Both marks with their words, on one line where that fits; below them the key in columns."""
+    def legend(self, you: str, wished: str, place: int) -> None:
+        """Both marks with their words, on one line where that fits."""
         canvas, mark = self._canvas, mark_of(place, "light")
         for spoke in self._spokes:
             self._label(spoke)
@@ -71,19 +69,9 @@ class PaperRadar:
         for at, line in enumerate(asked):
             canvas.text(x + 12, y + at * LEGEND * 1.25, line, size=LEGEND)
         self._bottom = y + (len(asked) - 1) * LEGEND * 1.25
-        if key:
-            self._key(key)
 
     def svg(self) -> str:
         return self._canvas.svg(self._bottom + 5)
-
-    def _key(self, key: Sequence[str]) -> None:
-        wide = self._canvas.width / COLUMNS
-        rows = -(-len(key) // COLUMNS)
-        for at, said in enumerate(key):
-            x, y = wide * (at // rows), self._bottom + LEGEND + (at % rows + 1) * LINE
-            self._canvas.text(x, y, cut(said, (wide - 4) / LABEL), size=LABEL)
-        self._bottom += LEGEND + rows * LINE
 
     def _at(self, point: Point) -> Place:
         turn, score = point

@@ -32,7 +32,7 @@ HOLE = 0.12
 BESIDE = 0.15
 """A label stands beside the circle where the sine of its turn is over this, else above or below."""
 MOST_NAMED = 16
-"""Above this many traits the axes carry numbers, and a key says which is which."""
+"""Above this many traits the axes carry numbers, and the table says which is which."""
 NAMED = 3
 Point = tuple[float, float]
 """Degrees clockwise from the top, and a radius of 0 to 100."""
@@ -63,10 +63,7 @@ class Spoke:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RadarPlan(PicturePlan):
-    """``spokes`` run clockwise from the top: the foundation's traits side by side, then the others.
-
-    ``key``: the traits with their numbers where the spokes carry numbers.
-    """
+    """``spokes`` run clockwise from the top: the foundation's traits side by side, then the others."""
 
     role: str
     place: int
@@ -74,7 +71,6 @@ class RadarPlan(PicturePlan):
     you: str
     wished: str
     not_measured: str
-    key: tuple[str, ...] = ()
 
 
 class RadarPen(Protocol):
@@ -88,17 +84,13 @@ class RadarPen(Protocol):
     def wish(self, point: Point, place: int, said: str, *, strong: bool) -> None:
         """The symbol of the role at ``place`` of its file."""
 
-    def legend(self, you: str, wished: str, place: int, key: Sequence[str]) -> None: ...
+    def legend(self, you: str, wished: str, place: int) -> None: ...
 
 
 def plan_radar(result: Result, assessment: Assessment, words: Words, role: str) -> RadarPlan | None:
-    """Of what the role or the foundation weighs. Raises KeyError for an unknown role.
-
-    None when none of these traits is measured, and for fewer than three of them.
-    """
+    """None when no trait is measured, and for fewer than three traits. Raises KeyError for an unknown role."""
     chosen = assessment.role[role]
-    weighed = [trait for trait in assessment.traits if trait.id in {*assessment.foundation, *chosen.weights}]
-    ordered = sorted(weighed, key=lambda trait: trait.id not in assessment.foundation)
+    ordered = sorted(assessment.traits, key=lambda trait: trait.id not in assessment.foundation)
     if len(ordered) < 3 or all(result.traits[trait.id].estimate is None for trait in ordered):
         return None
     spokes = tuple(
@@ -106,7 +98,6 @@ def plan_radar(result: Result, assessment: Assessment, words: Words, role: str) 
         for at, trait in enumerate(ordered)
     )
     name = words.of(chosen.name)
-    key = tuple(f"{at} {spoke.name}" for at, spoke in enumerate(spokes, start=1)) if len(spokes) > MOST_NAMED else ()
     return RadarPlan(
         role=name,
         place=role_place(assessment, role),
@@ -117,7 +108,6 @@ def plan_radar(result: Result, assessment: Assessment, words: Words, role: str) 
         sentence=_sentence(name, spokes, words),
         table=_table(name, spokes, words),
         caption=words("charts.radar.caption"),
-        key=key,
     )
 
 
@@ -135,7 +125,7 @@ def draw_radar(plan: RadarPlan, pen: RadarPen) -> None:
         if spoke.weight and spoke.wish is not None:
             said = f"{spoke.name} {number.signed(spoke.weight)}"
             pen.wish((spoke.turn, spoke.wish), plan.place, said, strong=abs(spoke.weight) >= STRONG)
-    pen.legend(plan.you, plan.wished, plan.place, plan.key)
+    pen.legend(plan.you, plan.wished, plan.place)
 
 
 def measured_runs(plan: RadarPlan) -> list[list[int]]:

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
-from functools import reduce
 from typing import Protocol, TypeVar
 
 from catalog.content.words import Words
@@ -24,10 +22,7 @@ from charts.screen.bars import ScreenBars
 from charts.screen.picture import Figure, Picture
 from charts.screen.radar import ScreenRadar
 from charts.screen.rows import ScreenRows
-from charts.sentence import joined
 from scoring.rule.result import Result
-
-NEXT = "charts.list.next"
 
 
 class ScreenPen(Protocol):
@@ -68,13 +63,7 @@ def why(result: Result, assessment: Assessment, words: Words, role: str, theme: 
 def radar(result: Result, assessment: Assessment, words: Words, role: str, theme: Theme) -> Picture | None:
     """The person over ``role``'s wished profile. None when no trait is measured, and for fewer than three traits."""
     plan = plan_radar(result, assessment, words, role)
-    if plan is None:
-        return None
-    drawn = _drawn(draw_radar, plan, ScreenRadar(theme, plan.spokes))
-    if not plan.key:
-        return drawn
-    key = words("charts.radar.key", traits=reduce(lambda left, right: words(NEXT, left=left, right=right), plan.key))
-    return replace(drawn, caption=joined(words, [key, *([drawn.caption] if drawn.caption else [])]))
+    return None if plan is None else _drawn(draw_radar, plan, ScreenRadar(theme, plan.spokes))
 
 
 def side_by_side(plan: PeoplePlan | None, theme: Theme) -> Picture | None:

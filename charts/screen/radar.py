@@ -51,8 +51,7 @@ class ScreenRadar:
         self._role["hovertext"].append(markup(said))
         self._sizes.append(LARGE if strong else SMALL)
 
-    def legend(self, you: str, wished: str, place: int, key: Sequence[str]) -> None:
-        """The key stands below the picture, with its caption."""
+    def legend(self, you: str, wished: str, place: int) -> None:
         mark = mark_of(place, self._theme)
         self._person["name"] = markup(you)
         self._role["name"] = markup(wished)

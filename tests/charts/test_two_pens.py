@@ -47,8 +47,7 @@ def both(assessment: Any, result: Any, words: Words) -> Iterator[tuple[str, Pict
         shape, reasons = plan_radar(result, assessment, words, role), plan_why(result, assessment, words, role)
         assert shape
         assert reasons
-        key = "".join(shape.key)
-        yield "radar", shown(radar(result, assessment, words, role, "light")), svg_radar(shape, WIDTH), key
+        yield "radar", shown(radar(result, assessment, words, role, "light")), svg_radar(shape, WIDTH), ""
         yield "why", shown(why(result, assessment, words, role, "light")), svg_why(reasons, WIDTH), ""
 
 

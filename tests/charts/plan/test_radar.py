@@ -14,7 +14,6 @@ class NotedRadar:
         self.lines: list[list[tuple[float, float]]] = []
         self.wishes: list[tuple[float, float, bool]] = []
         self.words: tuple[str, str] = ("", "")
-        self.key: tuple[str, ...] = ()
 
     def area(self, points: list[tuple[float, float]]) -> None:
         self.areas.append(points)
@@ -26,8 +25,8 @@ class NotedRadar:
     def wish(self, point: tuple[float, float], place: int, said: str, *, strong: bool) -> None:
         self.wishes.append((*point, strong))
 
-    def legend(self, you: str, wished: str, place: int, key: tuple[str, ...]) -> None:
-        self.words, self.key = (you, wished), key
+    def legend(self, you: str, wished: str, place: int) -> None:
+        self.words = (you, wished)
 
 
 def test_the_foundation_stands_together(made, words: Words) -> None:
@@ -51,29 +50,6 @@ def test_wishes_stand_only_where_the_role_weighs(made, words: Words) -> None:
         draw_radar(plan, pen)
         assert pen.wishes == [(spoke.turn, spoke.wish, abs(spoke.weight) == 2) for spoke in plan.spokes if spoke.weight]
         assert pen.words == (plan.you, plan.wished)
-
-
-def test_a_radar_shows_only_what_its_role_weighs(made, ja: Words) -> None:
-    """As a role of a foreign assessment does: three of thirty traits, beside a foundation of one."""
-    assessment = made.assessment(30, 1, 2)
-    first = assessment.roles[0]
-    few = first.model_copy(update={"weights": {name: first.weights[name] for name in ("t4", "t9", "t20")}})
-    lean = assessment.model_copy(update={"roles": (few, *assessment.roles[1:])})
-    plan = plan_radar(made.result(lean), lean, ja, few.id)
-    assert plan is not None
-    assert [spoke.trait for spoke in plan.spokes] == ["t0", "t4", "t9", "t20"]
-    assert [row[0] for row in plan.table.rows] == [spoke.name for spoke in plan.spokes]
-    assert plan.key == ()
-
-
-def test_numbers_on_the_axes_have_a_key(made, ja: Words) -> None:
-    assessment = made.assessment(30, 10, 2)
-    plan = plan_radar(made.result(assessment), assessment, ja, "r0")
-    assert plan is not None
-    assert plan.key == tuple(f"{at} 特性{at - 1}" for at in range(1, 31))
-    pen = NotedRadar()
-    draw_radar(plan, pen)
-    assert pen.key == plan.key
 
 
 def test_a_whole_circle_is_closed(made, ja: Words) -> None:

@@ -4,7 +4,6 @@ import plotly.graph_objects as go
 import pytest
 
 from catalog.content.words import Words
-from charts.paper.pictures import svg_radar
 from charts.plan.radar import plan_radar
 from charts.screen.pictures import radar
 
@@ -49,12 +48,3 @@ def test_many_traits_are_numbered_alike_on_the_axes_and_in_the_table(made, ja: W
     assert picture is not None
     assert list(go.Figure(picture.figure).layout.polar.angularaxis.ticktext) == [str(at) for at in range(1, 31)]
     assert [row[0] for row in picture.table.rows] == [f"{at}. 特性{at - 1}" for at in range(1, 31)]
-    assert "図の番号は、1 特性0、2 特性1、" in (picture.caption or "")
-
-
-def test_the_key_of_the_numbers_is_on_paper_too(made, ja: Words) -> None:
-    assessment = made.assessment(30, 10, 2)
-    plan = plan_radar(made.result(assessment), assessment, ja, "r0")
-    assert plan is not None
-    drawn = svg_radar(plan, 241)
-    assert all(f">{said}<" in drawn for said in plan.key)
