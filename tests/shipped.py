@@ -6,6 +6,7 @@ from functools import cache
 from pathlib import Path
 
 from catalog.content.content import Content
+from catalog.content.words import Words
 from catalog.load import Catalog, load_assessment, load_catalog
 from catalog.questionnaire.assessment import Assessment
 
@@ -16,6 +17,11 @@ ROOT = Path(__file__).resolve().parents[1]
 def shipped_content() -> Content:
     """As it is beside the shipped assessment: with its samples."""
     return shipped_catalog().content
+
+
+def shipped_words(language: str) -> Words:
+    """The words of pages about the shipped assessment, its own among them."""
+    return shipped_content().words(language, shipped_catalog().assessments["customer_roles"])
 
 
 @cache

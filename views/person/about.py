@@ -24,7 +24,7 @@ def what(here: Site) -> Markup:
     """What the site is; without words of the assessment's own, with what it says of itself."""
     words, assessment = here.words, here.assessment
     said = tag("p", words("about.what"))
-    if assessment.about is not None and not (assessment.pages and assessment.pages.what):
+    if assessment.about is not None and not here.pages.what:
         said += tag("p", words.of(assessment.about))
     return said
 

@@ -126,12 +126,12 @@ def traits(here: Site) -> None:
 
 def articles(here: Site) -> None:
     """The articles that its facts are from, and what else the assessment says that it rests on."""
-    words, pages = here.words, here.assessment.pages
+    words = here.words
     entries = "".join(
         element("li", f"<strong>{esc(words.of(article.mark))}</strong> {esc(words.of(article.title))}")
         for article in articles_of(here.content, here.assessment).values()
     )
-    entries += "".join(tag("li", words.of(source)) for source in (pages.sources if pages else ()))
+    entries += "".join(tag("li", words.of(source)) for source in here.pages.sources)
     if not entries:
         return
     show(

@@ -6,7 +6,6 @@ from typing import Literal
 
 import streamlit as st
 
-from catalog.questionnaire.pages import Pages
 from people.respondent.sheet import progress, screens
 from views.frame.context import ASSESSMENT, Site, site
 from views.frame.head_and_foot import go, link, notice
@@ -28,7 +27,7 @@ def leads(here: Site) -> list[str]:
     """The assessment's own lead; else what it says of itself, and what a result tells."""
     words, assessment, suffix = here.words, here.assessment, {"roles": "", "role": "_role", "traits": "_traits"}
     lead = words(f"start.lead{suffix[kind(here)]}")
-    if assessment.about is None or (assessment.pages and assessment.pages.lead):
+    if assessment.about is None or here.pages.lead:
         return [lead]
     return [words.of(assessment.about), lead]
 
@@ -67,7 +66,7 @@ def roles(here: Site) -> None:
 
 
 def promise(here: Site) -> None:
-    words, pages = here.words, here.assessment.pages or Pages()
+    words, pages = here.words, here.pages
     told = {"roles": ["which", "why"], "role": ["role", "why"], "traits": ["scores", "ranges", "along"]}[kind(here)]
     if here.assessment.roles:
         told.append("use" if here.assessment.guidance else "along")

@@ -38,7 +38,7 @@ def choose_form(here: Site, sheet: AnswerSheet) -> None:
                 label = words("assessment.choose.form", title=title, n=n, minutes=form.minutes)
                 show(tag("h2", label) + hint(here, form_id))
                 _begin(here, sheet, form_id, "primary" if place == 0 else "secondary")
-    own = [words.of(text) for text in assessment.pages.how] if assessment.pages else []
+    own = [words.of(text) for text in here.pages.how]
     how = [words("assessment.choose.how.honest"), *(own or [words("assessment.choose.how.new")])]
     how += [words(f"assessment.choose.how.{key}") for key in ("skip", "change")]
     show(element("section", tag("h2", words("assessment.choose.how_title")) + bullets(how), "fit-card"))
@@ -47,8 +47,8 @@ def choose_form(here: Site, sheet: AnswerSheet) -> None:
 def hint(here: Site, form_id: str) -> Markup:
     """When to take this form: in the assessment's words, or where there is a choice."""
     words, assessment = here.words, here.assessment
-    if assessment.pages and form_id in assessment.pages.forms:
-        return tag("p", words.of(assessment.pages.forms[form_id]))
+    if form_id in here.pages.forms:
+        return tag("p", words.of(here.pages.forms[form_id]))
     if len(assessment.forms) == 1:
         return ""
     return tag("p", words("assessment.choose.full_hint" if form_id == FULL else "assessment.choose.quick_hint"))
