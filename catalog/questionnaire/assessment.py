@@ -263,10 +263,15 @@ class Assessment(Shape):
         return page_words(self.pages) if self.pages else {}
 
     @cached_property
+    def spoken(self) -> Mapping[str, float]:
+        """The share of the texts that speak each of the languages, 0 to 1."""
+        texts = list(texts_in(self))
+        return {one: sum(one in text.root for text in texts) / len(texts) for one in self.languages}
+
+    @cached_property
     def incomplete(self) -> frozenset[str]:
         """Those of the languages that some text lacks."""
-        texts = list(texts_in(self))
-        return frozenset(one for one in self.languages if any(one not in text.root for text in texts))
+        return frozenset(language for language, share in self.spoken.items() if share < 1)
 
     @cached_property
     def cited(self) -> frozenset[str]:

@@ -48,12 +48,6 @@ def language_notes(files: AssessmentFiles) -> Iterator[Problem]:
         yield _note(found[0], "language_unused", {"language": language, "number": len(found)})
 
 
-def spoken_share(files: AssessmentFiles, language: str) -> float:
-    """The share of the texts that speak ``language``, 0 to 1."""
-    texts = [node for node in _texts(files) if isinstance(node.value, dict)]
-    return sum(node[language].given for node in texts) / len(texts) if texts else 1.0
-
-
 def _spoken(files: AssessmentFiles) -> tuple[str, ...] | None:
     head = files.root("assessment")
     if head["languages"].given:

@@ -25,8 +25,9 @@ def kind(here: Site) -> Literal["roles", "role", "traits"]:
 
 def leads(here: Site) -> list[str]:
     """The assessment's own lead; else what it says of itself, and what a result tells."""
-    words, assessment, suffix = here.words, here.assessment, {"roles": "", "role": "_role", "traits": "_traits"}
-    lead = words(f"start.lead{suffix[kind(here)]}")
+    words, assessment = here.words, here.assessment
+    keys = {"roles": "start.lead", "role": "start.lead_role", "traits": "start.lead_traits"}
+    lead = words(keys[kind(here)])
     if assessment.about is None or here.pages.lead:
         return [lead]
     return [words.of(assessment.about), lead]

@@ -12,9 +12,9 @@ from views.frame.context import Site
 from views.frame.cookie import visitor
 from views.frame.head_and_foot import notice
 from views.frame.labels import plain
+from views.frame.language import own_language
 from views.frame.markup import Markup, bullets, details, element, show, tag
 from views.frame.notices import LINK_ASK, LINK_OVER, STORE_AWAY, said
-from views.frame.own_language import own_language
 from views.frame.post_form import post_button
 from views.taking.session import store_is_down, take
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from catalog.command.check import check_folder
 from catalog.load import load_assessment, load_catalog
 from tests.catalog.small_site import SMALL, SmallSite
 
@@ -35,6 +36,8 @@ def test_a_missing_text_falls_back_to_the_first_language_and_is_counted_once(sit
     small = load_assessment(FOLDER)
     assert small.languages == ("ja", "en")
     assert small.incomplete == {"en"}
+    assert small.spoken == {"ja": 1, "en": pytest.approx((total - 2) / total)}
+    assert check_folder(FOLDER).summary.numbers["languages"] == f"ja, en {100 * (total - 2) / total:.0f}%"
     assert small.item["bold_1"].text.in_language("en") == "私は思い切りがよい。"
     assert small.item["bold_2"].text.in_language("en") == "I wait and see."
 
