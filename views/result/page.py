@@ -103,13 +103,12 @@ def used(shown: Shown) -> None:
 def profiled(here: Site, result: Result) -> None:
     """Where traits are the whole result: all of them, open."""
     opens(here, "profile", (here.words("result.opens.profile"),))
-    trait_scores(here, result)
+    trait_scores(here, result, here.words("report.traits"))
 
 
-def trait_scores(here: Site, result: Result) -> None:
-    words = here.words
-    plan = traits(result, here.assessment, words, here.theme)
-    draw_picture(plan, "traits", words("result.traits.title"), here, heading="h3")
+def trait_scores(here: Site, result: Result, title: str) -> None:
+    plan = traits(result, here.assessment, here.words, here.theme)
+    draw_picture(plan, "traits", title, here, heading="h3")
     parts.traits_in_words(here)
 
 
@@ -122,7 +121,7 @@ def detailed(shown: Shown, *, with_traits: bool) -> None:
     opens(here, "details", (words("result.opens.details" if with_traits else "result.opens.details_traits"),))
     if with_traits:
         with st.expander(plain(words("result.traits.title"))):
-            trait_scores(here, result)
+            trait_scores(here, result, words("result.traits.title"))
     liking_numbers(here, result)
     parts.written(here, quality(result, words))
     take_along(here, result, shown.answers, shown.day)

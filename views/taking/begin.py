@@ -35,7 +35,8 @@ def choose_form(here: Site, sheet: AnswerSheet) -> None:
             n = len(assessment.form_questions(form_id))
             title = words.of(form.title) if form.title else words.of(assessment.title)
             with st.container(key=f"form_{form_id}"):
-                label = words("assessment.choose.form", title=title, n=n, minutes=form.minutes)
+                key = "assessment.choose.form" if several or form.title else "assessment.choose.only_form"
+                label = words(key, title=title, n=n, minutes=form.minutes)
                 show(tag("h2", label) + hint(here, form_id))
                 _begin(here, sheet, form_id, "primary" if place == 0 else "secondary")
     own = [words.of(text) for text in here.pages.how]
