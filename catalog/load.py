@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from catalog.content.built_in import built_in_file, built_in_texts, spoken_first
+from catalog.content.beside import beside
+from catalog.content.built_in import built_in_file, built_in_texts, is_shipped, spoken_first
 from catalog.content.check_content import check_content, check_samples
 from catalog.content.check_interface import check_against_built_in, check_interface_text, file_is_known, interface_texts
 from catalog.content.check_interviewing import check_interviewing
@@ -26,9 +27,12 @@ from catalog.questionnaire.check_groups import check_groups
 from catalog.questionnaire.check_guide import check_guide, guide_notes
 from catalog.questionnaire.check_measure import check_measure
 from catalog.questionnaire.check_norms import answered_by_trait, check_norms, check_units
+from catalog.questionnaire.check_pages import check_pages
 from catalog.questionnaire.check_roles import check_guidance, check_roles
+from catalog.questionnaire.check_samples import check_samples as check_own_samples
 from catalog.questionnaire.check_tasks import check_tasks
 from catalog.questionnaire.files import AssessmentFiles
+from catalog.questionnaire.languages import check_languages, language_notes, settle_languages
 from catalog.questionnaire.shapes import ASSESSMENT_SHAPES
 from catalog.questionnaire.traits_file import GroupedTraits
 from catalog.reading.check_texts import check_parts, check_unique
@@ -51,22 +55,15 @@ class Catalog:
     notes: tuple[Problem, ...] = ()
 
 
-def load_assessment(
-    folder: Path,
-    *,
-    facts: Collection[str] | None = None,
-    languages: Collection[str] | None = None,
-    kept: bool = False,
-) -> Assessment:
+def load_assessment(folder: Path, *, facts: Collection[str] | None = None, kept: bool = False) -> Assessment:
     """The assessment in ``folder``.
 
     facts: the ids that may be cited; None: any id of the right form.
-    languages: what every text has to speak; None: the languages of the assessment's title.
     kept: the files of a result that was given with them, which are not asked for what was not asked for then.
     Raises DataProblems.
     """
     files = AssessmentFiles.read(folder)
-    built = _assessment(files, facts, languages, kept)
+    built = _assessment(files, facts, kept)
     if built is None or files.problems:
         raise DataProblems(files.problems)
     return built
@@ -74,7 +71,7 @@ def load_assessment(
 
 def built_from(files: AssessmentFiles) -> Assessment | None:
     """The assessment that ``files`` hold, wherever they were read from; None, and problems in them, if any is wrong."""
-    return _assessment(files, None, None)
+    return _assessment(files, None)
 
 
 def load_content(folder: Path) -> Content:
@@ -89,7 +86,7 @@ def load_content(folder: Path) -> Content:
 def load_assessments(questions: Path) -> Mapping[str, Assessment]:
     """Every assessment under ``questions`` by id, each checked by its own files alone. Raises DataProblems."""
     read, problems = _read_all(questions)
-    built = [_assessment(files, None, None) for files in read]
+    built = [_assessment(files, None) for files in read]
     return _unless_problems(built, read, problems)
 
 
@@ -98,17 +95,16 @@ def load_catalog(questions: Path, content: Path) -> Catalog:
     content_files = ContentFiles.read(content)
     built_content = _content(content_files)
     read, problems = _read_all(questions)
-    built = [_assessment(files, content_files.fact_ids, content_files.languages) for files in read]
+    built = [_assessment(files, content_files.fact_ids) for files in read]
     notes = (
         *check_samples(content_files, read),
         *check_traits(content_files, read),
-        *(note for files in read for note in guide_notes(files)),
+        *(note for files in read for note in assessment_notes(files)),
     )
     problems += content_files.problems
     assessments = _unless_problems(built, read, problems)
     assert built_content is not None, "content without problems is built"
-    samples = tuple(sample for sample in built_content.samples if sample.assessment in assessments)
-    return Catalog(assessments, built_content.model_copy(update={"samples": samples}), notes)
+    return Catalog(assessments, beside(built_content, assessments), notes)
 
 
 def _unless_problems(
@@ -160,18 +156,23 @@ def _check_ids(read: Sequence[AssessmentFiles]) -> None:
         check_unique([files.root("assessment")], taken)
 
 
-def _assessment(
-    files: AssessmentFiles, facts: Collection[str] | None, languages: Collection[str] | None, kept: bool = False
-) -> Assessment | None:
+def assessment_notes(files: AssessmentFiles) -> list[Problem]:
+    """What is no mistake in an assessment's files and yet good to know; only where they have no problems."""
+    settle_languages(files)
+    return [*guide_notes(files), *language_notes(files)]
+
+
+def _assessment(files: AssessmentFiles, facts: Collection[str] | None, kept: bool = False) -> Assessment | None:
     """The assessment if nothing is wrong with it; otherwise None, the problems in ``files``."""
+    spoken = settle_languages(files)
     shaped = {
         name: check_shape(document, ASSESSMENT_SHAPES[name])
         for name, document in files.documents.items()
         if document.read
     }
-    spoken = languages or [language for language, _ in files.root("assessment")["title"].entries()] or None
+    check_languages(files)
     for name, document in files.documents.items():
-        check_parts(ASSESSMENT_SHAPES[name], Node.root(document), spoken, facts)
+        check_parts(ASSESSMENT_SHAPES[name], Node.root(document), spoken, facts, (spoken or ())[:1])
     check_measure(files)
     check_groups(files)
     check_units(files)
@@ -181,10 +182,14 @@ def _assessment(
     check_roles(files)
     check_guidance(files)
     check_guide(files)
+    check_pages(files)
+    check_own_samples(files)
     if files.problems:
         return None
     head, roles = shaped["assessment"], shaped.get("roles")
     parts: dict[str, Any] = {name: getattr(head, name) for name in type(head).model_fields}
+    assert spoken is not None, "files without problems have a title"
+    parts["languages"] = spoken
     if roles is not None:
         parts |= {"foundation": roles.foundation, "roles": roles.roles, "liking": roles.liking}
     measured = shaped["traits"]
@@ -199,6 +204,8 @@ def _assessment(
         tasks=shaped.get("tasks", ()),
         guidance=shaped.get("guidance"),
         guide=shaped.get("guide"),
+        pages=shaped.get("pages"),
+        samples=shaped.get("samples", ()),
         files_hash=files.files_hash,
     )
 
@@ -244,5 +251,7 @@ def _content(files: ContentFiles) -> Content | None:
         fair_questions=shaped.get("fair_questions") or built_in_file("fair_questions", files.folder),
         workshops=workshops,
         learning=learning,
+        own=frozenset(key for key, node in interface.items() if built_in and node.value != built_in[key].root),
+        shipped=is_shipped(files.folder),
         files_hash=files.files_hash,
     )

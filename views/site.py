@@ -13,7 +13,14 @@ from views.frame import head_and_foot as frame
 from views.frame import style as look
 from views.frame.addresses import ADDRESSES, LOST
 from views.frame.context import shown_theme, site
-from views.frame.language import UNKNOWN, keep_in_address, name_language, settle_language
+from views.frame.language import (
+    OF_ASSESSMENT,
+    UNKNOWN,
+    keep_in_address,
+    name_language,
+    own_language,
+    settle_language,
+)
 from views.frame.operator_page import operator_page
 from views.organising.service import just_logged_in
 from views.taking.assessment_choice import settle_assessment
@@ -48,6 +55,8 @@ def main() -> None:
         frame.notice(here.words("site.lost.language"))
     if st.query_params.get(LOST):
         frame.notice(here.words("site.lost.page"))
+    if at in OF_ASSESSMENT:
+        own_language(here)
     strip(here, at)
     page.run()
     frame.foot(here)

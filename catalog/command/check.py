@@ -9,10 +9,16 @@ from pathlib import Path
 from catalog.command.usage_notes import usage_notes
 from catalog.content.content import Content
 from catalog.left_aside import holds_assessment, left_in_assessment, left_in_content, left_in_questions
-from catalog.load import assessment_folders, load_assessment, load_assessments, load_catalog, load_content
+from catalog.load import (
+    assessment_folders,
+    assessment_notes,
+    load_assessment,
+    load_assessments,
+    load_catalog,
+    load_content,
+)
 from catalog.paper.notes import paper_notes
 from catalog.questionnaire.assessment import Assessment
-from catalog.questionnaire.check_guide import guide_notes
 from catalog.questionnaire.files import AssessmentFiles
 from catalog.reading.folder import SUFFIX, inside
 from catalog.reading.names import meant
@@ -73,7 +79,7 @@ def holds_several(folder: Path) -> list[Path]:
 
 
 def _good(assessments: Iterable[Assessment], folders: Iterable[Path]) -> Checked:
-    notes = [note for folder in folders for note in guide_notes(AssessmentFiles.read(folder))]
+    notes = [note for folder in folders for note in assessment_notes(AssessmentFiles.read(folder))]
     return Checked((), Summary("good_assessments", _numbers(assessments)), notes)
 
 
@@ -100,7 +106,10 @@ def with_usage(checked: Checked, content: Path, *folders: Path) -> Checked:
 
 def _numbers(assessments: Iterable[Assessment]) -> dict[str, int | str]:
     every = list(assessments)
-    languages = {language: None for one in every for language in one.languages}
+    shares: dict[str, float] = {}
+    for one in every:
+        for language, share in one.spoken.items():
+            shares[language] = min(share, shares.get(language, 1.0))
     return {
         "assessments": len(every),
         "items": sum(len(one.items) for one in every),
@@ -108,8 +117,13 @@ def _numbers(assessments: Iterable[Assessment]) -> dict[str, int | str]:
         "tasks": sum(len(one.tasks) for one in every),
         "traits": sum(len(one.traits) for one in every),
         "roles": sum(len(one.roles) for one in every),
-        "languages": ", ".join(languages),
+        "languages": ", ".join(_covered(language, share) for language, share in shares.items()),
     }
+
+
+def _covered(language: str, share: float) -> str:
+    """A language with how much of an assessment speaks it, unless that is all."""
+    return language if share == 1 else f"{language} {100 * share:.0f}%"
 
 
 def _content_summary(content: Content) -> Summary:

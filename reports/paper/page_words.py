@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from catalog.content.beside import articles_of
 from catalog.content.content import Content
 from catalog.content.words import Words
 from catalog.questionnaire.assessment import Assessment
@@ -31,7 +32,7 @@ def printed(told: Section | None, content: Content, words: Words) -> dict[str, A
 
 
 def method(result: Result, assessment: Assessment, words: Words) -> dict[str, Any]:
-    lines = [words("report.method.text")]
+    lines = [words("report.method.text" if assessment.roles else "report.method.traits")]
     if assessment.groups:
         lines.append(words("report.method.groups"))
     if result.liking and result.liking.counts:
@@ -47,14 +48,15 @@ def method(result: Result, assessment: Assessment, words: Words) -> dict[str, An
     return {"title": words("report.method.title"), "lines": lines}
 
 
-def articles(content: Content, words: Words) -> dict[str, Any] | None:
-    """The articles by the marks that the statements name them with."""
-    if not content.articles:
-        return None
+def articles(content: Content, assessment: Assessment, words: Words) -> dict[str, Any] | None:
+    """The articles by the marks that the statements name them with, and the assessment's other sources."""
     lines = [
         words("report.article", mark=words.of(article.mark), title=words.of(article.title))
-        for article in content.articles.values()
+        for article in articles_of(content, assessment).values()
     ]
+    lines += [words.of(source) for source in (assessment.pages.sources if assessment.pages else ())]
+    if not lines:
+        return None
     return {"title": words("report.articles"), "lines": lines}
 
 

@@ -35,7 +35,8 @@ class Table:
 
 
 def tables(result: Result, assessment: Assessment, words: Words, answers: Answers, on: date) -> tuple[Table, ...]:
-    """The sheets in reading order, ``groups`` where the files group traits, ``liking`` where tasks were asked.
+    """The sheets in reading order, ``groups`` where the files group traits, ``liking`` where tasks were asked,
+    ``contributions`` where there are roles.
 
     Raises ValueError for a result of other files.
     """
@@ -68,6 +69,8 @@ def tables(result: Result, assessment: Assessment, words: Words, answers: Answer
     if assessment.groups:
         columns = "group group_name shown spread value low high sem measured traits"
         made.insert(2, _table("groups", columns, _groups(told, assessment, words, table), words))
+    if not assessment.roles:
+        made = [one for one in made if one.id != "contributions"]
     if result.liking:
         columns = "role role_name shown spread value low high sem above tasks_answered tasks_asked"
         made.insert(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal, cast
 
 import streamlit as st
@@ -10,6 +10,7 @@ import streamlit as st
 from catalog.content.content import Content
 from catalog.content.words import Words
 from catalog.questionnaire.assessment import Assessment
+from catalog.questionnaire.pages import Pages
 from catalog.site import site_catalog
 
 LANGUAGE = "language"
@@ -36,6 +37,17 @@ class Site:
         current = self.assessments[chosen] if chosen in self.assessments else next(iter(self.assessments.values()))
         return version_in_use(current.id) or current
 
+    @property
+    def speaking(self) -> Assessment:
+        """Whose own words the pages have: the assessment's, or those of today where its version had none yet."""
+        shown = self.assessment
+        return shown if shown.pages else self.assessments.get(shown.id, shown)
+
+    @property
+    def pages(self) -> Pages:
+        """The assessment's own words; all of them left out where it has none."""
+        return self.speaking.pages or Pages()
+
 
 def version_in_use(assessment: str) -> Assessment | None:
     """The older version of an assessment with which this visitor's sheet was begun; None for the newest."""
@@ -53,7 +65,9 @@ def site() -> Site:
     """The site as this run sees it. Raises DataProblems when no good version of the files was ever read."""
     catalog = site_catalog().get()
     language = st.session_state.get(LANGUAGE) or catalog.content.language_ids[0]
-    return Site(dict(catalog.assessments), catalog.content, catalog.content.words(language), language, shown_theme())
+    content = catalog.content
+    here = Site(dict(catalog.assessments), content, content.words(language), language, shown_theme())
+    return replace(here, words=content.words(language, here.speaking))
 
 
 def shown_theme() -> Literal["light", "dark"]:

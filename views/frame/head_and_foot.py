@@ -10,6 +10,7 @@ from typing import NoReturn
 
 import streamlit as st
 
+from catalog.content.beside import taught_beside
 from views.frame.addresses import ADDRESSES, Address
 from views.frame.context import Site
 from views.frame.labels import plain
@@ -76,7 +77,7 @@ def head(here: Site, at: str) -> None:
 
 def _menu(here: Site) -> None:
     """The menu's pages without those that the files give nothing to show."""
-    taught = here.content.learning
+    taught = here.content.learning if taught_beside(here.content, here.assessment) else None
     empty = {
         "learn": taught is None,
         "compare": taught is None or taught.comparison is None,
@@ -91,7 +92,7 @@ def foot(here: Site, links: Iterable[str] = ("method", "about", "organise")) -> 
     words, assessment = here.words, here.assessment
     with st.container(key="foot"):
         show(
-            tag("p", words("site.footer.aid"))
+            tag("p", words("site.footer.aid" if assessment.roles else "site.footer.aid_traits"))
             + tag("p", words("site.footer.version", title=words.of(assessment.title), version=assessment.version))
         )
         with st.container(key="foot_links", horizontal=True):

@@ -10,7 +10,8 @@ from views.frame.picture import draw_picture
 from views.result.percentiles import beside_others
 
 
-def profile(here: Site, result: Result) -> None:
+def profile(here: Site, result: Result, title: str) -> None:
+    """``title``: of one picture of them all."""
     words, assessment = here.words, here.assessment
     sections = plan_sections(result, assessment, words)
     if sections:
@@ -19,7 +20,7 @@ def profile(here: Site, result: Result) -> None:
         )
     else:
         scores = traits(result, assessment, words, here.theme)
-        draw_picture(scores, "traits", words("result.traits.title"), here, heading="h3")
+        draw_picture(scores, "traits", title, here, heading="h3")
     for at, part in enumerate(sections):
         if any(row.estimate for row in part.rows):
             about = part.group.about if part.group else ""
