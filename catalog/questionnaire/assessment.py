@@ -13,13 +13,14 @@ from pydantic import Field
 
 from catalog.questionnaire.pages import Pages, page_words
 from catalog.questionnaire.parts import facts_in, texts_in
+from catalog.reading.alternatives import AS_KEYS, AS_PLAIN, PLAIN_OR_KEYS
 from catalog.reading.ids import Date, FactIds, Id, Shape, Version
 from catalog.reading.text import Text
 
 FULL = "full"
 ASSUMED = "assumed"
 """The basis of a norm that nobody was measured for."""
-Origin = Annotated[str, Field(min_length=1)] | Text
+Origin = Annotated[Annotated[str, Field(min_length=1), AS_PLAIN] | Annotated[Text, AS_KEYS], PLAIN_OR_KEYS]
 """Where an instrument is from, or on what terms: mostly the same words in every language."""
 
 

@@ -6,14 +6,11 @@ from typing import Annotated
 
 from pydantic import Field
 
-from catalog.questionnaire.assessment import Group, Norm, Trait, TraitHead
+from catalog.questionnaire.assessment import Group, Norm, Origin, Trait, TraitHead
 from catalog.questionnaire.units import Answered, Unit, to_pomp
-from catalog.reading.alternatives import AS_KEYS, AS_LIST, AS_PLAIN, ONE_OR_LIST, PLAIN_OR_KEYS
+from catalog.reading.alternatives import AS_KEYS, AS_LIST, ONE_OR_LIST
 from catalog.reading.ids import Date, Shape
 from catalog.reading.text import Text
-
-Source = Annotated[Annotated[str, Field(min_length=1), AS_PLAIN] | Annotated[Text, AS_KEYS], PLAIN_OR_KEYS]
-"""A citation, which is the same in every language unless the author says otherwise."""
 
 
 class NormEntry(Shape):
@@ -26,7 +23,7 @@ class NormEntry(Shape):
     unit: Unit = "pomp"
     n: Annotated[int, Field(ge=2)] | None = None
     date: Date | None = None
-    source: Source | None = None
+    source: Origin | None = None
     people: Text | None = Field(default=None, alias="for")
 
     def in_pomp(self, answered: Answered, languages: tuple[str, ...]) -> Norm:

@@ -10,8 +10,9 @@ from pydantic import BaseModel
 
 from catalog.questionnaire.shapes import ASSESSMENT_SHAPES
 from catalog.reading.document import Path
+from catalog.reading.ids import fields_of
 from catalog.reading.text import Text
-from catalog.tables.paths import fields, plain_shapes, shapes_at
+from catalog.tables.paths import plain_shapes, shapes_at
 
 PLAIN, TEXT, EITHER = 0, 1, 2
 """Whether a column holds one value, a text with a column for each language, or may be written either way."""
@@ -107,7 +108,7 @@ def _columns(shapes: list[Any]) -> dict[Path, int]:
     found: dict[Path, int] = {}
     for shape in shapes:
         if isinstance(shape, type) and issubclass(shape, BaseModel) and shape is not Text:
-            for name, field in fields(shape).items():
+            for name, field in fields_of(shape).items():
                 inner = plain_shapes(field.annotation)
                 if any(one is Text for one in inner):
                     found[(name,)] = EITHER if str in inner else TEXT

@@ -12,9 +12,9 @@ from types import UnionType
 from typing import Annotated, Any, Union, get_args, get_origin
 
 from pydantic import BaseModel
-from pydantic.fields import FieldInfo
 
 from catalog.reading.document import Path
+from catalog.reading.ids import fields_of
 from catalog.reading.text import Text
 
 _NUMBER = re.compile(r"[-+]?(\d+\.?\d*|\.\d+)([eE][-+]?\d+)?", re.ASCII)
@@ -84,11 +84,6 @@ def plain_cell(cell: str) -> str:
     return re.sub("^[−–—‐‑ー―](?=$|[0-9.])", "-", text)
 
 
-def fields(shape: type[BaseModel]) -> Mapping[str, FieldInfo]:
-    """The fields of a record by the key that an author writes, which is not always a name that Python knows."""
-    return {field.alias or name: field for name, field in shape.model_fields.items()}
-
-
 def shapes_at(shape: Any, path: Iterable[str | int]) -> list[Any]:
     """The shapes that the part at ``path`` may have; none where no shape knows it."""
     found = plain_shapes(shape)
@@ -110,7 +105,7 @@ def _inside(shape: Any, part: str | int) -> list[Any]:
     if shape is Text:
         return [str]
     if isinstance(shape, type) and issubclass(shape, BaseModel):
-        field = fields(shape).get(str(part))
+        field = fields_of(shape).get(str(part))
         if field is None:
             return []
         found = plain_shapes(field.annotation)

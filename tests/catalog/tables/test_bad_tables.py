@@ -169,13 +169,13 @@ def test_it_is_said_in_english_of_the_same_cell(case: str, tmp_path: Path) -> No
 
 def test_all_at_once_each_by_its_own_cell(tmp_path: Path) -> None:
     rows = [
-        [*CALM[0][:4], None],
+        [*CALM[0][:3], None, CALM[0][4]],
         ["calm_1", "calm", "x", "別の文。", "Another."],
         [None] * 5,
         ["１つ目", None, "－", "さらに別の文。", "One more."],
     ]
     assert refused(book(items(rows)), tmp_path / "mine") == [
-        "t.xlsx[質問]:E2: 英語: en の文がありません。書き足してください。",
+        "t.xlsx[質問]:D2: 日本語: ja の文がありません。書き足してください。",
         "t.xlsx[質問]:A3: id: id calm_1 はすでに使われています(t.xlsx[質問] の2行目)。別の id にしてください。",
         "t.xlsx[質問]:C3: 向き: x は使えない値です。次のどれかを使ってください: +, -",
         "t.xlsx[質問]:A5: id: 1つ目 は id に使えません。半角の英字で始め、英字・数字・_ だけを使ってください。",

@@ -6,6 +6,7 @@ import csv
 import json
 import re
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -20,6 +21,7 @@ from catalog.reading.problem import DataProblems
 from catalog.tables.exporting import export_folder
 from catalog.tables.importing import import_table
 from catalog.tables.reading.read import read_table
+from tests.authored.foreign import FOREIGN
 from tests.catalog.tables.books import NOW
 from tests.examples import examples
 from tests.made_questions import write_assessment
@@ -46,6 +48,13 @@ def same(one: Assessment, other: Assessment) -> bool:
 @pytest.mark.parametrize("name", ["all.xlsx", "folder"])
 @pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.name)
 def test_nothing_is_lost(folder: Path, name: str, tmp_path: Path) -> None:
+    assert same(load_assessment(folder), again(folder, name, tmp_path))
+
+
+@pytest.mark.parametrize("name", ["all.xlsx", "folder"])
+@pytest.mark.parametrize("write", FOREIGN.values(), ids=FOREIGN)
+def test_nothing_is_lost_of_what_others_wrote(write: Callable[[Path], Path], name: str, tmp_path: Path) -> None:
+    folder = write(tmp_path / "questions")
     assert same(load_assessment(folder), again(folder, name, tmp_path))
 
 
