@@ -7,6 +7,7 @@ from typing import Any, get_origin
 
 from catalog.questionnaire.shapes import ASSESSMENT_SHAPES, AssessmentFile, RolesFile
 from catalog.reading.document import Path
+from catalog.reading.ids import fields_of
 from catalog.tables.gathering.beginning import begin, keep_columns, keep_weights
 from catalog.tables.gathering.chosen import Chosen, choose
 from catalog.tables.gathering.columns import Column
@@ -29,7 +30,7 @@ from catalog.tables.layout import (
     RowSheet,
     key_sheets,
 )
-from catalog.tables.paths import fields, leaf, parted, shapes_at, shown, typed
+from catalog.tables.paths import leaf, parted, shapes_at, shown, typed
 from catalog.tables.reading.read import ReadTable
 from catalog.tables.said import sentence
 from catalog.tables.sheet import Place
@@ -107,7 +108,7 @@ def _value(layout: RowSheet, column: Column, cell: str, ids: Ids) -> object:
 def _fill_lists(gathered: Gathered, layout: RowSheet, at: Path, found: Mapping[Path, object], place: Place) -> None:
     """A list that has to be there is empty where its cell is: nobody needs a column for facts to have none."""
     for shape in layout.shapes:
-        for name, field in fields(shape).items():
+        for name, field in fields_of(shape).items():
             listed = all(get_origin(one) is tuple for one in shapes_at(shape, (name,)))
             if field.is_required() and listed and not any(path[0] == name for path in found):
                 gathered.add(layout.file, (*at, name), [], place, name)

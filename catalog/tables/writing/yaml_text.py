@@ -10,10 +10,10 @@ from typing import Any, get_origin
 from pydantic import BaseModel
 
 from catalog.questionnaire.shapes import ASSESSMENT_SHAPES
-from catalog.reading.ids import ID_PATTERN, VERSION_PATTERN
+from catalog.reading.ids import ID_PATTERN, VERSION_PATTERN, fields_of
 from catalog.reading.text import LANGUAGE_PATTERN, Text
 from catalog.reading.wording import key_explanations
-from catalog.tables.paths import fields, plain_shapes
+from catalog.tables.paths import plain_shapes
 
 WIDTH = 120
 _PLAIN = re.compile(rf"{ID_PATTERN}|{VERSION_PATTERN}")
@@ -35,9 +35,11 @@ def ordered(shape: Any, value: Any) -> Any:
     """``value`` with the keys of its records in the order in which their shape has them."""
     shapes = plain_shapes(shape)
     if isinstance(value, dict):
-        record = next((one for one in shapes if _is_record(one) and set(value) <= set(fields(one))), None)
+        record = next((one for one in shapes if _is_record(one) and set(value) <= set(fields_of(one))), None)
         if record is not None:
-            return {key: ordered(field.annotation, value[key]) for key, field in fields(record).items() if key in value}
+            return {
+                key: ordered(field.annotation, value[key]) for key, field in fields_of(record).items() if key in value
+            }
         inner = next((one.__args__[1] for one in shapes if get_origin(one) is Mapping), Any)
         return {key: ordered(inner, held) for key, held in value.items()}
     if isinstance(value, list):
@@ -57,7 +59,7 @@ def _explained(shapes: Sequence[Any], language: str, before: str = "") -> Iterat
             inner = shape.__args__[0 if get_origin(shape) is tuple else 1]
             yield from _explained(plain_shapes(inner), language, before)
         elif _is_record(shape):
-            for name, field in fields(shape).items():
+            for name, field in fields_of(shape).items():
                 yield f"{before}{name}: {key_explanations()[f'{shape.__name__}.{name}'][language]}"
                 yield from _explained(plain_shapes(field.annotation), language, f"{before}  ")
 
