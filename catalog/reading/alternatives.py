@@ -16,7 +16,7 @@ KEYS, LIST, PLAIN = "{}", "[]", "plain value"
 KINDS = frozenset((KEYS, LIST, PLAIN))
 AS_KEYS, AS_LIST, AS_PLAIN = Tag(KEYS), Tag(LIST), Tag(PLAIN)
 ONE_OR_LIST = Discriminator(lambda value: LIST if isinstance(value, list) else KEYS)
-PLAIN_OR_KEYS = Discriminator(lambda value: KEYS if isinstance(value, dict) else PLAIN)
+PLAIN_OR_KEYS = Discriminator(lambda value: KEYS if isinstance(value, dict | BaseModel) else PLAIN)
 
 
 def chosen(shape: Any, value: object) -> Any:
