@@ -1,4 +1,4 @@
-"""Twelve kinds of hotel work on an eleven-point scale, English only, with guidance and its own norms."""
+"""Twelve kinds of hotel work on an eleven-point scale, English only: guidance, norms, words and a sample of its own."""
 
 from __future__ import annotations
 
@@ -33,6 +33,18 @@ ROLES = {
 
 def en(text: str) -> Words:
     return {"en": text}
+
+
+PAGES = {
+    "name": en("The house"),
+    "headline": en("Front desk or boiler room?"),
+    "lead": en("Six tendencies, twelve kinds of work, one house."),
+    "is_not": [en("It makes no roster.")],
+    "sources": [en("Talks with the heads of the house, 2026.")],
+    "ask": {"items": en("How much is each like you on a day in the house?")},
+    "forms": {"short": en("Between two shifts.")},
+    "method": {"weights": en("The heads of the house gave the weights.")},
+}
 
 
 def write_hotel(questions: Path) -> Path:
@@ -99,8 +111,22 @@ def write_hotel(questions: Path) -> Path:
     }
     return write_files(
         questions / "hotel",
-        {"assessment": head, "traits": traits, "items": items, "roles": roles, "guidance": guidance(ids)},
+        {
+            "assessment": head,
+            "traits": traits,
+            "items": items,
+            "roles": roles,
+            "guidance": guidance(ids),
+            "pages": PAGES,
+            "samples": [sample(ids)],
+        },
     )
+
+
+def sample(traits: list[str]) -> dict[str, object]:
+    """Somebody whose answers go up and down the scale."""
+    answers = {f"{trait}_{at}": 1 + (place * 5 + at * 3) % 11 for place, trait in enumerate(traits) for at in (1, 2)}
+    return {"id": "robin", "name": en("Robin"), "about": en("Works nights."), "form": "short", "answers": answers}
 
 
 def guidance(traits: list[str]) -> dict[str, object]:

@@ -110,6 +110,11 @@ def test_every_page_of_each_of_them(
     for page in PAGES:
         visitor.open(page)
         nothing_of_ours(drawn(visitor.app), page, assessment)
+    for one in site_catalog().get().content.samples:
+        if one.assessment == name:
+            shown = visitor.open("result", sample=one.id)
+            assert one.name.in_language(language) in shown
+            nothing_of_ours(drawn(visitor.app), "result", assessment)
     cookies[NAME] = token.secret
     visitor = Visitor(assessment, language)
     for page, query in (("result", {}), ("result", {"attempt": attempts[0]}), ("about", {}), ("start", {})):
