@@ -30,7 +30,7 @@ OF_SEVERAL = (
     "charts.p.",
     "charts.people.",
     "charts.team.",
-    "charts.levels.directions",
+    "charts.levels.directions_",
 )
 OF_ONE_ROLE = ("result.alone.",)
 OF_FOUNDATION = ("result.warning.", "result.alone.warning", "charts.levels.low_traits")
