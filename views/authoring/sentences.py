@@ -30,7 +30,9 @@ OF_SEVERAL = (
     "charts.p.",
     "charts.people.",
     "charts.team.",
-    "charts.levels.directions",
+    "charts.levels.directions_are",
+    "charts.levels.directions_unordered",
+    "charts.levels.directions_missing",
 )
 OF_ONE_ROLE = ("result.alone.",)
 OF_FOUNDATION = ("result.warning.", "result.alone.warning", "charts.levels.low_traits")
