@@ -198,7 +198,7 @@ def _assessment(files: AssessmentFiles, facts: Collection[str] | None, kept: boo
     return Assessment(
         **parts,
         groups=measured.groups if isinstance(measured, GroupedTraits) else (),
-        traits=tuple(entry.measured(answered[entry.id], head.title.languages) for entry in entries),
+        traits=tuple(entry.measured(answered[entry.id], spoken) for entry in entries),
         items=shaped["items"],
         scenarios=shaped.get("scenarios", ()),
         tasks=shaped.get("tasks", ()),

@@ -37,7 +37,7 @@ def test_thirty_traits_are_answered_and_told_without_a_word_on_roles(facets: str
     page.locator(".st-key-to_result button").click()
     page.wait_for_selector(".fit-verdict")
     expect(page.locator("#chapter-profile")).to_be_visible()
-    expect(page.locator(".st-key-picture_traits .js-plotly-plot")).to_be_visible()
+    expect(page.locator(".st-key-picture_groups .js-plotly-plot")).to_be_visible()
     settle(page)
     said = page.locator("[data-testid='stMain']").inner_text()
     assert CUSTOMER_ROLES.search(said) is None
