@@ -15,7 +15,7 @@ from views.frame import head_and_foot as frame
 from views.frame import style as look
 from views.frame.addresses import AUTHORS, IN_PREVIEW
 from views.frame.context import ASSESSMENT, Site, shown_theme, site
-from views.frame.language import UNKNOWN, keep_in_address, name_language, settle_language
+from views.frame.language import OF_ASSESSMENT, UNKNOWN, keep_in_address, name_language, own_language, settle_language
 from views.frame.markup import element, show, tag
 from views.frame.operator_page import operator_page
 
@@ -84,6 +84,8 @@ def inside_the_frame(here: Site, seen: Seen, page: st.Page, pages: dict[str, st.
     frame.head(here, at)
     if st.session_state.pop(UNKNOWN, False):
         frame.notice(here.words("site.lost.language"))
+    if at in OF_ASSESSMENT:
+        own_language(here)
     page.run()
     frame.foot(here, links=FOOT_LINKS)
 

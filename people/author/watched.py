@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from catalog.command.check import check_folder, with_paper, with_usage
+from catalog.content.beside import beside
 from catalog.content.content import Content
 from catalog.current import Stamps, stamps_of
 from catalog.load import Catalog, load_assessment, load_content
@@ -175,14 +176,11 @@ def _load(folder: Path, content: Content | None) -> Assessment:
 
 
 def _of_one(content: Content, assessment: Assessment) -> Content:
-    """The samples that this version of the assessment has a place for."""
+    """As a site shows it that serves nothing else; of the samples, those that this version has a place for."""
+    own = beside(content, {assessment.id: assessment})
     asked = {*assessment.item, *assessment.scenario, *assessment.task}
-    fitting = tuple(
-        one
-        for one in content.samples
-        if one.assessment == assessment.id and one.form in assessment.forms and asked.issuperset(one.answers)
-    )
-    return content.model_copy(update={"samples": fitting})
+    fitting = tuple(one for one in own.samples if one.form in assessment.forms and asked.issuperset(one.answers))
+    return own.model_copy(update={"samples": fitting})
 
 
 def _notes(folder: Path, content: Path) -> tuple[Problem, ...]:
