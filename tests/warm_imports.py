@@ -12,7 +12,7 @@ from importlib import import_module
 import server
 import views
 from catalog.site import site_catalog
-from views.frame.addresses import ADDRESSES
+from views.frame.addresses import ADDRESSES, AUTHORS
 
 # What a start imports late.
 LATE = (
@@ -32,12 +32,16 @@ LATE = (
     "streamlit.web.server.starlette.starlette_agent_routes",
     "uvicorn.lifespan.on",
     "uvicorn.loops.auto",
-    "uvicorn.protocols.http.h11_impl",
+    "uvicorn.protocols.http.httptools_impl",
     "uvicorn.protocols.websockets.websockets_sansio_impl",
 )
 for late in LATE:
     import_module(late)
-SCRIPTS = {"views.site", *("views." + address.file.removesuffix(".py").replace("/", ".") for address in ADDRESSES)}
+SCRIPTS = {
+    "views.site",
+    "views.preview",
+    *("views." + address.file.removesuffix(".py").replace("/", ".") for address in (*ADDRESSES, *AUTHORS)),
+}
 for room in (server, views):
     for module in pkgutil.walk_packages(room.__path__, f"{room.__name__}."):
         if module.name not in SCRIPTS:

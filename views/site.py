@@ -12,6 +12,7 @@ from people.respondent.saving import record_language
 from views.frame import head_and_foot as frame
 from views.frame import style as look
 from views.frame.addresses import ADDRESSES, LOST
+from views.frame.asked import keep_what_is_asked
 from views.frame.context import shown_theme, site
 from views.frame.language import (
     OF_ASSESSMENT,
@@ -48,6 +49,7 @@ def main() -> None:
     keep_in_address(content, language)
     name_language(here)
     at = next(address.name for address in ADDRESSES if pages[address.name] is page or address.slug == page.url_path)
+    keep_what_is_asked(at)
     if at == "start" and just_logged_in():
         frame.go("organise", here)
     frame.head(here, at)

@@ -143,8 +143,7 @@ def test_the_whole_workshop(room: Room) -> None:
     settle(mine)
     expect(mine.locator("[data-testid=stRadioOption] input").first).to_be_checked()
 
-    panel.goto(f"{room.site.address}/workshop?id={room.made.id}&part=settings")
-    settle(panel)
+    panel.get_by_role("link", name="設定").click()
     panel.locator(".st-key-end_workshop button").click()
     panel.locator(".st-key-end_now button").click()
     for page in phones:
