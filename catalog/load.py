@@ -6,7 +6,7 @@ Each raises DataProblems with all that is wrong at once: a file that cannot be r
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -38,14 +38,21 @@ from catalog.reading.text import Text
 
 @dataclass(frozen=True, slots=True)
 class Catalog:
-    """All data files: the assessments by id, in the order of their folders' names, and the content.
+    """All data files: the assessments that are served, by id and in their order on the shelf, and the content.
 
-    ``notes``: what is no mistake and yet not in use, such as samples of an assessment that is not there.
+    ``off``: those that are switched off. ``notes``: what is no mistake and yet not in use, such as samples of an
+    assessment that is not there.
     """
 
     assessments: Mapping[str, Assessment]
     content: Content
     notes: tuple[Problem, ...] = ()
+    off: Mapping[str, Assessment] = field(default_factory=dict)
+
+    @property
+    def known(self) -> Mapping[str, Assessment]:
+        """Served or switched off: what a stored result may be of."""
+        return {**self.assessments, **self.off}
 
 
 def load_assessment(
@@ -94,8 +101,14 @@ def load_catalog(questions: Path, content: Path) -> Catalog:
     problems += content_files.problems
     assessments = _unless_problems(built, read, problems)
     assert built_content is not None, "content without problems is built"
-    samples = tuple(sample for sample in built_content.samples if sample.assessment in assessments)
-    return Catalog(assessments, built_content.model_copy(update={"samples": samples}), notes)
+    served = {one.id: one for one in sorted(assessments.values(), key=_on_shelf) if one.shown != "off"}
+    samples = tuple(sample for sample in built_content.samples if sample.assessment in served)
+    off = {name: one for name, one in assessments.items() if name not in served}
+    return Catalog(served, built_content.model_copy(update={"samples": samples}), notes, off)
+
+
+def _on_shelf(one: Assessment) -> float:
+    return float("inf") if one.place is None else one.place
 
 
 def _unless_problems(

@@ -47,7 +47,7 @@ def check_site(questions: Path, content: Path) -> Checked:
     def load() -> Checked:
         catalog = load_catalog(questions, content)
         facts: dict[str, int | str] = {"facts": len(catalog.content.facts), "lessons": _lessons(catalog.content)}
-        return Checked((), Summary("good_catalog", _numbers(catalog.assessments.values()) | facts), catalog.notes)
+        return Checked((), Summary("good_catalog", _numbers(catalog.known.values()) | facts), catalog.notes)
 
     return _checked(load, [*left_in_questions(questions), *left_in_content(content)])
 

@@ -207,12 +207,19 @@ class InterviewGuide(Shape):
     traits: Mapping[Id, TraitQuestions]
 
 
+OnShelf = Literal["listed", "unlisted", "off"]
+"""Whether the site offers an assessment: to everybody, by its address only, or not at all for now."""
+
+Place = Annotated[int, Field(ge=1, le=999)]
+"""Where it stands among the listed ones. Those without a place follow, by their folders' names."""
+
 Rule = Annotated[int, Field(ge=1, le=2)]
 """Which rule of docs/scoring.md scores the answers. Files without it were written for the first one."""
 
 
 class Assessment(Shape):
-    """A whole assessment. ``files_hash``: SHA-256 over its files, kept with each result.
+    """A whole assessment. ``files_hash``: SHA-256 over its files but for where it stands on the shelf, kept with each
+    result.
 
     ``tasks``, ``task_scale`` and ``liking`` are all there or none of them is.
     """
@@ -222,6 +229,8 @@ class Assessment(Shape):
     rule: Rule = 1
     title: Text
     about: Text | None = None
+    shown: OnShelf = "listed"
+    place: Place | None = None
     scale: Scale
     task_scale: Scale | None = None
     forms: Mapping[Id, Form]

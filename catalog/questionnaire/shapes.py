@@ -14,6 +14,8 @@ from catalog.questionnaire.assessment import (
     InterviewGuide,
     Item,
     Liking,
+    OnShelf,
+    Place,
     Role,
     Rule,
     Scale,
@@ -31,6 +33,8 @@ class AssessmentFile(Shape):
     rule: Rule = 1
     title: Text
     about: Text | None = None
+    shown: OnShelf = "listed"
+    place: Place | None = None
     scale: Scale
     task_scale: Scale | None = None
     forms: Mapping[Id, Form]
