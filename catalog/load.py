@@ -28,6 +28,7 @@ from catalog.questionnaire.check_roles import check_guidance, check_roles
 from catalog.questionnaire.check_tasks import check_tasks
 from catalog.questionnaire.files import AssessmentFiles
 from catalog.questionnaire.shapes import ASSESSMENT_SHAPES
+from catalog.questionnaire.text_notes import text_notes
 from catalog.reading.check_texts import check_parts, check_unique
 from catalog.reading.document import Node
 from catalog.reading.folder import folder_problem, inside, shown_path
@@ -96,7 +97,7 @@ def load_catalog(questions: Path, content: Path) -> Catalog:
     notes = (
         *check_samples(content_files, read),
         *check_traits(content_files, read),
-        *(note for files in read for note in guide_notes(files)),
+        *(note for files in read for note in assessment_notes(files)),
     )
     problems += content_files.problems
     assessments = _unless_problems(built, read, problems)
@@ -158,6 +159,11 @@ def _check_ids(read: Sequence[AssessmentFiles]) -> None:
     taken: dict[str, Node] = {}
     for files in read:
         check_unique([files.root("assessment")], taken)
+
+
+def assessment_notes(files: AssessmentFiles) -> list[Problem]:
+    """What is no mistake in an assessment's files and yet good to know."""
+    return [*guide_notes(files), *text_notes(files)]
 
 
 def _assessment(

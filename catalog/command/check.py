@@ -8,11 +8,17 @@ from pathlib import Path
 
 from catalog.command.usage_notes import usage_notes
 from catalog.content.content import Content
-from catalog.left_aside import holds_assessment, left_in_assessment, left_in_content, left_in_questions
-from catalog.load import assessment_folders, load_assessment, load_assessments, load_catalog, load_content
+from catalog.left_aside import ASSESSMENT_FILE, holds_assessment, left_in_assessment, left_in_content, left_in_questions
+from catalog.load import (
+    assessment_folders,
+    assessment_notes,
+    load_assessment,
+    load_assessments,
+    load_catalog,
+    load_content,
+)
 from catalog.paper.notes import paper_notes
 from catalog.questionnaire.assessment import Assessment
-from catalog.questionnaire.check_guide import guide_notes
 from catalog.questionnaire.files import AssessmentFiles
 from catalog.reading.folder import SUFFIX, inside
 from catalog.reading.names import meant
@@ -56,6 +62,8 @@ def check_folder(folder: Path) -> Checked:
     """One assessment, a content folder or a folder of assessments, whichever ``folder`` is."""
     lying = inside(folder)
     files = [path.name for path in lying if not path.is_dir()]
+    if ASSESSMENT_FILE in files:
+        return _checked(lambda: _good([load_assessment(folder)], [folder]), left_in_assessment(folder))
     if any(meant(name, CONTENT_FILES) for name in files):
         return _checked(lambda: Checked((), _content_summary(load_content(folder))), left_in_content(folder))
     of_several = any(path.is_dir() and holds_assessment(path) for path in lying)
@@ -66,7 +74,7 @@ def check_folder(folder: Path) -> Checked:
 
 
 def _good(assessments: Iterable[Assessment], folders: Iterable[Path]) -> Checked:
-    notes = [note for folder in folders for note in guide_notes(AssessmentFiles.read(folder))]
+    notes = [note for folder in folders for note in assessment_notes(AssessmentFiles.read(folder))]
     return Checked((), Summary("good_assessments", _numbers(assessments)), notes)
 
 
