@@ -105,6 +105,8 @@ def load_catalog(questions: Path, content: Path) -> Catalog:
     served = {one.id: one for one in sorted(assessments.values(), key=_on_shelf) if one.shown != "off"}
     samples = tuple(sample for sample in built_content.samples if sample.assessment in served)
     off = {name: one for name, one in assessments.items() if name not in served}
+    if not any(one.shown == "listed" for one in served.values()):
+        notes += (folder_problem(questions, "nothing_listed"),)
     return Catalog(served, built_content.model_copy(update={"samples": samples}), notes, off)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -20,6 +20,7 @@ from catalog.load import (
 from catalog.paper.notes import paper_notes
 from catalog.questionnaire.assessment import Assessment
 from catalog.questionnaire.files import AssessmentFiles
+from catalog.reading.document import Node
 from catalog.reading.folder import SUFFIX, inside
 from catalog.reading.names import meant
 from catalog.reading.problem import DataProblems, Problem
@@ -33,6 +34,8 @@ class Summary:
 
     key: str
     numbers: dict[str, int | str]
+    unchecked: int = 0
+    """How many facts are cited that nobody looked up: an assessment was checked by itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +77,17 @@ def check_folder(folder: Path) -> Checked:
 
 
 def _good(assessments: Iterable[Assessment], folders: Iterable[Path]) -> Checked:
-    notes = [note for folder in folders for note in assessment_notes(AssessmentFiles.read(folder))]
-    return Checked((), Summary("good_assessments", _numbers(assessments)), notes)
+    read = [AssessmentFiles.read(folder) for folder in folders]
+    notes = [note for files in read for note in assessment_notes(files)]
+    facts = {one for files in read for document in files.documents.values() for one in _facts(Node.root(document))}
+    return Checked((), Summary("good_assessments", _numbers(assessments), len(facts)), notes)
+
+
+def _facts(node: Node) -> Iterator[str]:
+    for key, held in node.entries():
+        yield from (str(one.value) for one in held.each()) if key == "facts" else _facts(held)
+    for held in node.each():
+        yield from _facts(held)
 
 
 def _checked(load: Callable[[], Checked], left: Iterable[Problem]) -> Checked:
