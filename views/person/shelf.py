@@ -14,7 +14,8 @@ from views.taking.session import answer_sheet
 
 
 def shelf(here: Site) -> None:
-    words = here.words
+    # The site's own words: here no assessment speaks.
+    words = here.content.words(here.language)
     if not here.listed:
         nothing = tag("h1", words("start.shelf.none")) + tag("p", words("start.shelf.none_hint"), "fit-lead")
         show(element("div", nothing, "fit-hero"))
