@@ -59,12 +59,13 @@ def main() -> None:
     if st.query_params.get(LOST):
         frame.notice(here.words("site.lost.page"))
     strip(here, at)
-    if at in (*ABOUT_ONE, "start") and not here.served and not frame.on_shelf(here, at):
+    off = at in (*ABOUT_ONE, "start") and not here.served and not frame.on_shelf(here, at)
+    if off:
         closed(here)
     else:
         page.run()
     frame.foot(here, at)
-    ask_before_leaving(here, at)
+    ask_before_leaving(here, "closed" if off else at)
 
 
 def whose_front(here: Site) -> Assessment | None:

@@ -123,6 +123,17 @@ def test_every_link_of_every_page_keeps_the_assessment(
             assert ('name="assessment"' in hidden) is ("/leave" not in hidden or bool(front)), hidden
 
 
+def test_a_download_says_which_assessment_it_is_of(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    served = serve(monkeypatch, questions(tmp_path, a={}, b={}))
+    names = []
+    monkeypatch.setattr("views.result.downloads.file_button", lambda words, kind, name, *_: names.append(name))
+    visitor = Visitor(served["b"])
+    visitor.answer(at_the(served["b"], "high"))
+    visitor.open("result")
+    assert "fit-result-b-pdf.pdf" in names
+    assert all(name.startswith("fit-result-b-") for name in names)
+
+
 def test_a_switch_of_the_language_and_a_reload_keep_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     serve(monkeypatch, questions(tmp_path, a={}, b={}))
     for page in ("start", "result", "method", "learn"):
@@ -186,6 +197,7 @@ def test_one_that_is_switched_off_in_the_middle_says_so_and_keeps_the_answers(
     assert sheet.answers == {"t0_1": 2, "t0_2": 3}, "the last tap counts for the assessment that it was made in"
     assert "「診断b」は、いま受け付けていません" in text(app)
     assert "ここまでの回答は、この画面を閉じると失われます" in text(app)
+    assert "data-lost-on-leaving" in text(app)
     assert address_of(app) == {"assessment": "b"}
     assert not app.radio
     assert not [link for link in links(app) if link[0] == "start" and "assessment" in link[1]]

@@ -62,6 +62,11 @@ class Site:
         return self.newest.id in self.assessments
 
     @property
+    def several(self) -> bool:
+        """Whether it has to be said which assessment something is about."""
+        return len(self.assessments) > 1 or not self.served
+
+    @property
     def chosen(self) -> bool:
         """Whether it is settled which assessment the visit is about; else the pages about one lead to the shelf."""
         return ASSESSMENT in st.session_state or len(self.listed) == 1

@@ -48,8 +48,7 @@ def about_one(here: Site, name: str) -> dict[str, str]:
 
     The front page is the shelf, or that of the one assessment on it; an unlisted assessment has its own.
     """
-    several = len(here.assessments) > 1 or not here.served
-    if not (several and here.chosen and BY_NAME[name].speaks_of_one):
+    if not (here.several and here.chosen and BY_NAME[name].speaks_of_one):
         return {}
     if name == "start" and here.newest.shown != "unlisted":
         return {}
