@@ -23,6 +23,9 @@ from views.taking.leaving import ask_before_leaving
 from views.taking.session import answer_sheet
 from views.workshop.phone.strip import strip
 
+CLOSED = "closed"
+"""In place of a page's name where its assessment is switched off."""
+
 
 def main() -> None:
     st.set_page_config(page_icon=str(Path(__file__).with_name("icon.svg")), layout="centered")
@@ -53,19 +56,20 @@ def main() -> None:
         choose(front)
         st.rerun()
     keep_assessment(here, at)
-    frame.head(here, at)
+    frame.show_address()
+    off = at in (*ABOUT_ONE, "start") and not here.served and not frame.on_shelf(here, at)
+    frame.head(here, CLOSED if off else at)
     if st.session_state.pop(UNKNOWN, False):
         frame.notice(here.words("site.lost.language"))
     if st.query_params.get(LOST):
         frame.notice(here.words("site.lost.page"))
     strip(here, at)
-    off = at in (*ABOUT_ONE, "start") and not here.served and not frame.on_shelf(here, at)
     if off:
         closed(here)
     else:
         page.run()
     frame.foot(here, at)
-    ask_before_leaving(here, "closed" if off else at)
+    ask_before_leaving(here, CLOSED if off else at)
 
 
 def whose_front(here: Site) -> Assessment | None:

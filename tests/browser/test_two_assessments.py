@@ -9,8 +9,9 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.answering import answer, begin, ready, shows
-from tests.browser.conftest import settle
+from tests.browser.conftest import Visit, settle, violations
 from tests.browser.stored import Profile, count_is, database, give, has_token, open_page, profile
+from tests.browser.zoom import faults_at_every_size
 from tests.chaos.running import Running
 from tests.shipped import shipped_assessment
 from tests.sites import ROOT
@@ -35,12 +36,39 @@ def choose(page: Page, title: str) -> None:
     """Goes to the front page inside the site, chooses an assessment, and opens its questions."""
     page.locator(".st-key-brand a").click()
     card = page.locator("[class*=st-key-shelf_card_]", has=page.get_by_role("heading", name=title, exact=True))
+    card.wait_for()
+    settle(page)
     begun = "続きから" in card.inner_text()
     card.get_by_role("link").click()
+    card.wait_for(state="detached")
+    settle(page)
     if not begun:
         page.locator(".st-key-go button").click()
     page.locator(".st-key-forms, .st-key-next").first.wait_for()
     settle(page)
+
+
+def test_the_shelf_is_read_and_used_as_any_page(two: str, visit: Visit) -> None:
+    page = visit(two, dark=True)
+    expect(page.get_by_role("heading", name="どの診断に答えますか", level=1)).to_be_visible()
+    assert violations(page) == []
+    assert faults_at_every_size(page) == []
+    page.get_by_role("heading", name="性格の五つの特性").wait_for()
+    card = page.locator("[class*=st-key-shelf_card_big_five] a")
+    card.focus()
+    page.keyboard.press("Enter")
+    page.locator(".st-key-go button").wait_for()
+    settle(page)
+    for language in ("English", "日本語"):
+        page.get_by_role("button", name=language).click()
+        settle(page)
+        assert "assessment=big_five" in page.url
+    page.locator(".st-key-go button").click()
+    page.locator(".st-key-forms").wait_for()
+    settle(page)
+    page.reload()
+    page.locator(".st-key-forms").wait_for()
+    assert page.url == f"{two}/assessment?assessment=big_five"
 
 
 @pytest.mark.parametrize("stored", [False, True], ids=["in the session", "stored"])

@@ -17,6 +17,7 @@ from views.frame.markup import esc, show, tag
 
 PAGES = "pages_by_name"
 VIEWS = Path(__file__).resolve().parents[1]
+ADDRESS = "address_shown"
 
 
 def make_pages(here: Site) -> dict[str, st.Page]:
@@ -70,6 +71,18 @@ def go(name: str, here: Site, **parameters: str) -> NoReturn:
     st.switch_page(st.session_state[PAGES][name], query_params=in_address(here, name, **parameters))
 
 
+def show_address() -> None:
+    """Puts the page's parameters into the browser's address bar.
+
+    Streamlit leaves it as it was where a link leads to the very page that one is on: a reload, and even the next tap,
+    would speak of what the page showed before.
+    """
+    now = {name: st.query_params.get_all(name) for name in st.query_params}
+    if st.session_state.get(ADDRESS) != now:
+        st.session_state[ADDRESS] = now
+        st.query_params.from_dict(now)
+
+
 def head(here: Site, at: str) -> None:
     """The head of the page; ``at`` is the page's name. While questions are asked the menu folds away."""
     words = here.words
@@ -106,7 +119,7 @@ def _menu(here: Site) -> None:
 
 
 def _settled(here: Site, name: str) -> bool:
-    return here.chosen or name not in ABOUT_ONE
+    return (here.chosen and here.served) or name not in ABOUT_ONE
 
 
 def on_shelf(here: Site, at: str) -> bool:

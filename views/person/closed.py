@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from people.respondent.rights import how_long
+from people.respondent.sheet import AnswerSheet
 from views.frame.context import Site
 from views.frame.head_and_foot import link
 from views.frame.markup import esc, show, tag
@@ -14,16 +15,21 @@ from views.taking.session import answer_sheet, store_is_down
 def closed(here: Site) -> None:
     words = here.words
     title = words("start.closed.title", title=words.of(here.assessment.title))
-    show(f'<h1 class="fit-focus" tabindex="-1">{esc(title)}</h1>' + "".join(tag("p", said) for said in kept(here)))
+    sheet = answer_sheet(here.assessment)
+    said = (words("start.closed.when"), *kept(here, sheet))
+    show(
+        f'<h1 class="fit-focus" tabindex="-1">{esc(title)}</h1>' + "".join(tag("p", text, "fit-lead") for text in said)
+    )
     with st.container(key="further"):
         if here.listed:
             link("start", words("start.closed.others"), here)
-        link("about", words("start.closed.mine"), here)
+        if sheet.stored is not None:
+            link("about", words("start.closed.mine"), here)
 
 
-def kept(here: Site) -> tuple[str, ...]:
+def kept(here: Site, sheet: AnswerSheet) -> tuple[str, ...]:
     """What became of this visitor's answers, where there are some."""
-    words, days, sheet = here.words, how_long(), answer_sheet(here.assessment)
+    words, days = here.words, how_long()
     if store_is_down():
         return (words("saving.note.down"),)
     if sheet.stored is not None:
