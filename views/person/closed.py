@@ -16,10 +16,8 @@ def closed(here: Site) -> None:
     words = here.words
     title = words("start.closed.title", title=words.of(here.assessment.title))
     sheet = answer_sheet(here.assessment)
-    said = (words("start.closed.when"), *kept(here, sheet))
-    show(
-        f'<h1 class="fit-focus" tabindex="-1">{esc(title)}</h1>' + "".join(tag("p", text, "fit-lead") for text in said)
-    )
+    said = "".join(tag("p", text, "fit-lead") for text in (words("start.closed.when"), *kept(here, sheet)))
+    show(f'<h1 class="fit-focus" tabindex="-1">{esc(title)}</h1>{said}')
     with st.container(key="further"):
         if here.listed:
             link("start", words("start.closed.others"), here)
