@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -22,9 +23,13 @@ ROLES = shipped_assessment().title.in_language("ja")
 
 
 @pytest.fixture(scope="module")
-def two(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    folder = tmp_path_factory.mktemp("two")
-    questions = folder / "questions"
+def questions(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("two") / "questions"
+
+
+@pytest.fixture(scope="module")
+def two(questions: Path) -> Iterator[str]:
+    folder = questions.parent
     shutil.copytree(ROOT / "questions", questions)
     shutil.copytree(ROOT / "tests" / "fixtures" / "big_five", questions / "big_five")
     with Running(folder / "site.log", database(folder), FIT_QUESTIONS=str(questions)) as site:
@@ -100,3 +105,28 @@ def test_each_keeps_its_own_answers(two: str, profile: Profile, stored: bool) ->
         count_is(page, 1)
     assert has_token(context) is stored
     expect(page.locator(".st-key-foot")).to_contain_text("性格の五つの特性")
+
+
+def test_one_switched_off_in_the_middle_says_so_and_goes_on_later(two: str, questions: Path, profile: Profile) -> None:
+    page = open_page(profile(), f"{two}/assessment?assessment=big_five")
+    begin(page, "full", stored=True)
+    give(page, 0, 4)
+    file = questions / "big_five" / "assessment.yaml"
+    listed = file.read_text(encoding="utf-8")
+    file.write_text(f"{listed}\nshown: off\n", encoding="utf-8")
+    closed = page.get_by_role("heading", name="「性格の五つの特性」は、いま受け付けていません")
+
+    def turned() -> bool:
+        page.reload()
+        page.locator("h1").first.wait_for()
+        settle(page)
+        return closed.is_visible()
+
+    assert any(turned() for _ in range(10)), "the files are looked at every two seconds"
+    expect(page.get_by_text("消えずに残っています")).to_be_visible()
+    assert violations(page) == []
+    file.write_text(listed, encoding="utf-8")
+    assert any(not turned() for _ in range(10))
+    ready(page)
+    count_is(page, 1)
+    shows(page, 4, -1, -1, -1)
