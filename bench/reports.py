@@ -27,9 +27,9 @@ def run() -> list[Ratio]:
     from weasyprint.text.fonts import FontConfiguration
 
     content = load_content(ROOT / "content")
-    sample = content.samples[0]
-    assessment = load_assessment(ROOT / "questions" / sample.assessment)
-    words = content.words(content.language_ids[0])
+    assessment = load_assessment(ROOT / "questions" / "customer_roles")
+    sample = assessment.samples[0]
+    words = content.words(content.language_ids[0], assessment)
     results = cycle(varied(assessment, sample.form, dict(sample.answers)))
     fonts = FontConfiguration()
     style = CSS(string=_style(), font_config=fonts)

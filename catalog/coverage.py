@@ -7,11 +7,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
-from pydantic import BaseModel
-
 from catalog.content.content import Content
 from catalog.lessons.blocks import ToldContradiction
 from catalog.lessons.learning import Learning
+from catalog.questionnaire.parts import facts_in
 
 PlaceKind = Literal["lesson", "comparison", "glossary", "check", "practice", "interview", "confusion"]
 TEACHES: tuple[PlaceKind, ...] = ("lesson", "comparison", "glossary")
@@ -71,35 +70,20 @@ def citing_places(learning: Learning) -> Iterator[tuple[CitingPlace, Iterable[st
     comparison = learning.comparison
     if comparison is not None:
         for dimension, cells in comparison.cells.items():
-            yield CitingPlace("comparison", dimension), list(_facts_in(list(cells.values())))
+            yield CitingPlace("comparison", dimension), list(facts_in(list(cells.values())))
         for role in comparison.roles:
-            yield CitingPlace("comparison", role.id), list(_facts_in(role))
+            yield CitingPlace("comparison", role.id), list(facts_in(role))
         for row in comparison.tools.rows if comparison.tools else ():
             yield CitingPlace("comparison", row.id), row.facts
         for step in comparison.journey:
-            yield CitingPlace("comparison", step.id), list(_facts_in(step))
+            yield CitingPlace("comparison", step.id), list(facts_in(step))
     for term in learning.glossary:
         yield CitingPlace("glossary", term.id), term.facts
     for name, check in learning.quizzes.items():
-        yield CitingPlace("check", name), list(_facts_in(check))
+        yield CitingPlace("check", name), list(facts_in(check))
     for practice in learning.practice:
         yield CitingPlace("practice", practice.id), practice.facts
     for name, role_questions in (learning.interview.roles if learning.interview else {}).items():
-        yield CitingPlace("interview", name), list(_facts_in(role_questions))
+        yield CitingPlace("interview", name), list(facts_in(role_questions))
     for confusion in learning.confusions:
         yield CitingPlace("confusion", confusion.id), confusion.facts
-
-
-def _facts_in(part: object) -> Iterator[str]:
-    """The facts of every statement under ``part``."""
-    if isinstance(part, BaseModel):
-        for name, held in part:
-            if name == "facts":
-                yield from held
-            else:
-                yield from _facts_in(held)
-    elif isinstance(part, (list, tuple)):
-        for held in part:
-            yield from _facts_in(held)
-    elif isinstance(part, Mapping):
-        yield from _facts_in(list(part.values()))

@@ -10,7 +10,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from catalog.content.built_in import built_in_file, built_in_texts, spoken_first
+from catalog.content.beside import beside
+from catalog.content.built_in import built_in_file, built_in_texts, is_shipped, spoken_first
 from catalog.content.check_content import check_content, check_samples
 from catalog.content.check_interface import check_against_built_in, check_interface_text, file_is_known, interface_texts
 from catalog.content.check_interviewing import check_interviewing
@@ -24,9 +25,12 @@ from catalog.lessons.shapes import LEARNING_SHAPES
 from catalog.questionnaire.assessment import Assessment
 from catalog.questionnaire.check_guide import check_guide, guide_notes
 from catalog.questionnaire.check_measure import check_measure
+from catalog.questionnaire.check_pages import check_pages
 from catalog.questionnaire.check_roles import check_guidance, check_roles
+from catalog.questionnaire.check_samples import check_samples as check_own_samples
 from catalog.questionnaire.check_tasks import check_tasks
 from catalog.questionnaire.files import AssessmentFiles
+from catalog.questionnaire.languages import check_languages, language_notes, settle_languages
 from catalog.questionnaire.shapes import ASSESSMENT_SHAPES
 from catalog.questionnaire.text_notes import text_notes
 from catalog.reading.check_texts import check_parts, check_unique
@@ -56,17 +60,14 @@ class Catalog:
         return {**self.assessments, **self.off}
 
 
-def load_assessment(
-    folder: Path, *, facts: Collection[str] | None = None, languages: Collection[str] | None = None
-) -> Assessment:
+def load_assessment(folder: Path, *, facts: Collection[str] | None = None) -> Assessment:
     """The assessment in ``folder``.
 
     facts: the ids that may be cited; None: any id of the right form.
-    languages: what every text has to speak; None: the languages of the assessment's title.
     Raises DataProblems.
     """
     files = AssessmentFiles.read(folder)
-    built = _assessment(files, facts, languages)
+    built = _assessment(files, facts)
     if built is None or files.problems:
         raise DataProblems(files.problems)
     return built
@@ -84,7 +85,7 @@ def load_content(folder: Path) -> Content:
 def load_assessments(questions: Path) -> Mapping[str, Assessment]:
     """Every assessment under ``questions`` by id, each checked by its own files alone. Raises DataProblems."""
     read, problems = _read_all(questions)
-    built = [_assessment(files, None, None) for files in read]
+    built = [_assessment(files, None) for files in read]
     return _unless_problems(built, read, problems)
 
 
@@ -93,7 +94,7 @@ def load_catalog(questions: Path, content: Path) -> Catalog:
     content_files = ContentFiles.read(content)
     built_content = _content(content_files)
     read, problems = _read_all(questions)
-    built = [_assessment(files, content_files.fact_ids, content_files.languages) for files in read]
+    built = [_assessment(files, content_files.fact_ids) for files in read]
     notes = (
         *check_samples(content_files, read),
         *check_traits(content_files, read),
@@ -103,11 +104,10 @@ def load_catalog(questions: Path, content: Path) -> Catalog:
     assessments = _unless_problems(built, read, problems)
     assert built_content is not None, "content without problems is built"
     served = {one.id: one for one in sorted(assessments.values(), key=_on_shelf) if one.shown != "off"}
-    samples = tuple(sample for sample in built_content.samples if sample.assessment in served)
     off = {name: one for name, one in assessments.items() if name not in served}
     if not any(one.shown == "listed" for one in served.values()):
         notes += (folder_problem(questions, "nothing_listed"),)
-    return Catalog(served, built_content.model_copy(update={"samples": samples}), notes, off)
+    return Catalog(served, beside(built_content, served), notes, off)
 
 
 def _on_shelf(one: Assessment) -> float:
@@ -164,31 +164,35 @@ def _check_ids(read: Sequence[AssessmentFiles]) -> None:
 
 
 def assessment_notes(files: AssessmentFiles) -> list[Problem]:
-    """What is no mistake in an assessment's files and yet good to know."""
-    return [*guide_notes(files), *text_notes(files)]
+    """What is no mistake in an assessment's files and yet good to know; only where they have no problems."""
+    settle_languages(files)
+    return [*guide_notes(files), *language_notes(files), *text_notes(files)]
 
 
-def _assessment(
-    files: AssessmentFiles, facts: Collection[str] | None, languages: Collection[str] | None
-) -> Assessment | None:
+def _assessment(files: AssessmentFiles, facts: Collection[str] | None) -> Assessment | None:
     """The assessment if nothing is wrong with it; otherwise None, the problems in ``files``."""
+    spoken = settle_languages(files)
     shaped = {
         name: check_shape(document, ASSESSMENT_SHAPES[name])
         for name, document in files.documents.items()
         if document.read
     }
-    spoken = languages or [language for language, _ in files.root("assessment")["title"].entries()] or None
+    check_languages(files)
     for name, document in files.documents.items():
-        check_parts(ASSESSMENT_SHAPES[name], Node.root(document), spoken, facts)
+        check_parts(ASSESSMENT_SHAPES[name], Node.root(document), spoken, facts, (spoken or ())[:1])
     check_measure(files)
     check_tasks(files)
     check_roles(files)
     check_guidance(files)
     check_guide(files)
+    check_pages(files)
+    check_own_samples(files)
     if files.problems:
         return None
     head, roles = shaped["assessment"], shaped.get("roles")
     parts: dict[str, Any] = {name: getattr(head, name) for name in type(head).model_fields}
+    assert spoken is not None, "files without problems have a title"
+    parts["languages"] = spoken
     if roles is not None:
         parts |= {"foundation": roles.foundation, "roles": roles.roles, "liking": roles.liking}
     return Assessment(
@@ -199,6 +203,8 @@ def _assessment(
         tasks=shaped.get("tasks", ()),
         guidance=shaped.get("guidance"),
         guide=shaped.get("guide"),
+        pages=shaped.get("pages"),
+        samples=shaped.get("samples", ()),
         files_hash=files.files_hash,
     )
 
@@ -244,5 +250,7 @@ def _content(files: ContentFiles) -> Content | None:
         fair_questions=shaped.get("fair_questions") or built_in_file("fair_questions", files.folder),
         workshops=workshops,
         learning=learning,
+        own=frozenset(key for key, node in interface.items() if built_in and node.value != built_in[key].root),
+        shipped=is_shipped(files.folder),
         files_hash=files.files_hash,
     )

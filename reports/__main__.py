@@ -48,7 +48,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _refused(*(problem.in_language(language) for problem in found.problems))
     spoken = content.language_ids
     # What the command says, and what stands on paper: a site's reports are in its own first language.
-    said, paper = (content.words(one if one in spoken else spoken[0]) for one in (language, chosen.language))
+    wanted = (one if one in spoken else spoken[0] for one in (language, chosen.language))
+    said, paper = (content.words(one, assessment) for one in wanted)
     if chosen.language and chosen.language not in content.language_ids:
         known = ", ".join(content.language_ids)
         return _refused(said("report.command.language", language=chosen.language, known=known))

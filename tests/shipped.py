@@ -6,7 +6,8 @@ from functools import cache
 from pathlib import Path
 
 from catalog.content.content import Content
-from catalog.load import Catalog, load_assessment, load_catalog, load_content
+from catalog.content.words import Words
+from catalog.load import Catalog, load_assessment, load_catalog
 from catalog.questionnaire.assessment import Assessment
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -14,7 +15,13 @@ ROOT = Path(__file__).resolve().parents[1]
 
 @cache
 def shipped_content() -> Content:
-    return load_content(ROOT / "content")
+    """As it is beside the shipped assessment: with its samples."""
+    return shipped_catalog().content
+
+
+def shipped_words(language: str) -> Words:
+    """The words of pages about the shipped assessment, its own among them."""
+    return shipped_content().words(language, shipped_catalog().assessments["customer_roles"])
 
 
 @cache

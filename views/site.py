@@ -14,7 +14,14 @@ from views.frame import head_and_foot as frame
 from views.frame import style as look
 from views.frame.addresses import ABOUT_ONE, ADDRESSES, ASSESSMENT_PARAMETER, LOST
 from views.frame.context import Site, choose, shown_theme, site
-from views.frame.language import UNKNOWN, keep_in_address, name_language, settle_language
+from views.frame.language import (
+    OF_ASSESSMENT,
+    UNKNOWN,
+    keep_in_address,
+    name_language,
+    own_language,
+    settle_language,
+)
 from views.frame.operator_page import operator_page
 from views.organising.service import just_logged_in
 from views.person.closed import closed
@@ -63,6 +70,8 @@ def main() -> None:
         frame.notice(here.words("site.lost.language"))
     if st.query_params.get(LOST):
         frame.notice(here.words("site.lost.page"))
+    if at in OF_ASSESSMENT and not off and not frame.on_shelf(here, at):
+        own_language(here)
     strip(here, at)
     if off:
         closed(here)

@@ -113,7 +113,10 @@ def with_usage(checked: Checked, content: Path, *folders: Path) -> Checked:
 
 def _numbers(assessments: Iterable[Assessment]) -> dict[str, int | str]:
     every = list(assessments)
-    languages = {language: None for one in every for language in one.languages}
+    shares: dict[str, float] = {}
+    for one in every:
+        for language, share in one.spoken.items():
+            shares[language] = min(share, shares.get(language, 1.0))
     return {
         "assessments": len(every),
         "items": sum(len(one.items) for one in every),
@@ -121,8 +124,13 @@ def _numbers(assessments: Iterable[Assessment]) -> dict[str, int | str]:
         "tasks": sum(len(one.tasks) for one in every),
         "traits": sum(len(one.traits) for one in every),
         "roles": sum(len(one.roles) for one in every),
-        "languages": ", ".join(languages),
+        "languages": ", ".join(_covered(language, share) for language, share in shares.items()),
     }
+
+
+def _covered(language: str, share: float) -> str:
+    """A language with how much of an assessment speaks it, unless that is all."""
+    return language if share == 1 else f"{language} {100 * share:.0f}%"
 
 
 def _content_summary(content: Content) -> Summary:

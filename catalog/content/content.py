@@ -11,6 +11,7 @@ from catalog.content.fair_questions import FairQuestions
 from catalog.content.words import Words
 from catalog.content.workshops import Workshops
 from catalog.lessons.learning import Learning
+from catalog.questionnaire.assessment import Assessment, Sample
 from catalog.reading.ids import FactId, Id, Shape
 from catalog.reading.text import Language, Sentence, Text
 
@@ -37,17 +38,6 @@ class Fact(Shape):
     articles: Annotated[tuple[Id, ...], Field(min_length=1)]
 
 
-class Sample(Shape):
-    """A made-up respondent: the answers are the file's, the result is computed like anybody's."""
-
-    id: Id
-    name: Text
-    about: Text
-    assessment: Id
-    form: Id
-    answers: Mapping[Id, int | str]
-
-
 class CoreQuestion(Shape):
     """A question that every candidate of a campaign is asked: why, and what to listen for from two sides alike."""
 
@@ -62,7 +52,8 @@ class Content(Shape):
     """All that the site says. ``languages[0]`` is the default; ``learning`` is None where nothing is taught.
 
     ``core_questions`` are what an organiser begins with; ``fair_questions`` the phrases that a fair interview avoids;
-    ``workshops`` what a trainer runs a workshop with.
+    ``workshops`` what a trainer runs a workshop with. ``own``: the keys of the interface that an author's own folder
+    gives. ``shipped``: whether this is what the site ships with.
     """
 
     languages: Annotated[tuple[SiteLanguage, ...], Field(min_length=1)]
@@ -74,12 +65,20 @@ class Content(Shape):
     fair_questions: FairQuestions | None = None
     workshops: Workshops | None = None
     learning: Learning | None = None
+    own: frozenset[str] = frozenset()
+    shipped: bool = False
     files_hash: str
 
     @property
     def language_ids(self) -> tuple[str, ...]:
         return tuple(language.id for language in self.languages)
 
-    def words(self, language: str) -> Words:
-        """The interface in ``language``; in the default language where the site does not speak it."""
-        return Words(self.interface, language if language in self.language_ids else self.language_ids[0])
+    def words(self, language: str, assessment: Assessment | None = None) -> Words:
+        """The interface in ``language``; in the default language where the site does not speak it.
+
+        On pages about an ``assessment`` its own words stand over the site's, but not over what an author has written
+        into the content folder.
+        """
+        spoken = language if language in self.language_ids else self.language_ids[0]
+        said = {key: text for key, text in assessment.page_words.items() if key not in self.own} if assessment else {}
+        return Words({**self.interface, **said} if said else self.interface, spoken)

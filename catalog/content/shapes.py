@@ -7,10 +7,11 @@ from typing import Annotated, Any
 
 from pydantic import Field
 
-from catalog.content.content import Article, CoreQuestion, Fact, Sample, SiteLanguage
+from catalog.content.content import Article, CoreQuestion, Fact, SiteLanguage
 from catalog.content.fair_questions import FairQuestions
 from catalog.content.usage import Usage
 from catalog.content.workshops import Workshops
+from catalog.questionnaire.assessment import Sample
 from catalog.reading.ids import Shape
 
 

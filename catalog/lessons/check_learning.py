@@ -7,6 +7,7 @@ from collections.abc import Collection, Mapping
 from catalog.questionnaire.check_measure import refer, refer_key
 from catalog.reading.check_texts import check_unique
 from catalog.reading.document import Node
+from catalog.reading.languages import is_language
 
 FEWEST_GOOD = 2
 """So many answers of a practice's step are defensible: work seldom has only one."""
@@ -66,7 +67,8 @@ def check_glossary(root: Node, languages: Collection[str] | None) -> None:
     check_unique(root.each())
     for term in root.each():
         for _, words in term["also"].entries():
-            refer_key(words, languages, "unknown_language")
+            if not is_language(str(words.path[-1])):
+                refer_key(words, languages, "unknown_language")
 
 
 def check_practice(root: Node, roles: Collection[str] | None) -> None:

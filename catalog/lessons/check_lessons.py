@@ -12,6 +12,7 @@ from catalog.lessons.lesson import LessonRead
 from catalog.questionnaire.check_measure import refer
 from catalog.reading.check_texts import check_hash, check_spaces
 from catalog.reading.document import Document, Node
+from catalog.reading.languages import is_language
 
 _ALIKE = ("heading", "note", "picture", "contradiction", "facts")
 _SAME_IN_HEAD = ("order", "roles", "minutes")
@@ -32,7 +33,7 @@ def check_lessons(files: LearningFiles, known: Known) -> None:
     for language, lessons in files.lessons.items():
         orders: dict[int, LessonRead] = {}
         for name, lesson in lessons.items():
-            if known.languages is not None and language not in known.languages:
+            if known.languages is not None and language not in known.languages and not is_language(language):
                 lesson.document.report_unknown((), "unknown_language", language, known.languages)
             _check_head(name, lesson, known)
             _check_order(lesson, orders)

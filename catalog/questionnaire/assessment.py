@@ -11,6 +11,8 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from catalog.questionnaire.pages import Pages, page_words
+from catalog.questionnaire.parts import facts_in, texts_in
 from catalog.reading.ids import FactIds, Id, Shape, Version
 from catalog.reading.text import Text
 
@@ -98,7 +100,7 @@ class FoundationWeight(Shape):
 
     weight: Annotated[int, Field(ge=1, le=2)]
     because: Text
-    facts: FactIds
+    facts: FactIds = ()
 
 
 class Weight(Shape):
@@ -107,7 +109,7 @@ class Weight(Shape):
     weight: Annotated[int, Field(ge=-2, le=2)]
     evidence: Literal["direct", "indirect", "mixed"]
     because: Text
-    facts: FactIds
+    facts: FactIds = ()
 
 
 class Role(Shape):
@@ -117,6 +119,20 @@ class Role(Shape):
     about: Text
     facts: FactIds = ()
     weights: Mapping[Id, Weight]
+
+
+class Sample(Shape):
+    """A made-up respondent: the answers are the file's, the result is computed like anybody's.
+
+    ``assessment`` may be left out beside the assessment's own files.
+    """
+
+    id: Id
+    name: Text
+    about: Text
+    assessment: Id | None = None
+    form: Id
+    answers: Mapping[Id, int | str]
 
 
 class Liking(Shape):
@@ -221,6 +237,8 @@ class Assessment(Shape):
     """A whole assessment. ``files_hash``: SHA-256 over its files but for where it stands on the shelf, kept with each
     result.
 
+    ``languages``: the author's, the first one the default; every text speaks that one.
+
     ``tasks``, ``task_scale`` and ``liking`` are all there or none of them is.
     """
 
@@ -228,6 +246,7 @@ class Assessment(Shape):
     version: Version
     rule: Rule = 1
     title: Text
+    languages: tuple[str, ...] = Field(default_factory=lambda given: given["title"].languages)
     about: Text | None = None
     shown: OnShelf = "listed"
     place: Place | None = None
@@ -243,12 +262,30 @@ class Assessment(Shape):
     roles: tuple[Role, ...] = ()
     guidance: Guidance | None = None
     guide: InterviewGuide | None = None
+    pages: Pages | None = None
+    samples: tuple[Sample, ...] = ()
     files_hash: str
 
-    @property
-    def languages(self) -> tuple[str, ...]:
-        """The languages of the title, the first one the default."""
-        return self.title.languages
+    @cached_property
+    def page_words(self) -> Mapping[str, Text]:
+        """The words of the interface that this assessment says in its own way, by key."""
+        return page_words(self.pages) if self.pages else {}
+
+    @cached_property
+    def spoken(self) -> Mapping[str, float]:
+        """The share of the texts that speak each of the languages, 0 to 1."""
+        texts = list(texts_in(self))
+        return {one: sum(one in text.root for text in texts) / len(texts) for one in self.languages}
+
+    @cached_property
+    def incomplete(self) -> frozenset[str]:
+        """Those of the languages that some text lacks."""
+        return frozenset(language for language, share in self.spoken.items() if share < 1)
+
+    @cached_property
+    def cited(self) -> frozenset[str]:
+        """The facts that it rests on anywhere."""
+        return frozenset(facts_in(self))
 
     @cached_property
     def trait(self) -> Mapping[str, Trait]:

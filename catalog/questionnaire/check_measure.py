@@ -30,6 +30,7 @@ def check_measure(files: AssessmentFiles) -> None:
         if name == RESERVED_COLUMN:
             node.report("reserved_id", name=name)
     check_labels(files.root("assessment")["scale"], files.points)
+    check_names(traits)
     trait_ids = files.ids("traits")
     _check_items(items, trait_ids)
     for scenario in scenarios.each():
@@ -64,6 +65,17 @@ def check_wordings(asked: Node) -> None:
                 words.report("long_item", number=len(text), most=LONGEST_ITEM)
             if text and wordings.setdefault((language, text), name) != name:
                 words.report("same_wording", other=wordings[language, text])
+
+
+def check_names(named: Node) -> None:
+    """No two have the same name: a sentence that lists them would name one twice."""
+    names: dict[tuple[str, str], str] = {}
+    for one in named.each():
+        own = one["id"].text or "?"
+        for language, words in one["name"].entries():
+            text = (words.text or "").strip()
+            if text and names.setdefault((language, text), own) != own:
+                words.report("same_name", other=names[language, text])
 
 
 def _check_scenario(scenario: Node, traits: Collection[str] | None, points: int | None) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from catalog.questionnaire.check_measure import refer_key
+from catalog.questionnaire.check_measure import check_names, refer_key
 from catalog.questionnaire.files import AssessmentFiles
 from catalog.reading.check_texts import check_unique
 from catalog.reading.document import Node
@@ -17,6 +17,7 @@ def check_roles(files: AssessmentFiles) -> None:
     for weight in foundation.values():
         refer_key(weight, traits, "unknown_trait")
     check_unique(root["roles"].each())
+    check_names(root["roles"])
     for role in root["roles"].each():
         weights = dict(role["weights"].entries())
         for trait, weight in weights.items():

@@ -18,19 +18,22 @@ from catalog.questionnaire.assessment import (
     Place,
     Role,
     Rule,
+    Sample,
     Scale,
     Scenario,
     Task,
     Trait,
 )
+from catalog.questionnaire.pages import Pages
 from catalog.reading.ids import Id, Shape, Version
-from catalog.reading.text import Text
+from catalog.reading.text import Language, Text
 
 
 class AssessmentFile(Shape):
     id: Id
     version: Version
     rule: Rule = 1
+    languages: Annotated[tuple[Language, ...], Field(min_length=1)] | None = None
     title: Text
     about: Text | None = None
     shown: OnShelf = "listed"
@@ -55,5 +58,7 @@ ASSESSMENT_SHAPES: Mapping[str, Any] = {
     "roles": RolesFile,
     "guidance": Guidance,
     "guide": InterviewGuide,
+    "pages": Pages,
+    "samples": tuple[Sample, ...],
 }
 ASSESSMENT_REQUIRED = ("assessment", "traits", "items")

@@ -8,6 +8,7 @@ from typing import Any, get_origin
 from catalog.reading.characters import SPACES, straightened
 from catalog.reading.document import Node
 from catalog.reading.ids import FactId
+from catalog.reading.languages import is_language, meant_language
 from catalog.reading.shape import plain, walk
 from catalog.reading.source import remark_odd
 from catalog.reading.text import Text
@@ -15,26 +16,40 @@ from catalog.reading.text import Text
 _SPACES = " \t" + SPACES
 
 
-def check_parts(shape: Any, root: Node, languages: Collection[str] | None, facts: Collection[str] | None) -> None:
-    """Every text is whole and speaks ``languages``, every cited fact is one of ``facts`` (None: nobody can tell)."""
+def check_parts(
+    shape: Any,
+    root: Node,
+    languages: Collection[str] | None,
+    facts: Collection[str] | None,
+    needed: Collection[str] | None = None,
+) -> None:
+    """Every text is whole and speaks ``languages``, every cited fact is one of ``facts`` (None: nobody can tell).
+
+    ``needed``: those of the languages that no text may lack; None: all of them.
+    """
     for part, node in walk(shape, root):
         bare = plain(part)
         if bare is Text:
-            check_text(node, languages)
+            check_text(node, languages, needed)
         elif bare is str and node.text is not None and (" " in node.text or not node.text.isascii()):
             check_hash(node)
         elif get_origin(bare) is tuple and FactId in getattr(bare, "__args__", ()):
             _check_facts(node, facts)
 
 
-def check_text(node: Node, languages: Collection[str] | None) -> None:
-    """Exactly ``languages``, and no space before or after the words."""
+def check_text(node: Node, languages: Collection[str] | None, needed: Collection[str] | None = None) -> None:
+    """No slip in the name of a language, none of ``needed`` missing, and no space before or after the words.
+
+    Words in a language that nobody asks for are left aside.
+    """
     written = dict(node.entries())
     if languages is not None and isinstance(node.value, dict):
-        unknown = [name for name, words in written.items() if name not in languages and words.given]
-        missing = [language for language in languages if language not in written]
+        unknown = [name for name, words in written.items() if not (name in languages or is_language(name))]
+        unknown = [name for name in unknown if written[name].given]
+        absent = [language for language in languages if language not in written]
+        missing = [language for language in (languages if needed is None else needed) if language not in written]
         for language in unknown:
-            written[language].report_unknown("unknown_language", language, missing or languages, key=True)
+            check_code(written[language], language, absent or languages, key=True)
         if len(unknown) < len(missing) or not unknown:
             for language in missing:
                 node.report("missing_language", language=language)
@@ -42,6 +57,17 @@ def check_text(node: Node, languages: Collection[str] | None) -> None:
         check_spaces(words)
         check_quotes(words)
         check_hash(words)
+
+
+def check_code(node: Node, code: str, known: Collection[str] = (), *, key: bool = False) -> None:
+    """Report a code that is no language, and which one may be meant. ``known``: the languages that are expected."""
+    meant = meant_language(code)
+    if meant is not None:
+        node.report("unknown_language", key=key, todo="did_you_mean", name=code, near=meant)
+    elif known:
+        node.report_unknown("unknown_language", code, known, key=key)
+    elif not is_language(code):
+        node.report("no_language", key=key, name=code)
 
 
 def check_spaces(words: Node) -> None:

@@ -35,7 +35,8 @@ class Document:
     """``value`` holds only dict, list, str, int, float, bool and None; None stands where something was refused.
 
     ``keys`` and ``values`` say where a part's key and the part itself start. ``spoilt`` are the paths that a problem
-    was already said of. ``hashes`` are the remarks behind values, ``lines`` the file itself. ``read`` is False where
+    was already said of. ``hashes`` are the remarks behind values, ``unused`` texts in languages that are not asked
+    for, ``lines`` the file itself. ``read`` is False where
     the file's YAML could not be read to its end. ``stem_leads``: every place is named with the file's name before it,
     as the keys of the interface are.
     """
@@ -49,6 +50,7 @@ class Document:
     values: dict[Path, Mark] = field(default_factory=dict)
     spoilt: set[Path] = field(default_factory=set)
     hashes: dict[Path, Hash] = field(default_factory=dict)
+    unused: list[Path] = field(default_factory=list)
     lines: Sequence[str] = ()
     problems: list[Problem] = field(default_factory=list)
 

@@ -8,7 +8,7 @@ from typing import Any, Literal
 
 from catalog.content.words import Words
 from catalog.questionnaire.assessment import Assessment
-from charts.label import ems, wrapped
+from charts.label import broken, ems, wrapped
 from charts.palette import PALETTES, role_mark, role_place
 from charts.paper.pictures import svg_p
 from charts.plan.p import plan_p
@@ -28,6 +28,10 @@ LEAST, ONE_LINE = 14.0, 20.0
 PADDING = 44.0
 
 
+MOST_ROWS = 6
+TRAIT_EMS = 11.0
+
+
 @dataclass(frozen=True, slots=True)
 class Measures:
     """Points: the card, the words' column, the picture's, and the largest type. ``zoom`` enlarges the picture."""
@@ -44,6 +48,18 @@ ROOMS: Mapping[Shape, Measures] = {
     "wide": Measures(600, 315, 266, 226, 34, 1.3),
     "square": Measures(540, 540, 456, 456, 48, 1.9),
 }
+
+
+@dataclass(frozen=True, slots=True)
+class _Neutral:
+    """The keys of what a card says that tells no result."""
+
+    said: str
+    further: str
+
+
+_NEUTRAL = _Neutral("report.card.neutral", "report.card.neutral_further")
+_OF_TRAITS = _Neutral("report.card.traits_neutral", "report.card.traits_further")
 
 
 def share_card(result: Result, assessment: Assessment, words: Words, shape: Shape = "wide", name: str = "") -> bytes:
@@ -65,7 +81,8 @@ def card_of(result: Result, assessment: Assessment, words: Words, shape: Shape, 
     foot = [words.of(assessment.title)]
     if leads and result.provisional:
         foot.append(words("result.provisional"))
-    said = role_name(assessment, words, leads) if leads else words("report.card.neutral")
+    neutral = _NEUTRAL if assessment.roles else _OF_TRAITS
+    said = role_name(assessment, words, leads) if leads else words(neutral.said)
     large = _largest(said, room)
     plan = plan_p(result, assessment, words) if leads else None
     inside = room.picture - PADDING
@@ -77,7 +94,7 @@ def card_of(result: Result, assessment: Assessment, words: Words, shape: Shape, 
         "width": room.width,
         "height": room.height,
         "picture-width": room.picture,
-        "title": words("report.title"),
+        "title": words("report.title" if assessment.roles else "report.title_traits"),
         "site": words("site.name"),
         "name": printed_name(name, NAME_EMS),
         "neutral": leads is None,
@@ -85,7 +102,7 @@ def card_of(result: Result, assessment: Assessment, words: Words, shape: Shape, 
         "lead": words(lead_key),
         "lines": wrapped(said, room.words / large),
         "large": large,
-        "further": "" if leads else words("report.card.neutral_further"),
+        "further": "" if leads else words(neutral.further),
         "picture": plan
         and picture(
             words,
@@ -94,12 +111,29 @@ def card_of(result: Result, assessment: Assessment, words: Words, shape: Shape, 
             [(chance.name, chance.shown) for chance in plan.chances],
             inside,
         ),
-        "roles-title": words("report.card.role" if len(assessment.roles) == 1 else "report.card.roles"),
-        "roles": [
-            {"mark": mark_svg(assessment, role), "name": role_name(assessment, words, role)} for role in assessment.role
-        ],
+        "roles-title": words(f"report.card.{_kind(assessment)}"),
+        "roles": _compared(assessment, words),
         "foot": " / ".join(foot),
     }
+
+
+def _kind(assessment: Assessment) -> str:
+    roles = len(assessment.roles)
+    return "roles" if roles > 1 else "role" if roles else "traits"
+
+
+def _compared(assessment: Assessment, words: Words) -> list[dict[str, str]]:
+    """The roles with their marks, or without any the traits, by name alone; the last line counts what has no room."""
+    rows = [
+        {"mark": mark_svg(assessment, role), "name": role_name(assessment, words, role)} for role in assessment.role
+    ]
+    if not rows:
+        names = [words.of(trait.short or trait.name) for trait in assessment.traits]
+        rows = [{"mark": "", "name": broken(name, TRAIT_EMS)} for name in names]
+    if len(rows) > MOST_ROWS:
+        left = len(rows) - MOST_ROWS + 1
+        rows = [*rows[: MOST_ROWS - 1], {"mark": "", "name": words("report.card.more", n=left)}]
+    return rows
 
 
 def _largest(text: str, room: Measures) -> float:

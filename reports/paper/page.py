@@ -50,7 +50,7 @@ def page_of(
         "language": words.language,
         "palette": {key: value for key, value in palette.items() if isinstance(value, str)},
         "site": words("site.name"),
-        "title": words("report.title"),
+        "title": words("report.title" if assessment.roles else "report.title_traits"),
         "assessment": words.of(assessment.title),
         "date": date_in_words(words, on),
         "name": {"label": words("report.name"), "text": printed_name(name, NAME_EMS)},
@@ -75,8 +75,8 @@ def page_of(
         "talk": printed(after.pop("talk", None), content, words),
         "way_on": [printed(one, content, words) for one in after.values()],
         "quality": printed(quality(told, words), content, words),
-        "method": written.method(told, words),
-        "articles": written.articles(content, words),
+        "method": written.method(told, assessment, words),
+        "articles": written.articles(content, assessment, words),
         "limits": printed(limits(assessment, words), content, words),
         "footer": {
             "version": words(
@@ -85,7 +85,7 @@ def page_of(
                 version=result.version,
                 hash=result.files_hash[:HASH_SHOWN],
             ),
-            "aid": words("site.footer.aid"),
+            "aid": words("site.footer.aid" if assessment.roles else "site.footer.aid_traits"),
             "gaps": "",
         },
     }

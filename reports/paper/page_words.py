@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
+from catalog.content.beside import articles_of
 from catalog.content.content import Content
 from catalog.content.words import Words
+from catalog.questionnaire.assessment import Assessment
 from charts.label import broken
 from charts.sentence import listed
 from reports.told.sections import Section
@@ -28,8 +30,8 @@ def printed(told: Section | None, content: Content, words: Words) -> dict[str, A
     }
 
 
-def method(result: Result, words: Words) -> dict[str, Any]:
-    lines = [words("report.method.text")]
+def method(result: Result, assessment: Assessment, words: Words) -> dict[str, Any]:
+    lines = [words("report.method.text" if assessment.roles else "report.method.traits")]
     if result.liking and result.liking.counts:
         lines.append(words("report.method.liking"))
     if result.leading is not None:
@@ -41,14 +43,15 @@ def method(result: Result, words: Words) -> dict[str, Any]:
     return {"title": words("report.method.title"), "lines": lines}
 
 
-def articles(content: Content, words: Words) -> dict[str, Any] | None:
-    """The articles by the marks that the statements name them with."""
-    if not content.articles:
-        return None
+def articles(content: Content, assessment: Assessment, words: Words) -> dict[str, Any] | None:
+    """The articles by the marks that the statements name them with, and the assessment's other sources."""
     lines = [
         words("report.article", mark=words.of(article.mark), title=words.of(article.title))
-        for article in content.articles.values()
+        for article in articles_of(content, assessment).values()
     ]
+    lines += [words.of(source) for source in (assessment.pages.sources if assessment.pages else ())]
+    if not lines:
+        return None
     return {"title": words("report.articles"), "lines": lines}
 
 

@@ -15,7 +15,7 @@ from scoring.rule.result import Result
 TEMPLATE = "person.typ"
 PAGES, PAGES_WITH_LIKING = 2, 3
 SCALES = (1.0, 0.91, 0.83, 0.76)
-"""What is a little too much for its pages is set smaller; what is far too much runs on in full size."""
+"""What is too much for its pages is set smaller, as far as that spares a page; beyond that it runs on."""
 
 
 def person_pdf(
@@ -38,11 +38,13 @@ def person_pdf(
     moment = datetime.combine(day, time(12), UTC)
     full = PAGES if result.liking is None else PAGES_WITH_LIKING
     pages = 1 if result.leading is None else full
-    first = b""
+    fewest, best = 0, b""
     for scale in SCALES:
         page = page_of(result, assessment, content, words, name, day, scale)
         made = typeset_pdf(TEMPLATE, page | {"keywords": [keywords] if keywords else []}, moment)
-        if page_count(made) <= pages:
+        needed = page_count(made)
+        if needed <= pages:
             return made
-        first = first or made
-    return first
+        if not best or needed < fewest:
+            fewest, best = needed, made
+    return best

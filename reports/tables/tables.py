@@ -35,7 +35,10 @@ class Table:
 
 
 def tables(result: Result, assessment: Assessment, words: Words, answers: Answers, on: date) -> tuple[Table, ...]:
-    """The sheets in reading order, ``liking`` where tasks were asked. Raises ValueError for a result of other files."""
+    """The sheets in reading order, ``liking`` where tasks were asked, ``contributions`` where there are roles.
+
+    Raises ValueError for a result of other files.
+    """
     told = aligned(result, assessment)
     table = numbers(told, assessment, words)
     by_role = "role role_name " if result.liking else ""
@@ -62,6 +65,8 @@ def tables(result: Result, assessment: Assessment, words: Words, answers: Answer
             words,
         ),
     ]
+    if not assessment.roles:
+        made = [one for one in made if one.id != "contributions"]
     if result.liking:
         columns = "role role_name shown spread value low high sem above tasks_answered tasks_asked"
         made.insert(2, _table("liking", columns, _liking(told, assessment, words, table), words))

@@ -29,7 +29,7 @@ def headline(result: Result, assessment: Assessment, words: Words) -> Headline:
     """Words and their order follow P; an unlikely role is named in every verdict. A role alone is told by its fit."""
     verdict = result.verdict
     if not assessment.roles:
-        return Headline(words("result.verdict.no_roles"), ())
+        return _traits_alone(result, assessment, words)
     if result.alone is not None:
         return _alone(result.alone, result, assessment, words)
     if verdict.kind == "unscored" or verdict.best is None:
@@ -83,6 +83,18 @@ def _alone(role: str, result: Result, assessment: Assessment, words: Words) -> H
     sentence = words("result.alone.fit", role=role_name(assessment, words, role), fit=score(fit.value))
     scale = words("result.alone.scale", range=interval(words, fit.low, fit.high))
     return Headline(sentence, (scale, words("result.alone.only" if len(assessment.roles) == 1 else "result.alone.yet")))
+
+
+def _traits_alone(result: Result, assessment: Assessment, words: Words) -> Headline:
+    """Of how many traits there is a score, and of how many not yet."""
+    measured = [trait for trait in assessment.traits if result.traits[trait.id].estimate is not None]
+    if not measured:
+        return Headline(words("result.verdict.unscored"), (_missing(result, words),))
+    left = len(assessment.traits) - len(measured)
+    further = (words("result.verdict.no_roles_left", n=left),) if left else ()
+    if len(measured) == 1:
+        return Headline(words("result.verdict.no_roles_one", trait=words.of(measured[0].name)), further)
+    return Headline(words("result.verdict.no_roles", n=len(measured)), further)
 
 
 def warning(result: Result, assessment: Assessment, words: Words) -> Headline | None:

@@ -18,7 +18,7 @@ from scoring.told.reasons import for_the_second, leans, strengths, watch_outs
 SHOWN_ELSEWHERE = 3
 FOR_THE_SCREEN = frozenset({"second"})
 """The sections that a page shows and paper leaves out."""
-Chapter = Literal["result", "reasons", "liking", "use", "details"]
+Chapter = Literal["result", "reasons", "liking", "use", "profile", "details"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +41,8 @@ class Section:
 def chapters(result: Result, assessment: Assessment, words: Words) -> tuple[Chapter, ...]:
     """The chapters of a page in reading order; a result without an order or an answer has fewer."""
     if result.leading is None:
+        if not assessment.roles and any(score.estimate for score in result.traits.values()):
+            return ("profile", "details")
         rated = result.liking is not None and bool(result.liking.ratings)
         return ("details",) if rated or any(score.answered for score in result.traits.values()) else ()
     liked: tuple[Chapter, ...] = ("liking",) if liked_work(result, assessment, words) else ()

@@ -41,14 +41,14 @@ def statements(
 ) -> tuple[Statement, ...]:
     """One statement a reason; ``part`` names the guidance to read: strength, talk or watch.
 
-    Without guidance in the assessment's files the text is the pole's own description.
+    Without guidance in the assessment's files there is no text beside the pole's own description, the title.
     """
     made = []
     for reason in reasons:
         trait = assessment.trait[reason.trait]
         title = end_of(words, trait, high=reason.pole == "high")
         pole = _pole(assessment, reason.trait, reason.pole)
-        text = words.of(getattr(pole, part)) if pole else title
+        text = words.of(getattr(pole, part)) if pole else ""
         reserve = None if reason.plain else words("result.reserve")
         made.append(Statement(title, text, reserve, evidence(reason, result, assessment, words)))
     return tuple(made)

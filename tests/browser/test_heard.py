@@ -17,7 +17,7 @@ from tests.browser.marks import WRITTEN
 from tests.browser.names import heard, names, strangers
 from tests.browser.zoom import faults, faults_at_every_size
 from tests.examples import in_proof
-from tests.shipped import shipped_assessment, shipped_content
+from tests.shipped import shipped_assessment, shipped_content, shipped_words
 from tests.sites import ROOT
 
 pytestmark = pytest.mark.browser
@@ -56,7 +56,7 @@ def test_questions_are_heard_as_written_and_options_once(site: str, visit: Visit
 def test_situations_and_tasks_are_heard_as_written_under_the_name_of_their_part(
     site: str, visit: Visit, language: str
 ) -> None:
-    words = shipped_content().words(language)
+    words = shipped_words(language)
     assert ASSESSMENT.task_scale
     page = visit(f"{site}/assessment?lang={language}")
     begin(page, "full")

@@ -19,9 +19,9 @@ from tests.shipped import shipped_assessment
 
 @pytest.fixture(scope="session")
 def content_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The words, facts and samples of the site; what it teaches stays outside."""
+    """The words and facts of the site; what it teaches stays outside."""
     folder = tmp_path_factory.mktemp("content")
-    for name in ("facts.yaml", "samples.yaml", "site.yaml"):
+    for name in ("facts.yaml", "site.yaml"):
         shutil.copy(ROOT / "content" / name, folder)
     shutil.copytree(ROOT / "content" / "interface", folder / "interface")
     return folder
@@ -54,7 +54,7 @@ def told(assessment: Assessment, content: Content) -> dict[str, Told]:
     def scored(answers: dict[str, int | str], form: str = "full") -> Told:
         return Told(score_one(assessment, form, answers), answers)
 
-    made = {sample.id: scored(dict(sample.answers), sample.form) for sample in content.samples}
+    made = {sample.id: scored(dict(sample.answers), sample.form) for sample in assessment.samples}
     shared = list(assessment.foundation)
     made["tie"] = scored(answered(assessment, lambda trait: 3))
     made["warning"] = scored(answered(assessment, lambda trait: 1 if trait in shared[:2] else 4))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal, cast
 
 import streamlit as st
@@ -11,6 +11,7 @@ import streamlit as st
 from catalog.content.content import Content
 from catalog.content.words import Words
 from catalog.questionnaire.assessment import Assessment
+from catalog.questionnaire.pages import Pages
 from catalog.site import site_catalog
 
 LANGUAGE = "language"
@@ -71,6 +72,17 @@ class Site:
         """Whether it is settled which assessment the visit is about; else the pages about one lead to the shelf."""
         return ASSESSMENT in st.session_state or len(self.listed) == 1
 
+    @property
+    def speaking(self) -> Assessment:
+        """Whose own words the pages have: the assessment's, or those of today where its version had none yet."""
+        shown = self.assessment
+        return shown if shown.pages else self.known.get(shown.id, shown)
+
+    @property
+    def pages(self) -> Pages:
+        """The assessment's own words; all of them left out where it has none."""
+        return self.speaking.pages or Pages()
+
 
 def choose(assessment: Assessment) -> None:
     """From here on the visit is about this assessment."""
@@ -93,8 +105,9 @@ def site() -> Site:
     """The site as this run sees it. Raises DataProblems when no good version of the files was ever read."""
     catalog = site_catalog().get()
     language = st.session_state.get(LANGUAGE) or catalog.content.language_ids[0]
-    words, served = catalog.content.words(language), dict(catalog.assessments)
-    return Site(served, catalog.content, words, language, shown_theme(), off=catalog.off)
+    content, served = catalog.content, dict(catalog.assessments)
+    here = Site(served, content, content.words(language), language, shown_theme(), off=catalog.off)
+    return replace(here, words=content.words(language, here.speaking))
 
 
 def shown_theme() -> Literal["light", "dark"]:

@@ -9,6 +9,7 @@ from typing import NoReturn
 
 import streamlit as st
 
+from catalog.content.beside import taught_beside
 from views.frame.addresses import ABOUT_ONE, ADDRESSES, ASSESSMENT_PARAMETER, BY_NAME, Address
 from views.frame.context import Site
 from views.frame.labels import plain
@@ -105,7 +106,7 @@ def head(here: Site, at: str) -> None:
 
 def _menu(here: Site) -> None:
     """The menu's pages without those that the files give nothing to show; first the shelf, where there is one."""
-    taught = here.content.learning
+    taught = here.content.learning if taught_beside(here.content, here.assessment) else None
     empty = {
         "learn": taught is None,
         "compare": taught is None or taught.comparison is None,
@@ -130,7 +131,7 @@ def on_shelf(here: Site, at: str) -> bool:
 
 def foot(here: Site, at: str) -> None:
     words, assessment = here.words, here.assessment
-    aid = tag("p", words("site.footer.aid"))
+    aid = tag("p", words("site.footer.aid" if assessment.roles else "site.footer.aid_traits"))
     version = tag("p", words("site.footer.version", title=words.of(assessment.title), version=assessment.version))
     with st.container(key="foot"):
         show(aid + version if here.chosen and not on_shelf(here, at) else aid)

@@ -8,11 +8,13 @@ from catalog.content.content import Content
 from views.frame.context import LANGUAGE, Site
 from views.frame.labels import plain
 from views.frame.languages import wished_language
-from views.frame.markup import esc
+from views.frame.markup import esc, show
 from views.frame.scripts import NEW_COLOURS, SAY_OURS, set_language
 
 UNKNOWN = "unknown_language"
 PARAMETER = "lang"
+OF_ASSESSMENT = frozenset(("start", "result", "roles", "method"))
+"""Pages with words of the assessment; while it is taken, only the page before the first question says it."""
 STREAMLIT_SAYS = {
     "skip": "Skip to main content",
     "open": "Open",
@@ -87,6 +89,18 @@ def _switch(language: str) -> None:
     st.session_state[LANGUAGE] = language
     st.session_state.pop(UNKNOWN, None)
     st.query_params.pop(PARAMETER, None)
+
+
+def own_language(here: Site) -> None:
+    """That a questionnaire is in another language than the reader's; nothing where all of it is in theirs."""
+    assessment, first = here.assessment, here.assessment.languages[0]
+    if here.language in assessment.languages and here.language not in assessment.incomplete:
+        return
+    names = {language.id: language.name for language in here.content.languages}
+    key = "partly" if here.language in assessment.languages else "own_language"
+    name = f"site.language_name.{first}"
+    said = here.words(f"site.{key}", language=here.words(name) if name in here.words else names.get(first, first))
+    show(f'<p class="fit-note fit-note-quiet" role="note">{esc(said)}</p>')
 
 
 def name_language(here: Site) -> None:

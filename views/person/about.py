@@ -8,7 +8,7 @@ from people.respondent.rights import how_long
 from views.frame.context import Site, site
 from views.frame.head_and_foot import notice
 from views.frame.labels import plain
-from views.frame.markup import bullets, element, esc, show, tag
+from views.frame.markup import Markup, bullets, element, esc, show, tag
 from views.frame.notices import deleted
 from views.frame.post_form import post_button
 from views.learning.progress import learned
@@ -18,6 +18,15 @@ from views.taking.begin import arrivals
 from views.taking.session import answer_sheet, store_is_down
 
 CLEARED = "answers_cleared"
+
+
+def what(here: Site) -> Markup:
+    """What the site is; without words of the assessment's own, with what it says of itself."""
+    words, assessment = here.words, here.assessment
+    said = tag("p", words("about.what"))
+    if assessment.about is not None and not here.pages.what:
+        said += tag("p", words.of(assessment.about))
+    return said
 
 
 def about(here: Site) -> None:
@@ -30,7 +39,7 @@ def about(here: Site) -> None:
         *(words(f"about.privacy.{key}") for key in ("who", "share", "cookie", "track", "log")),
     ]
     show(
-        element("section", tag("h2", words("about.what_title")) + tag("p", words("about.what")), "fit-card")
+        element("section", tag("h2", words("about.what_title")) + what(here), "fit-card")
         + element("section", tag("h2", words("about.privacy_title")) + bullets(privacy), "fit-card fit-section")
         + element(
             "section",

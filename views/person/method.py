@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from catalog.content.beside import articles_of
 from catalog.questionnaire.assessment import FoundationWeight, Weight
 from views.frame.context import Site, site
 from views.frame.markup import Markup, details, element, esc, show, sources, table, tag
@@ -22,6 +23,7 @@ WITH_LIKING: Steps = (
     "warning",
     "quality",
 )
+TRAITS_ALONE: Steps = ("answers", "error", "quality")
 REGRESSED = 2
 """From this rule on the warning regresses a trait's score before it looks at it."""
 ASSUMED = "assumed"
@@ -29,7 +31,7 @@ ASSUMED = "assumed"
 
 def steps(here: Site) -> None:
     words, assessment = here.words, here.assessment
-    told = WITH_LIKING if assessment.liking else STEPS
+    told = WITH_LIKING if assessment.liking else STEPS if assessment.roles else TRAITS_ALONE
     if assessment.rule >= REGRESSED:
         told = tuple("warning_regressed" if step == "warning" else step for step in told)
     entries = "".join(
@@ -88,7 +90,8 @@ def norms(here: Site) -> None:
         basis = words("method.assumed") if trait.norm.basis == ASSUMED else trait.norm.basis
         row = (words.of(trait.name), n, f"{trait.norm.mean:g}", f"{trait.norm.sd:g}", trait.norm.reliability, basis)
         rows.append(row[: 1 + len(shown)])
-    inner = tag("h2", words("method.norms_title")) + tag("p", words("method.norms_lead"), "fit-muted")
+    lead = "method.norms_lead" if "basis" not in shown else "method.norms_lead_mixed"
+    inner = tag("h2", words("method.norms_title")) + tag("p", words(lead), "fit-muted")
     inner += table(columns, rows, words("method.norms_title"))
     if assessment.liking:
         liking = assessment.liking
@@ -108,14 +111,29 @@ def norms(here: Site) -> None:
     show(element("section", inner, "fit-section"))
 
 
-def articles(here: Site) -> None:
+def traits(here: Site) -> None:
+    """What each trait is, and its ends in words."""
     words = here.words
-    if not here.content.articles:
-        return
+    entries = ""
+    for trait in here.assessment.traits:
+        ends = words("method.trait_ends", low=words.of(trait.low), high=words.of(trait.high))
+        inner = tag("h3", words.of(trait.name)) + tag("p", words.of(trait.about)) + tag("p", ends, "fit-muted")
+        entries += element("li", inner, "fit-statement")
+    title = words("method.traits_title")
+    folded = details(words("method.traits_open"), element("ul", entries, "fit-statements"), "fit-fold")
+    show(tag("h2", title) + element("div", folded, "fit-card"))
+
+
+def articles(here: Site) -> None:
+    """The articles that its facts are from, and what else the assessment says that it rests on."""
+    words = here.words
     entries = "".join(
         element("li", f"<strong>{esc(words.of(article.mark))}</strong> {esc(words.of(article.title))}")
-        for article in here.content.articles.values()
+        for article in articles_of(here.content, here.assessment).values()
     )
+    entries += "".join(tag("li", words.of(source)) for source in here.pages.sources)
+    if not entries:
+        return
     show(
         element(
             "section", tag("h2", words("method.articles_title")) + element("ul", entries, "fit-list"), "fit-section"
@@ -128,6 +146,7 @@ def main() -> None:
     words, assessment = here.words, here.assessment
     show(tag("h1", words("method.title")) + tag("p", words("method.lead"), "fit-lead"))
     steps(here)
+    traits(here)
     weights(here)
     norms(here)
     articles(here)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 import streamlit as st
 
 from people.respondent.sheet import progress, screens
@@ -16,6 +18,22 @@ from views.taking.devices import left, not_mine
 from views.taking.session import answer_sheet, store_is_down
 
 
+def kind(here: Site) -> Literal["roles", "role", "traits"]:
+    """What a result tells: which of several roles, how one suits, or traits alone."""
+    roles = len(here.assessment.roles)
+    return "roles" if roles > 1 else "role" if roles else "traits"
+
+
+def leads(here: Site) -> list[str]:
+    """The assessment's own lead; else what it says of itself, and what a result tells."""
+    words, assessment = here.words, here.assessment
+    keys = {"roles": "start.lead", "role": "start.lead_role", "traits": "start.lead_traits"}
+    lead = words(keys[kind(here)])
+    if assessment.about is None or here.pages.lead:
+        return [lead]
+    return [words.of(assessment.about), lead]
+
+
 def hero(here: Site) -> None:
     words, assessment = here.words, here.assessment
     sheet = answer_sheet(assessment)
@@ -25,8 +43,8 @@ def hero(here: Site) -> None:
         if len(minutes) > 1
         else words("start.minutes_one", full=minutes[0])
     )
-    title = element("h1", by_sentence(words("start.title")))
-    show(element("div", title + tag("p", words("start.lead"), "fit-lead"), "fit-hero"))
+    title = element("h1", by_sentence(words("start.title", title=words.of(assessment.title))))
+    show(element("div", title + "".join(tag("p", text, "fit-lead") for text in leads(here)), "fit-hero"))
     done, total, _ = progress(assessment, sheet)
     finished = done and sheet.screen >= len(screens(assessment, sheet.path))
     with st.container(key="begin"):
@@ -50,9 +68,13 @@ def roles(here: Site) -> None:
 
 
 def promise(here: Site) -> None:
-    words = here.words
-    gain = [words(f"start.gain.{key}") for key in ("which", "why", "use")]
-    limits = [words(f"start.not.{key}") for key in ("decide", "rank", "worth")]
+    words, pages = here.words, here.pages
+    told = {"roles": ["which", "why"], "role": ["role", "why"], "traits": ["scores", "ranges", "along"]}[kind(here)]
+    if here.assessment.roles:
+        told.append("use" if here.assessment.guidance else "along")
+    gain = [words.of(text) for text in pages.gives] or [words(f"start.gain.{key}") for key in told]
+    limits = [words.of(text) for text in pages.is_not]
+    limits = limits or [words(f"start.not.{key}") for key in ("decide", "rank", "worth")]
     show(
         '<div class="fit-two fit-section">'
         + element("section", tag("h2", words("start.gain_title")) + bullets(gain), "fit-card")

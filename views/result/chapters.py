@@ -18,7 +18,7 @@ def row(here: Site, chapters: Iterable[Chapter]) -> None:
     known, words = list(chapters), here.words
     if len(known) < FEWEST:
         return
-    links = "".join(f'<a href="#{_id(name)}">{esc(words(f"result.chapters.{name}"))}</a>' for name in known)
+    links = "".join(f'<a href="#{chapter_id(name)}">{esc(words(f"result.chapters.{name}"))}</a>' for name in known)
     with st.container(key="chapters"):
         show(f'<nav class="fit-chapters" aria-label="{esc(words("result.chapters.label"))}">{links}</nav>')
 
@@ -26,8 +26,9 @@ def row(here: Site, chapters: Iterable[Chapter]) -> None:
 def opens(here: Site, chapter: Chapter, sentences: Iterable[str]) -> None:
     """The heading of a chapter, where its link arrives, and its first sentences."""
     inner = tag("h2", here.words(f"result.chapters.{chapter}")) + "".join(tag("p", text) for text in sentences)
-    show(f'<header class="fit-chapter" id="{_id(chapter)}">{inner}</header>')
+    show(f'<header class="fit-chapter" id="{chapter_id(chapter)}">{inner}</header>')
 
 
-def _id(chapter: Chapter) -> str:
+def chapter_id(chapter: Chapter) -> str:
+    """Where a link to the chapter arrives."""
     return f"chapter-{chapter}"

@@ -67,8 +67,9 @@ def take_along(here: Site, result: Result, answers: Mapping[str, int | str], on:
     typed: LateField = st.session_state.setdefault(TYPED, LateField())
     # The builders run outside the page's run, where the session's assessment could not be looked up any more.
     taken = Download(result, here.assessment, here.content, words, answers, on)
+    lead = "along.lead" if here.assessment.roles else "along.lead_traits"
     with st.container(key="part_along"):
-        show(tag("h3", words("along.title")) + tag("p", words("along.lead"), "fit-muted"))
+        show(tag("h3", words("along.title")) + tag("p", words(lead), "fit-muted"))
         with st.container(key="along"):
             _name(here, typed)
             _button(here, "pdf", "application/pdf", partial(_pdf, taken, typed), primary=True)

@@ -15,8 +15,9 @@ from views.frame.context import Site
 from views.frame.cookie import visitor
 from views.frame.head_and_foot import go, link
 from views.frame.labels import plain
-from views.frame.markup import show, tag
+from views.frame.markup import esc, show, tag
 from views.learning.shared import learning
+from views.result.chapters import chapter_id
 from views.result.shown import Shown
 from views.taking.session import take
 
@@ -25,7 +26,7 @@ def next_step(shown: Shown) -> None:
     """One button or link; below it what it takes, where it takes something."""
     here, words = shown.here, shown.here.words
     with st.container(key="next_step"):
-        if not shown.scored:
+        if not shown.scored and not _measured_alone(shown):
             if st.button(plain(words("result.verdict.unscored_go")), key="answer", type="primary", width="stretch"):
                 go("assessment", here)
         elif shown.own is not None and (left := _left(here, shown.own)) and shown.result.verdict.kind != "clear":
@@ -36,6 +37,12 @@ def next_step(shown: Shown) -> None:
             _read(shown)
     if shown.earlier is not None or (shown.own is not None and shown.own.stored and shown.own.stored.finished):
         _share(shown.here)
+
+
+def _measured_alone(shown: Shown) -> bool:
+    """Whether traits are the whole result, and there are scores."""
+    scores = shown.result.traits.values()
+    return not shown.here.assessment.roles and any(score.estimate for score in scores)
 
 
 def _share(here: Site) -> None:
@@ -67,7 +74,10 @@ def _more(here: Site, sheet: AnswerSheet, left: int) -> None:
 
 
 def _read(shown: Shown) -> None:
-    """The comparison of the two closest roles on a tie, else the lesson that fits the result best."""
+    """The comparison of the two closest roles on a tie, else the lesson that fits the result best.
+
+    Where nothing is taught: the roles, or without any the way to keep the result.
+    """
     here, words = shown.here, shown.here.words
     taught = learning(here)
     plan = reading_plan(shown.result, here.assessment, taught) if taught.lessons else None
@@ -80,3 +90,5 @@ def _read(shown: Shown) -> None:
         link("lesson", title, here, id=lesson.id)
     elif here.assessment.roles:
         link("roles", words("result.roles"), here)
+    else:
+        show(f'<p><a class="fit-button" href="#{chapter_id("details")}">{esc(words("along.title"))}</a></p>')

@@ -100,13 +100,28 @@ def used(shown: Shown) -> None:
     read_next(here, result)
 
 
-def detailed(shown: Shown) -> None:
-    """Every score, what the answers give reason to say, and the result to take along."""
+def profiled(here: Site, result: Result) -> None:
+    """Where traits are the whole result: all of them, open."""
+    opens(here, "profile", (here.words("result.opens.profile"),))
+    trait_scores(here, result, here.words("report.traits"))
+
+
+def trait_scores(here: Site, result: Result, title: str) -> None:
+    plan = traits(result, here.assessment, here.words, here.theme)
+    draw_picture(plan, "traits", title, here, heading="h3")
+    parts.traits_in_words(here)
+
+
+def detailed(shown: Shown, *, with_traits: bool) -> None:
+    """Every score, what the answers give reason to say, and the result to take along.
+
+    ``with_traits``: the traits' scores are among it, folded away.
+    """
     here, result, words = shown.here, shown.result, shown.here.words
-    opens(here, "details", (words("result.opens.details"),))
-    with st.expander(plain(words("result.traits.title"))):
-        plan = traits(result, here.assessment, words, here.theme)
-        draw_picture(plan, "traits", words("result.traits.title"), here, heading="h3")
+    opens(here, "details", (words("result.opens.details" if with_traits else "result.opens.details_traits"),))
+    if with_traits:
+        with st.expander(plain(words("result.traits.title"))):
+            trait_scores(here, result, words("result.traits.title"))
     liking_numbers(here, result)
     parts.written(here, quality(result, words))
     take_along(here, result, shown.answers, shown.day)
@@ -178,9 +193,11 @@ def main() -> None:
         explained(here, result)
         liked(here, result)
         used(shown)
+    if "profile" in known:
+        profiled(here, result)
     goes_on_with(shown)
     if "details" in known:
-        detailed(shown)
+        detailed(shown, with_traits="profile" not in known)
     ends_with(shown, "h3" if known else "h2")
 
 

@@ -27,7 +27,8 @@ def written(here: Site, told: Section | None, heading: str = "h3") -> None:
 
 
 def _statement(here: Site, said: Statement) -> Markup:
-    inner = tag("h4", said.title) + tag("p", said.text) + (tag("p", said.reserve, "fit-muted") if said.reserve else "")
+    inner = tag("h4", said.title) + (tag("p", said.text) if said.text else "")
+    inner += tag("p", said.reserve, "fit-muted") if said.reserve else ""
     if said.evidence is not None:
         behind = "".join(tag("p", line) for line in said.evidence.lines) + tag("p", said.evidence.because)
         behind += sources(said.evidence.facts, here.content, here.words)
@@ -39,6 +40,16 @@ def _line(here: Site, line: Line) -> Markup:
     found = sources(line.facts, here.content, here.words)
     behind = details(here.words("result.evidence.open"), found) if found else ""
     return element("li", tag("span", line.text) + behind) if line.facts else tag("li", line.text)
+
+
+def traits_in_words(here: Site) -> None:
+    """What each trait is about, folded away."""
+    words = here.words
+    entries = "".join(
+        element("li", tag("strong", words.of(trait.name)) + tag("p", words.of(trait.about)))
+        for trait in here.assessment.traits
+    )
+    show(details(words("method.traits_open"), element("ul", entries, "fit-list")))
 
 
 def conditions(here: Site) -> None:

@@ -8,7 +8,7 @@ from datetime import date
 
 import streamlit as st
 
-from catalog.content.content import Sample
+from catalog.questionnaire.assessment import Sample
 from people.respondent.attempts import Attempt
 from people.respondent.sheet import AnswerSheet, known_answers, page_times, scored_form
 from scoring import PageTime, score_one

@@ -12,7 +12,8 @@ from views.frame.context import Site
 from views.frame.cookie import visitor
 from views.frame.head_and_foot import notice
 from views.frame.labels import plain
-from views.frame.markup import bullets, details, element, show, tag
+from views.frame.language import own_language
+from views.frame.markup import Markup, bullets, details, element, show, tag
 from views.frame.notices import LINK_ASK, LINK_OVER, STORE_AWAY, said
 from views.frame.post_form import post_button
 from views.taking.session import store_is_down, take
@@ -20,8 +21,12 @@ from views.taking.session import store_is_down, take
 
 def choose_form(here: Site, sheet: AnswerSheet) -> None:
     words, assessment = here.words, here.assessment
-    title, lead = words("assessment.choose.title"), words("assessment.choose.lead")
-    show(tag("h1", title, "fit-focus") + tag("p", lead, "fit-lead"))
+    several = len(assessment.forms) > 1
+    title = words("assessment.choose.title") if several else words.of(assessment.title)
+    leads = [words.of(assessment.about)] if assessment.about else []
+    leads += [words("assessment.choose.lead")] if several else []
+    show(tag("h1", title, "fit-focus") + "".join(tag("p", lead, "fit-lead") for lead in leads))
+    own_language(here)
     if sheet.stored is None:
         what_is_stored(here)
     by_length = sorted(assessment.forms.items(), key=lambda form: form[1].minutes)
@@ -30,12 +35,24 @@ def choose_form(here: Site, sheet: AnswerSheet) -> None:
             n = len(assessment.form_questions(form_id))
             title = words.of(form.title) if form.title else words.of(assessment.title)
             with st.container(key=f"form_{form_id}"):
-                hint = words("assessment.choose.full_hint" if form_id == FULL else "assessment.choose.quick_hint")
-                label = words("assessment.choose.form", title=title, n=n, minutes=form.minutes)
-                show(tag("h2", label) + tag("p", hint))
+                key = "assessment.choose.form" if several or form.title else "assessment.choose.only_form"
+                label = words(key, title=title, n=n, minutes=form.minutes)
+                show(tag("h2", label) + hint(here, form_id))
                 _begin(here, sheet, form_id, "primary" if place == 0 else "secondary")
-    how = [words(f"assessment.choose.how.{key}") for key in ("honest", "new", "skip", "change")]
+    own = [words.of(text) for text in here.pages.how]
+    how = [words("assessment.choose.how.honest"), *(own or [words("assessment.choose.how.new")])]
+    how += [words(f"assessment.choose.how.{key}") for key in ("skip", "change")]
     show(element("section", tag("h2", words("assessment.choose.how_title")) + bullets(how), "fit-card"))
+
+
+def hint(here: Site, form_id: str) -> Markup:
+    """When to take this form: in the assessment's words, or where there is a choice."""
+    words, assessment = here.words, here.assessment
+    if form_id in here.pages.forms:
+        return tag("p", words.of(here.pages.forms[form_id]))
+    if len(assessment.forms) == 1:
+        return ""
+    return tag("p", words("assessment.choose.full_hint" if form_id == FULL else "assessment.choose.quick_hint"))
 
 
 def _begin(here: Site, sheet: AnswerSheet, form_id: str, kind: str) -> None:

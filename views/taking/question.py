@@ -28,6 +28,8 @@ def answer_key(question: str, language: str) -> str:
 def rated_card(question: Item | Task, number: int, slot: st.delta_generator.DeltaGenerator) -> None:
     """Draws what is rated; ``slot`` is where the bar stands, redrawn with each answer. ``number`` counts from 1."""
     here = site()
+    # The card is drawn anew by itself, after the files may have changed.
+    question = here.assessment.task.get(question.id) or here.assessment.item.get(question.id) or question
     scale, text = scale_of(here.assessment, question.id), here.words.of(question.text)
     points = codes(here.assessment, question.id)
     with st.container(key=f"card_{question.id}"):
@@ -56,6 +58,7 @@ def rated_card(question: Item | Task, number: int, slot: st.delta_generator.Delt
 def scenario_card(scenario: Scenario, number: int, slot: st.delta_generator.DeltaGenerator) -> None:
     """Draws a situation with its options, one under the other."""
     here = site()
+    scenario = here.assessment.scenario.get(scenario.id) or scenario
     text = here.words.of(scenario.text)
     texts = {option.id: plain(here.words.of(option.text)) for option in scenario.options}
     with st.container(key=f"card_{scenario.id}"):

@@ -21,7 +21,7 @@ def test_the_least_content_that_the_guide_asks_for_speaks_every_word_of_the_site
     shipped = load_content(ROOT / "content")
     lean = load_content(write_least_content(tmp_path / "content"))
     assert lean.interface == shipped.interface
-    assert lean.words("en")("site.shell.title") == "Customer Role Fit"
+    assert lean.words("en")("site.shell.title") == "Know Yourself"
     assert lean.learning is None
 
 

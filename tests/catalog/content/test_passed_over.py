@@ -12,14 +12,26 @@ from catalog.__main__ import main
 from catalog.current import CurrentCatalog
 from catalog.load import load_catalog
 from tests.catalog.small_site import SmallSite, said_by
-from tests.made_questions import write_assessment
+from tests.made_questions import write_assessment, write_least_content
 
 ROOT = Path(__file__).resolve().parents[3]
 CONTENT = ROOT / "content"
+SAMPLES = "\n".join(
+    f"- {{id: {name}, name: {{ja: あ, en: a}}, about: {{ja: い, en: i}}, assessment: port, form: full, answers: {{}}}}"
+    for name in ("one", "two", "three")
+)
 NOTE = (
-    "content/samples.yaml:8:15: samples.0.assessment: there is no assessment customer_roles, "
+    "samples.yaml:1:70: samples.0.assessment: there is no assessment port, "
     "so its samples are passed over (3). There is nothing to do."
 )
+
+
+@pytest.fixture
+def own(tmp_path: Path) -> Path:
+    """An author's own content with samples of an assessment that is somewhere else."""
+    folder = write_least_content(tmp_path / "content")
+    (folder / "samples.yaml").write_text(SAMPLES, encoding="utf-8")
+    return folder
 
 
 @pytest.mark.parametrize("name", ["hotel", "customer_roles_2", "customer_role", "our_customer_roles"])
@@ -32,7 +44,7 @@ def test_any_valid_questions_go_with_the_shipped_content(
     catalog = load_catalog(tmp_path, CONTENT)
     assert list(catalog.assessments) == [name]
     assert catalog.content.samples == ()
-    assert [str(note) for note in catalog.notes] == [NOTE]
+    assert catalog.notes == ()
 
 
 @pytest.mark.parametrize("fixture", ["big_five", "one_role"])
@@ -47,32 +59,34 @@ def test_the_shipped_questions_keep_their_samples_and_nothing_is_noted() -> None
 
 
 def test_the_command_says_it_once_in_both_languages_and_is_content(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    tmp_path: Path, own: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.chdir(ROOT)
-    write_assessment(tmp_path, "hotel", roles=2)
-    monkeypatch.setenv("FIT_QUESTIONS", str(tmp_path))
+    monkeypatch.chdir(own)
+    write_assessment(tmp_path / "questions", "hotel", roles=2)
+    monkeypatch.setenv("FIT_QUESTIONS", str(tmp_path / "questions"))
+    monkeypatch.setenv("FIT_CONTENT", ".")
     assert main(["check", "--language", "en"]) == 0
     said = capsys.readouterr().out.splitlines()
     assert said[0] == f"For your information: {NOTE}"
     assert said[1].startswith("No problems. Assessments: 1,")
     assert main(["check", "--language", "ja"]) == 0
     said = capsys.readouterr().out.splitlines()
-    assert said[0].endswith("診断 customer_roles がないので、その見本は使いません(3件)。このままでかまいません。")
+    assert said[0].endswith("診断 port がないので、その見本は使いません(3件)。このままでかまいません。")
     assert len(said) == 2
 
 
 def test_the_log_says_it_once(
-    tmp_path: Path, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, own: Path, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("FIT_LANGUAGE", "en")
-    write_assessment(tmp_path, "hotel", roles=2)
-    current = CurrentCatalog(tmp_path, CONTENT, check_every=0)
+    questions = tmp_path / "questions"
+    write_assessment(questions, "hotel", roles=2)
+    current = CurrentCatalog(questions, own, check_every=0)
     with caplog.at_level(logging.INFO, logger="catalog.current"):
         current.get()
-        (tmp_path / "hotel" / "assessment.yaml").touch()
+        (questions / "hotel" / "assessment.yaml").touch()
         current.get()
-        write_assessment(tmp_path, "inn", roles=1)
+        write_assessment(questions, "inn", roles=1)
         current.get()
     assert len(caplog.records) == 1
     assert "samples.0.assessment" in caplog.text

@@ -119,7 +119,7 @@ def test_any_number_of_roles_has_its_rows(
     visitor.answer(at_the(held, "high"))
     shown = visitor.open("result")
     assert len(bars(shown)) == rows
-    assert chapters(shown) == (["result", "reasons", "use", "details"] if count else ["details"])
+    assert chapters(shown) == (["result", "reasons", "use", "details"] if count else ["profile", "details"])
 
 
 def test_ratings_alone_part_the_roles_and_it_is_said() -> None:

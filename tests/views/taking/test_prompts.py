@@ -6,7 +6,7 @@ import pytest
 
 from catalog.content.words import Words
 from people.respondent.sheet import screens
-from tests.shipped import shipped_content
+from tests.shipped import shipped_words
 from tests.views.pages import assessment, open_page, text
 from views.taking.session import KEY
 
@@ -17,7 +17,7 @@ SCENARIO = next(at for at, ids in enumerate(ASKED) if ids[0] in HELD.scenario)
 
 @pytest.fixture(scope="module")
 def words() -> Words:
-    return shipped_content().words("ja")
+    return shipped_words("ja")
 
 
 def on_screen(screen: int, answers: dict[str, int | str] | None = None) -> str:

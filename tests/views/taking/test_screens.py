@@ -13,14 +13,13 @@ from catalog.questionnaire.assessment import FULL
 from catalog.site import site_catalog
 from people.respondent.asked import Kind, codes, parts
 from people.respondent.sheet import screens
-from tests.shipped import shipped_assessment, shipped_content
+from tests.shipped import shipped_assessment, shipped_words
 from tests.views.other_files import serve
 from tests.views.pages import ROOT, assessment, open_page, text
 from tests.views.taking.screens import heading, open_screen, sheet_of
 from views.frame.markup import esc
 
 HELD = assessment()
-WORDS = shipped_content()
 KINDS: tuple[Kind, ...] = ("items", "scenarios", "tasks")
 ASK = {"items": "ask", "scenarios": "scenario", "tasks": "task"}
 
@@ -34,7 +33,7 @@ def own_catalog() -> Iterator[None]:
 @pytest.mark.parametrize("language", ["ja", "en"])
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_screen_says_what_it_asks_and_names_the_part_that_begins(kind: Kind, language: str) -> None:
-    words = WORDS.words(language)
+    words = shipped_words(language)
     app = open_screen(HELD, kind, language=language)
     title = words("assessment.part.title", number=KINDS.index(kind) + 1, total=3, name=words(f"assessment.part.{kind}"))
     assert f'<span class="fit-part">{esc(title)}</span>' in heading(app)
@@ -49,7 +48,7 @@ def test_the_part_is_named_once(kind: Kind) -> None:
     app = open_screen(HELD, kind)
     app.button(key="next").click().run()
     assert "fit-part" not in text(app)
-    words = WORDS.words("ja")
+    words = shipped_words("ja")
     assert esc(words(f"assessment.screen.{ASK[kind]}")) in heading(app)
     # Ratings of tasks are meant without conditions on every screen.
     assert (esc(words(f"assessment.screen.{ASK[kind]}_hint")) in text(app)) == (kind == "tasks")
@@ -106,7 +105,7 @@ def test_the_rest_after_the_quick_form_has_the_other_tasks() -> None:
     assert [radio.key for radio in app.radio] == [f"answer_to_{task}_ja" for task in rest[: len(app.radio)]]
     assert f'aria-valuenow="{len(given)}"' in text(app)
     total = len(parts(HELD, screens(HELD, ("quick", FULL))))
-    title = WORDS.words("ja")("assessment.part.title", number=total, total=total, name="")
+    title = shipped_words("ja")("assessment.part.title", number=total, total=total, name="")
     assert title in heading(app)
 
 
@@ -114,7 +113,7 @@ def test_the_last_look_leads_to_each_part_that_is_open() -> None:
     given = {question: codes(HELD, question)[0] for question in HELD.form_questions(FULL)}
     left_out = [HELD.items[0].id, HELD.tasks[4].id, HELD.tasks[-1].id]
     app = open_screen(HELD, None, {question: code for question, code in given.items() if question not in left_out})
-    words = WORDS.words("ja")
+    words = shipped_words("ja")
     assert words("assessment.review.missing", n=3) in text(app)
     jumps = {button.key: button.label for button in app.button if (button.key or "").startswith("jump_")}
     assert list(jumps) == ["jump_0", "jump_2"]
@@ -127,7 +126,7 @@ def test_the_last_look_leads_to_each_part_that_is_open() -> None:
 def test_what_is_open_in_one_part_has_the_plain_button() -> None:
     app = open_screen(HELD, None, {question: codes(HELD, question)[0] for question in HELD.form_questions(FULL)[:-1]})
     (jump,) = (button for button in app.button if (button.key or "").startswith("jump_"))
-    assert jump.label == WORDS.words("ja")("assessment.review.jump")
+    assert jump.label == shipped_words("ja")("assessment.review.jump")
     jump.click().run()
     assert sheet_of(app, HELD).screen == len(screens(HELD, (FULL,))) - 1
 
@@ -137,7 +136,7 @@ def test_the_choice_of_a_form_counts_every_question() -> None:
     for form, held in HELD.forms.items():
         title = (held.title or HELD.title).in_language("ja")
         n = len(HELD.form_questions(form))
-        assert WORDS.words("ja")("assessment.choose.form", title=title, n=n, minutes=held.minutes) in shown
+        assert shipped_words("ja")("assessment.choose.form", title=title, n=n, minutes=held.minutes) in shown
     assert [len(HELD.form_questions(form)) for form in ("full", "quick")] == [88, 37]
 
 
@@ -145,7 +144,7 @@ def test_a_sheet_of_1_x_goes_on_in_1_x_and_a_new_one_has_tasks() -> None:
     first = shipped_assessment("tests/fixtures/customer_roles_1")
     app = open_screen(first, "scenarios", older=True)
     assert f'aria-valuemax="{len(first.form_questions(FULL))}"' in text(app)
-    title = WORDS.words("ja")("assessment.part.title", number=2, total=2, name="")
+    title = shipped_words("ja")("assessment.part.title", number=2, total=2, name="")
     assert title in heading(app)
     while app.radio:
         (radio,) = app.radio
