@@ -15,7 +15,6 @@ from starlette.middleware import Middleware
 from starlette.routing import Route
 from streamlit.web.server.starlette.starlette_websocket import is_host_allowed
 
-from catalog.content.words import Words
 from catalog.reading.problem import DataProblems
 from catalog.site import site_catalog
 from catalog.time_zone import UnknownZone, operator_zone
@@ -40,13 +39,13 @@ from server.routes.organiser import ORGANISER_ROUTES
 from server.routes.respondent import READABLE, ROUTES
 from server.routes.sign_in_page import SIGN_IN
 from server.routes.workshop_file import WORKSHOP_FILE_ROUTES
-from server.shell import BASE_ADDRESS, ShellWords
+from server.shell import BASE_ADDRESS
+from server.spoken import host_refused, languages, shell
 from server.visitor_address import trusted_proxies
 from store import BadSetting, Purger, StoreDown, StoreTooNew, retention
 from store.process import close_process_store, process_store
 from views.frame.addresses import LOST, SLUGS
 from views.frame.failure import on_script_error
-from views.frame.languages import wished_language
 from views.frame.scripts import all_scripts
 from views.organising.service import may_organise, what_is_wrong
 
@@ -54,32 +53,6 @@ log = logging.getLogger("site")
 FRAME_ANCESTORS = os.environ.get("FIT_FRAME_ANCESTORS") or "'none'"
 # Streamlit's own addresses for logging in at a sign-in service.
 LOG_IN = ("auth/login", "auth/logout", "oauth2callback")
-# Stands only until the files can be read: the operator's page must come up without them.
-NO_WORDS = ShellWords("…", "", "JavaScript", "421")
-
-
-def languages() -> tuple[str, ...]:
-    try:
-        return site_catalog().get().content.language_ids
-    except DataProblems:
-        return ("ja", "en")
-
-
-def shell_words(language: str) -> ShellWords:
-    try:
-        words: Words = site_catalog().get().content.words(language)
-    except DataProblems:
-        return NO_WORDS
-    return ShellWords(*(words(f"site.shell.{key}") for key in ShellWords.__dataclass_fields__))
-
-
-def shell(asked: str | None, accept_language: str) -> tuple[str, ShellWords]:
-    language = wished_language(asked, accept_language, languages())
-    return language, shell_words(language)
-
-
-def host_refused(accept_language: str) -> str:
-    return shell(None, accept_language)[1].host_refused
 
 
 @lru_cache(maxsize=8)

@@ -1,4 +1,4 @@
-"""``python -m catalog``: ``check [FOLDER]``, ``coverage [FOLDER]`` and ``schema [--out FOLDER]``."""
+"""``python -m catalog``: ``check``, ``new``, ``import``, ``export``, ``preview``, ``coverage`` and ``schema``."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from pathlib import Path
 
 from catalog.command.check import check_folder, check_site, with_paper, with_usage
 from catalog.command.coverage import coverage_lines
+from catalog.command.preview import preview
 from catalog.command.schema import file_name, json_schemas
 from catalog.command_language import command_language, speak_utf8
 from catalog.command_line import CommandParser
@@ -17,6 +18,7 @@ from catalog.interpreter import PROJECT, WRONG_USE
 from catalog.reading.problem import DataProblems
 from catalog.reading.wording import command_says, languages
 from catalog.site import folders
+from catalog.tables.command import NAMES, add_commands, run
 from catalog.whole_file import NotWritten, whole_file
 
 
@@ -28,11 +30,16 @@ def _arguments(language: str) -> argparse.ArgumentParser:
     commands = parser.add_commands()
     check = commands.add_parser("check", help=says("check"), description=says("check"))
     check.add_argument("folder", nargs="?", type=Path, metavar="FOLDER", help=says("folder"))
+    add_commands(commands, language)
     covered = commands.add_parser("coverage", help=says("coverage"), description=says("coverage"))
     covered.add_argument("folder", nargs="?", type=Path, metavar="FOLDER", help=says("content_folder"))
+    preview_ = commands.add_parser("preview", help=says("preview"), description=says("preview"))
+    preview_.add_argument("folder", type=Path, metavar="FOLDER", help=says("preview_folder"))
+    preview_.add_argument("--port", type=int, metavar="PORT", help=says("preview_port_help"))
+    preview_.add_argument("--no-browser", action="store_true", help=says("preview_no_browser"))
     schema = commands.add_parser("schema", help=says("schema"), description=says("schema"))
     schema.add_argument("--out", type=Path, metavar="FOLDER", help=says("out"))
-    for command in (check, covered, schema):
+    for command in (check, covered, preview_, schema):
         command.add_argument("--language", choices=languages(), default=language, help=says("language"))
     return parser
 
@@ -40,8 +47,15 @@ def _arguments(language: str) -> argparse.ArgumentParser:
 def main(arguments: Sequence[str]) -> int:
     """The command's exit status: 0 all well, 1 problems in the files, 2 a wrong use of the command."""
     asked = _arguments(command_language(arguments)).parse_args(arguments)
+    if asked.command in NAMES:
+        return run(asked)
     if asked.command == "schema":
         return _write_schemas(asked.out, asked.language)
+    if asked.command == "preview":
+        if asked.folder.is_dir():
+            return preview(asked.folder, asked.port, asked.language, opens=not asked.no_browser)
+        _say_missing(asked.folder, asked.language)
+        return WRONG_USE
     if asked.command == "coverage":
         return _say_coverage(asked.folder or folders()[1], asked.language)
     if asked.folder is None:

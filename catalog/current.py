@@ -6,7 +6,9 @@ import logging
 import os
 import threading
 import time
+from collections.abc import Iterable
 from pathlib import Path
+from typing import Protocol
 
 from catalog.command_language import command_language
 from catalog.left_aside import left_in_content, left_in_questions
@@ -18,6 +20,17 @@ from catalog.reading.wording import command_says
 
 _log = logging.getLogger(__name__)
 Stamps = tuple[tuple[str, int, int], ...]
+
+
+class Current(Protocol):
+    """What a site asks for its files."""
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """What is wrong with the files as they are now; empty when all is well, or when ``get`` was never called."""
+
+    def get(self) -> Catalog:
+        """The last good version. Raises DataProblems as long as there was none."""
 
 
 class CurrentCatalog:
@@ -60,7 +73,7 @@ class CurrentCatalog:
             return
         self._looked = now
         # Taken before the files are read: a change in between is seen at the next look.
-        stamps = self._stamps_now()
+        stamps = stamps_of(self._folders)
         if stamps == self._stamps:
             return
         self._stamps = stamps
@@ -87,17 +100,19 @@ class CurrentCatalog:
             _log.warning("%s", "\n".join(lines))
         self._notes = notes
 
-    def _stamps_now(self) -> Stamps:
-        stamps: list[tuple[str, int, int]] = []
-        for folder in self._folders:
-            for around, _, names in os.walk(folder):
-                for name in names:
-                    if name.endswith((SUFFIX, ".yml", LESSON_SUFFIX)):
-                        path = os.path.join(around, name)
-                        try:
-                            found = os.stat(path)
-                        except OSError:
-                            stamps.append((path, -1, -1))
-                        else:
-                            stamps.append((path, found.st_mtime_ns, found.st_size))
-        return tuple(sorted(stamps))
+
+def stamps_of(folders: Iterable[Path]) -> Stamps:
+    """Path, time of the last change and size of every data file below ``folders``: others when a file changes."""
+    stamps: list[tuple[str, int, int]] = []
+    for folder in folders:
+        for around, _, names in os.walk(folder):
+            for name in names:
+                if name.endswith((SUFFIX, ".yml", LESSON_SUFFIX)):
+                    path = os.path.join(around, name)
+                    try:
+                        found = os.stat(path)
+                    except OSError:
+                        stamps.append((path, -1, -1))
+                    else:
+                        stamps.append((path, found.st_mtime_ns, found.st_size))
+    return tuple(sorted(stamps))

@@ -23,8 +23,10 @@ from catalog.content.shapes import CONTENT_SHAPES
 from catalog.left_aside import ASSESSMENT_FILE, holds_assessment
 from catalog.lessons.shapes import LEARNING_SHAPES
 from catalog.questionnaire.assessment import Assessment
+from catalog.questionnaire.check_groups import check_groups
 from catalog.questionnaire.check_guide import check_guide, guide_notes
 from catalog.questionnaire.check_measure import check_measure
+from catalog.questionnaire.check_norms import answered_by_trait, check_norms, check_units
 from catalog.questionnaire.check_pages import check_pages
 from catalog.questionnaire.check_roles import check_guidance, check_roles
 from catalog.questionnaire.check_samples import check_samples as check_own_samples
@@ -33,6 +35,7 @@ from catalog.questionnaire.files import AssessmentFiles
 from catalog.questionnaire.languages import check_languages, language_notes, settle_languages
 from catalog.questionnaire.shapes import ASSESSMENT_SHAPES
 from catalog.questionnaire.text_notes import text_notes
+from catalog.questionnaire.traits_file import GroupedTraits
 from catalog.reading.check_texts import check_parts, check_unique
 from catalog.reading.document import Node
 from catalog.reading.folder import folder_problem, inside, shown_path
@@ -60,17 +63,23 @@ class Catalog:
         return {**self.assessments, **self.off}
 
 
-def load_assessment(folder: Path, *, facts: Collection[str] | None = None) -> Assessment:
+def load_assessment(folder: Path, *, facts: Collection[str] | None = None, kept: bool = False) -> Assessment:
     """The assessment in ``folder``.
 
     facts: the ids that may be cited; None: any id of the right form.
+    kept: the files of a result that was given with them, which are not asked for what was not asked for then.
     Raises DataProblems.
     """
     files = AssessmentFiles.read(folder)
-    built = _assessment(files, facts)
+    built = _assessment(files, facts, kept)
     if built is None or files.problems:
         raise DataProblems(files.problems)
     return built
+
+
+def built_from(files: AssessmentFiles) -> Assessment | None:
+    """The assessment that ``files`` hold, wherever they were read from; None, and problems in them, if any is wrong."""
+    return _assessment(files, None)
 
 
 def load_content(folder: Path) -> Content:
@@ -169,7 +178,7 @@ def assessment_notes(files: AssessmentFiles) -> list[Problem]:
     return [*guide_notes(files), *language_notes(files), *text_notes(files)]
 
 
-def _assessment(files: AssessmentFiles, facts: Collection[str] | None) -> Assessment | None:
+def _assessment(files: AssessmentFiles, facts: Collection[str] | None, kept: bool = False) -> Assessment | None:
     """The assessment if nothing is wrong with it; otherwise None, the problems in ``files``."""
     spoken = settle_languages(files)
     shaped = {
@@ -181,6 +190,10 @@ def _assessment(files: AssessmentFiles, facts: Collection[str] | None) -> Assess
     for name, document in files.documents.items():
         check_parts(ASSESSMENT_SHAPES[name], Node.root(document), spoken, facts, (spoken or ())[:1])
     check_measure(files)
+    check_groups(files)
+    check_units(files)
+    if not kept:
+        check_norms(files)
     check_tasks(files)
     check_roles(files)
     check_guidance(files)
@@ -195,9 +208,13 @@ def _assessment(files: AssessmentFiles, facts: Collection[str] | None) -> Assess
     parts["languages"] = spoken
     if roles is not None:
         parts |= {"foundation": roles.foundation, "roles": roles.roles, "liking": roles.liking}
+    measured = shaped["traits"]
+    entries = measured.traits if isinstance(measured, GroupedTraits) else measured
+    answered = answered_by_trait(files)
     return Assessment(
         **parts,
-        traits=shaped["traits"],
+        groups=measured.groups if isinstance(measured, GroupedTraits) else (),
+        traits=tuple(entry.measured(answered[entry.id], head.title.languages) for entry in entries),
         items=shaped["items"],
         scenarios=shaped.get("scenarios", ()),
         tasks=shaped.get("tasks", ()),

@@ -30,4 +30,4 @@ def assessment_from(texts: Mapping[str, str]) -> Assessment:
     with tempfile.TemporaryDirectory() as folder:
         for name, text in texts.items():
             (Path(folder) / Path(name).name).write_text(text, encoding="utf-8")
-        return load_assessment(Path(folder))
+        return load_assessment(Path(folder), kept=True)

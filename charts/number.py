@@ -58,3 +58,11 @@ def percent(words: Words, share: float) -> str:
         return words("charts.number.under_one_percent")
     whole = int(half_up(100 * share))
     return words("charts.number.over_99_percent") if whole >= 100 else words("charts.number.percent", value=whole)
+
+
+def percentile(words: Words, share: float) -> str:
+    """A percentile in whole numbers, the ends in words: nobody stands above or below everybody."""
+    whole = int(half_up(100 * share))
+    if whole < 1:
+        return words("charts.number.under_one")
+    return words("charts.number.over_99") if whole > 99 else str(whole)

@@ -20,10 +20,11 @@ def inline_scripts(html: str) -> tuple[str, ...]:
     return tuple(INLINE_SCRIPT.findall(html))
 
 
-def content_security_policy(scripts: Iterable[str], frame_ancestors: str) -> str:
+def content_security_policy(scripts: Iterable[str], frame_ancestors: str, frames: str = "") -> str:
     """A policy that Streamlit runs under without a console error.
 
-    ``'unsafe-inline'`` stands for styles only: Streamlit's own style sheets are made at run time.
+    ``'unsafe-inline'`` stands for styles only: Streamlit's own style sheets are made at run time. ``frames``: whose
+    pages may stand in a frame of ours; none unless said.
     """
     allowed = " ".join(script_hash(script) for script in scripts)
     return "; ".join(
@@ -39,14 +40,15 @@ def content_security_policy(scripts: Iterable[str], frame_ancestors: str) -> str
             "base-uri 'none'",
             "form-action 'self'",
             f"frame-ancestors {frame_ancestors}",
+            *([f"frame-src {frames}"] if frames else []),
         )
     )
 
 
-def security_headers(scripts: Iterable[str], frame_ancestors: str) -> dict[str, str]:
+def security_headers(scripts: Iterable[str], frame_ancestors: str, frames: str = "") -> dict[str, str]:
     """Header names (lower case) and values for every answer of the site."""
     headers = {
-        "content-security-policy": content_security_policy(scripts, frame_ancestors),
+        "content-security-policy": content_security_policy(scripts, frame_ancestors, frames),
         "x-content-type-options": "nosniff",
         "referrer-policy": "same-origin",
         "permissions-policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",

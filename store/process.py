@@ -7,7 +7,7 @@ import time
 
 from store.errors import StoreDown
 from store.outbox.sender import Sender
-from store.store import Store, open_store
+from store.store import Store, open_memory_store, open_store
 
 AGAIN_SECONDS = 2.0
 _lock = threading.Lock()
@@ -34,6 +34,13 @@ def process_sender() -> Sender:
                     raise
                 _refusal = None
     return _sender
+
+
+def keep_nothing() -> None:
+    """From here on this process's store is in its memory alone, whatever ``DATABASE_URL`` names: for a preview."""
+    global _sender
+    close_process_store()
+    _sender = Sender(open_memory_store())
 
 
 def process_store() -> Store:

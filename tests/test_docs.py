@@ -28,7 +28,7 @@ NAMED = re.compile(
 SETTING = re.compile(
     r"""(?:environ(?:\.get)?[(\[]\s*|\bgetenv\(\s*)["']([A-Z_]+)["']|["'](FIT_[A-Z_]+|DATABASE_URL)["']"""
 )
-NOT_OURS = {"CI", "PATH", "PYTEST_CURRENT_TEST", "LC_ALL", "LC_MESSAGES", "LANG", "HOME"}
+NOT_OURS = {"CI", "PATH", "PYTEST_CURRENT_TEST", "LC_ALL", "LC_MESSAGES", "LANG", "HOME", "DISPLAY", "WAYLAND_DISPLAY"}
 
 
 def read(name: str) -> str:

@@ -28,7 +28,7 @@ def printed() -> list[str]:
     for path in DOCUMENTS:
         for match in PRINTED.finditer(path.read_text(encoding="utf-8")):
             rest = match["rest"].strip().replace("\\", "/")
-            whole = PLACE.search(rest) is None and not rest.startswith(("store", "server", "bench"))
+            whole = PLACE.search(rest) is None and not rest.startswith(("store", "server", "bench", "catalog preview"))
             found[rest if whole else f"{_call(rest)} --help"] = None
     return list(found)
 

@@ -76,6 +76,13 @@ def check_folder(folder: Path) -> Checked:
     return _checked(lambda: _good(load_assessments(folder).values(), folders), left_in_questions(folder))
 
 
+def holds_several(folder: Path) -> list[Path]:
+    """The assessments in ``folder`` where it is a folder of them; none where it is meant to be one itself."""
+    if not folder.is_dir() or holds_assessment(folder):
+        return []
+    return [path for path in inside(folder) if path.is_dir() and holds_assessment(path)]
+
+
 def _good(assessments: Iterable[Assessment], folders: Iterable[Path]) -> Checked:
     read = [AssessmentFiles.read(folder) for folder in folders]
     notes = [note for files in read for note in assessment_notes(files)]

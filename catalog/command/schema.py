@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Any, get_args, get_origin
+from types import UnionType
+from typing import Any, Union, get_args, get_origin
 
 from pydantic import BaseModel, TypeAdapter
 
 from catalog.content.shapes import CONTENT_SHAPES
 from catalog.lessons.shapes import FOLDER_SHAPES, LEARNING_SHAPES
 from catalog.questionnaire.shapes import ASSESSMENT_SHAPES
-from catalog.reading.shape import plain
+from catalog.reading.alternatives import plain
 from catalog.reading.text import Text
 from catalog.reading.wording import key_explanations
 
@@ -47,7 +48,7 @@ def _models(shape: Any) -> Iterator[type[BaseModel]]:
         yield bare
         for field in bare.model_fields.values():
             yield from _models(field.annotation)
-    elif get_origin(bare) in (tuple, Mapping):
+    elif get_origin(bare) in (tuple, Mapping, Union, UnionType):
         for member in get_args(bare):
             if member is not Ellipsis:
                 yield from _models(member)
@@ -84,6 +85,8 @@ def _drop_null(part: dict[str, Any]) -> None:
         if len(left) == 1:
             del part["anyOf"]
             part.update(left[0])
+        else:
+            part["anyOf"] = left
 
 
 def _interface() -> dict[str, Any]:

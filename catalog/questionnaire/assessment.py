@@ -13,10 +13,15 @@ from pydantic import Field
 
 from catalog.questionnaire.pages import Pages, page_words
 from catalog.questionnaire.parts import facts_in, texts_in
-from catalog.reading.ids import FactIds, Id, Shape, Version
+from catalog.reading.alternatives import AS_KEYS, AS_PLAIN, PLAIN_OR_KEYS
+from catalog.reading.ids import Date, FactIds, Id, Shape, Version
 from catalog.reading.text import Text
 
 FULL = "full"
+ASSUMED = "assumed"
+"""The basis of a norm that nobody was measured for."""
+Origin = Annotated[Annotated[str, Field(min_length=1), AS_PLAIN] | Annotated[Text, AS_KEYS], PLAIN_OR_KEYS]
+"""Where an instrument is from, or on what terms: mostly the same words in every language."""
 
 
 class Scale(Shape):
@@ -28,10 +33,14 @@ class Scale(Shape):
 
 
 class Form(Shape):
-    """One way to take the assessment. Without ``items`` it holds every item, scenario and task."""
+    """One way to take the assessment. Without ``items`` it holds every item, scenario and task.
+
+    ``balanced: false`` allows a form to ask of a trait by items of one key only.
+    """
 
     title: Text | None = None
     minutes: Annotated[int, Field(ge=1, le=120)]
+    balanced: bool = True
     items: tuple[Id, ...] | None = None
     scenarios: tuple[Id, ...] | None = None
     tasks: tuple[Id, ...] | None = None
@@ -40,16 +49,25 @@ class Form(Shape):
 class Norm(Shape):
     """Where a trait's scores stand in a group of people, in POMP units (0 to 100).
 
-    ``reliability`` belongs to the items of the full form. ``basis`` is ``assumed`` or the id of a data set.
+    ``reliability`` belongs to the items of the full form. ``basis`` is ``assumed`` or the id of a data set, of which
+    the rest tells: n people, when, described where, and who they are.
     """
 
     mean: Annotated[float, Field(ge=0, le=100)]
     sd: Annotated[float, Field(gt=0, le=50)]
     reliability: Annotated[float, Field(gt=0, lt=1)]
     basis: str
+    n: int | None = None
+    date: Date | None = None
+    source: Text | None = None
+    people: Text | None = None
+
+    @property
+    def assumed(self) -> bool:
+        return self.basis == ASSUMED
 
 
-class Trait(Shape):
+class TraitHead(Shape):
     """``short`` is the name where room is scarce (a chart's axis). ``balanced: false`` allows items of one key only."""
 
     id: Id
@@ -58,8 +76,23 @@ class Trait(Shape):
     about: Text
     low: Text
     high: Text
-    norm: Norm
     balanced: bool = True
+
+
+class Trait(TraitHead):
+    """``norm`` is the one that scores; a reader may look at ``other_norms`` as well."""
+
+    norm: Norm
+    other_norms: tuple[Norm, ...] = ()
+
+
+class Group(Shape):
+    """Traits that belong together, such as the facets of a domain. Its score is the mean of theirs."""
+
+    id: Id
+    name: Text
+    about: Text | None = None
+    traits: Annotated[tuple[Id, ...], Field(min_length=1)]
 
 
 class Item(Shape):
@@ -239,7 +272,7 @@ class Assessment(Shape):
 
     ``languages``: the author's, the first one the default; every text speaks that one.
 
-    ``tasks``, ``task_scale`` and ``liking`` are all there or none of them is.
+    ``tasks``, ``task_scale`` and ``liking`` are all there or none of them is. A trait is in one of ``groups`` at most.
     """
 
     id: Id
@@ -250,9 +283,12 @@ class Assessment(Shape):
     about: Text | None = None
     shown: OnShelf = "listed"
     place: Place | None = None
+    source: Origin | None = None
+    licence: Origin | None = None
     scale: Scale
     task_scale: Scale | None = None
     forms: Mapping[Id, Form]
+    groups: tuple[Group, ...] = ()
     traits: tuple[Trait, ...]
     items: tuple[Item, ...]
     scenarios: tuple[Scenario, ...] = ()
@@ -287,9 +323,35 @@ class Assessment(Shape):
         """The facts that it rests on anywhere."""
         return frozenset(facts_in(self))
 
+    @property
+    def origin(self) -> Mapping[str, Text]:
+        """``source`` and ``licence`` in every language, as far as they are given."""
+        given = {"source": self.source, "licence": self.licence}
+        return {
+            name: said if isinstance(said, Text) else Text(dict.fromkeys(self.languages, said))
+            for name, said in given.items()
+            if said is not None
+        }
+
     @cached_property
     def trait(self) -> Mapping[str, Trait]:
         return {trait.id: trait for trait in self.traits}
+
+    @cached_property
+    def group(self) -> Mapping[str, Group]:
+        return {group.id: group for group in self.groups}
+
+    @cached_property
+    def ungrouped(self) -> tuple[Trait, ...]:
+        """The traits that are in no group, in the file's order; all of them where there are no groups."""
+        grouped = {trait for group in self.groups for trait in group.traits}
+        return tuple(trait for trait in self.traits if trait.id not in grouped)
+
+    @cached_property
+    def in_groups(self) -> tuple[Trait, ...]:
+        """Every trait once: group by group in its own order, then those that are in none."""
+        grouped = (self.trait[trait] for group in self.groups for trait in group.traits)
+        return (*grouped, *self.ungrouped)
 
     @cached_property
     def item(self) -> Mapping[str, Item]:

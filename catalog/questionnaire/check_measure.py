@@ -19,7 +19,7 @@ _UNKNOWN = {"items": "unknown_item", "scenarios": "unknown_scenario", "tasks": "
 
 
 def check_measure(files: AssessmentFiles) -> None:
-    traits, items, scenarios = files.root("traits"), files.root("items"), files.root("scenarios")
+    traits, items, scenarios = files.traits, files.root("items"), files.root("scenarios")
     for name, node in check_unique(traits.each()).items():
         if name == RESERVED_TRAIT:
             node.report("reserved_id", name=name)
@@ -114,6 +114,8 @@ def _check_forms(files: AssessmentFiles) -> None:
             if name == FULL and form[kind].given:
                 form[kind].report("full_names", key=True, name=FULL, kind=kind)
             _check_named(form[kind], files.ids(kind))
+        if name == FULL and form["balanced"].value is False:
+            form["balanced"].report("full_balanced", key=True, name=FULL)
     if files.known("scenarios") and _all_assigned(files):
         for name, form in forms.entries():
             if isinstance(form.value, dict):
@@ -146,7 +148,8 @@ def _check_coverage(name: str, form: Node, files: AssessmentFiles) -> None:
         for trait, _ in option["shows"].entries()
     }
     place = form["items"] if chosen else form
-    for trait in files.root("traits").each():
+    both_keys = name == FULL or form["balanced"].value is not False
+    for trait in files.traits.each():
         trait_id = trait["id"].text
         if trait_id is None:
             continue
@@ -156,7 +159,9 @@ def _check_coverage(name: str, form: Node, files: AssessmentFiles) -> None:
                 trait["id"].report("trait_unasked", trait=trait_id)
             else:
                 place.report("form_misses_trait", trait=trait_id)
-        elif trait["balanced"].value is not False and used in ({"+"}, {"-"}) and used != whole.get(trait_id):
+        elif not both_keys or trait["balanced"].value is False:
+            continue
+        elif used in ({"+"}, {"-"}) and used != whole.get(trait_id):
             place.report("form_one_key", trait=trait_id, keyed=next(iter(used)))
 
 

@@ -50,9 +50,9 @@ def _check_needs(tasks: Node, files: AssessmentFiles) -> None:
 
 
 def _check_trait_ids(files: AssessmentFiles) -> None:
-    """``liking`` is itself named beside traits; a trait ``X_liking`` and a role ``X`` would share ``X_liking_sem``."""
+    """``liking`` is named beside traits; a trait or group ``X_liking`` and a role ``X`` would share a column."""
     liked = {"liking", *(f"{role}_liking" for role in files.role_ids or ())}
-    for trait in files.root("traits").each():
+    for trait in (*files.traits.each(), *files.root("traits")["groups"].each()):
         if trait["id"].text in liked:
             trait["id"].report("reserved_id", name=trait["id"].text or "")
 

@@ -35,18 +35,27 @@ class AssessmentFiles:
         document = self.documents.get(name)
         return Node(Document(str(self.folder), name)) if document is None else Node.root(document)
 
+    @property
+    def traits(self) -> Node:
+        """The list of traits, which is the whole of traits.yaml or stands there beside the groups."""
+        root = self.root("traits")
+        return root["traits"] if isinstance(root.value, dict) else root
+
     def known(self, name: str) -> bool:
         """Whether the file's ids can be told: False where it should be there and nothing of use could be read."""
         document = self.documents.get(name)
         if document is None:
             return name not in ASSESSMENT_REQUIRED
+        if name == "traits" and not isinstance(self.traits.value, list):
+            return False
         return document.read and bool(document.value or name not in ASSESSMENT_REQUIRED) and () not in document.spoilt
 
     def ids(self, *names: str) -> Collection[str] | None:
         """The ids in the files of that name (lists with ids), or None where one of them could not be read."""
         if not all(self.known(name) for name in names):
             return None
-        return list(_ids(node for name in names for node in self.root(name).each()))
+        listed = (self.traits if name == "traits" else self.root(name) for name in names)
+        return list(_ids(node for one in listed for node in one.each()))
 
     @property
     def role_ids(self) -> Collection[str] | None:

@@ -10,11 +10,12 @@ from collections.abc import Iterator
 
 from catalog.questionnaire.files import AssessmentFiles
 from catalog.questionnaire.shapes import ASSESSMENT_SHAPES
+from catalog.reading.alternatives import plain
 from catalog.reading.check_texts import check_code
 from catalog.reading.document import Node
 from catalog.reading.languages import is_language
 from catalog.reading.problem import Problem
-from catalog.reading.shape import plain, walk
+from catalog.reading.shape import walk
 from catalog.reading.text import Text
 from catalog.reading.wording import Value
 

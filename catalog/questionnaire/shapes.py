@@ -15,6 +15,7 @@ from catalog.questionnaire.assessment import (
     Item,
     Liking,
     OnShelf,
+    Origin,
     Place,
     Role,
     Rule,
@@ -22,9 +23,9 @@ from catalog.questionnaire.assessment import (
     Scale,
     Scenario,
     Task,
-    Trait,
 )
 from catalog.questionnaire.pages import Pages
+from catalog.questionnaire.traits_file import TraitsFile
 from catalog.reading.ids import Id, Shape, Version
 from catalog.reading.text import Language, Text
 
@@ -38,6 +39,8 @@ class AssessmentFile(Shape):
     about: Text | None = None
     shown: OnShelf = "listed"
     place: Place | None = None
+    source: Origin | None = None
+    licence: Origin | None = None
     scale: Scale
     task_scale: Scale | None = None
     forms: Mapping[Id, Form]
@@ -51,7 +54,7 @@ class RolesFile(Shape):
 
 ASSESSMENT_SHAPES: Mapping[str, Any] = {
     "assessment": AssessmentFile,
-    "traits": Annotated[tuple[Trait, ...], Field(min_length=1)],
+    "traits": TraitsFile,
     "items": Annotated[tuple[Item, ...], Field(min_length=1)],
     "scenarios": tuple[Scenario, ...],
     "tasks": tuple[Task, ...],

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from typing import Any, get_origin
 
+from catalog.reading.alternatives import plain
 from catalog.reading.characters import SPACES, straightened
 from catalog.reading.document import Node
 from catalog.reading.ids import FactId
 from catalog.reading.languages import is_language, meant_language
-from catalog.reading.shape import plain, walk
+from catalog.reading.shape import walk
 from catalog.reading.source import remark_odd
 from catalog.reading.text import Text
 

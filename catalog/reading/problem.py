@@ -46,15 +46,17 @@ class Problem:
 
     def in_language(self, language: str) -> str:
         """The whole line in ``language``; in the wording's first language where it is not spoken."""
+        return f"{self.file}:{self.line}:{self.column}: {self.where}: {self.sentence(language)}"
+
+    def sentence(self, language: str) -> str:
+        """What is wrong and what to do about it, without the place."""
         if not self.code:
-            return str(self)
+            return whole_sentence(self.what, self.todo, default_language())
         said = dict(self.values)
-        what, todo = what_of(self.code, language, said), todo_of(self.todo_code, language, said)
-        return f"{self.file}:{self.line}:{self.column}: {self.where}: {whole_sentence(what, todo, language)}"
+        return whole_sentence(what_of(self.code, language, said), todo_of(self.todo_code, language, said), language)
 
     def __str__(self) -> str:
-        sentence = whole_sentence(self.what, self.todo, default_language())
-        return f"{self.file}:{self.line}:{self.column}: {self.where}: {sentence}"
+        return self.in_language(default_language())
 
 
 class DataProblems(Exception):

@@ -11,8 +11,9 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
+from catalog.reading.alternatives import KINDS, chosen, plain
 from catalog.reading.document import Document, Node, Path, nearest
-from catalog.reading.ids import FACT_PATTERN, ID_PATTERN, VERSION_PATTERN
+from catalog.reading.ids import DATE_PATTERN, FACT_PATTERN, ID_PATTERN, VERSION_PATTERN, fields_of
 from catalog.reading.straighten import adapter, straighten_leaf
 from catalog.reading.text import LANGUAGE_PATTERN, Text
 from catalog.reading.wording import Phrase
@@ -21,6 +22,7 @@ _PATTERNS = {
     ID_PATTERN: "bad_id",
     FACT_PATTERN: "bad_fact_id",
     VERSION_PATTERN: "bad_version",
+    DATE_PATTERN: "bad_date",
     LANGUAGE_PATTERN: "bad_language",
 }
 _BOUNDS = {
@@ -69,26 +71,12 @@ def _straighten(document: Document, shape: Any) -> None:
             _value_at(document.value, node.path[:-1])[node.path[-1]] = meant
 
 
-@cache
-def plain(shape: Any) -> Any:
-    """``shape`` without Annotated and ``| None``. Cached like all that follows from a shape alone: there are few."""
-    while True:
-        if get_origin(shape) is Annotated:
-            shape = get_args(shape)[0]
-            continue
-        members = [one for one in get_args(shape) if one is not type(None)]
-        if get_origin(shape) in (Union, UnionType) and len(members) == 1:
-            shape = members[0]
-            continue
-        return shape
-
-
-def shape_at(shape: Any, path: Path) -> Any:
-    """The shape of the part at ``path``; None where the shape knows no such part."""
-    for part in path:
-        shape = plain(shape)
+def shape_at(shape: Any, path: Path, value: object) -> Any:
+    """The shape of the part at ``path`` of ``value``; None where the shape knows no such part."""
+    for at, part in enumerate(path):
+        shape = plain(chosen(shape, _value_at(value, path[:at])))
         if _is_record(shape):
-            field = shape.model_fields.get(part)
+            field = fields_of(shape).get(str(part))
             shape = None if field is None else field.annotation
         elif shape is Text:
             shape = str
@@ -98,11 +86,12 @@ def shape_at(shape: Any, path: Path) -> Any:
             shape = get_args(shape)[1]
         else:
             return None
-    return plain(shape)
+    return plain(chosen(shape, _value_at(value, path)))
 
 
 def walk(shape: Any, node: Node) -> Iterator[tuple[Any, Node]]:
     """Every part of ``node`` with its shape, as far as both go together. A text's languages are not entered."""
+    shape = chosen(shape, node.value)
     yield shape, node
     if not isinstance(node.value, (dict, list)):
         return
@@ -127,8 +116,8 @@ def _parts(bare: Any) -> tuple[Any, dict[str, Any]]:
     The constraints of a field, such as an id's pattern, stand beside its type.
     """
     if _is_record(bare):
-        limits = {name: tuple(field.metadata) for name, field in bare.model_fields.items()}
-        annotated = ((name, field.annotation, limits[name]) for name, field in bare.model_fields.items())
+        limits = {name: tuple(field.metadata) for name, field in fields_of(bare).items()}
+        annotated = ((name, field.annotation, limits[name]) for name, field in fields_of(bare).items())
         return BaseModel, {name: Annotated[(kind, *more)] if more else kind for name, kind, more in annotated}
     if get_origin(bare) is tuple:
         return tuple, {"": get_args(bare)[0]}
@@ -156,9 +145,11 @@ def _report(document: Document, shape: Any, errors: list[ErrorDetails]) -> None:
 
 
 def _path(value: Any, error: ErrorDetails) -> Path:
-    """Where the error stands in the file. pydantic's own additions (a union's member, ``[key]``) are left out."""
+    """Where the error stands in the file, without pydantic's own additions (which way a part is written, ``[key]``)."""
     path: list[str | int] = []
     for part in error["loc"]:
+        if part in KINDS:
+            continue
         if _holds(value, part):
             value = value[part]
             path.append(part)
@@ -171,8 +162,8 @@ def _path(value: Any, error: ErrorDetails) -> Path:
 
 def _report_unknown_key(document: Document, shape: Any, path: Path) -> set[Path]:
     """Report the key at ``path``; returns the path of the key that is meant, which is then not missing."""
-    around = shape_at(shape, path[:-1])
-    keys = list(around.model_fields) if _is_record(around) else []
+    around = shape_at(shape, path[:-1], document.value)
+    keys = list(fields_of(around)) if _is_record(around) else []
     holder = Node(document, path[:-1], _value_at(document.value, path[:-1]))
     absent = [key for key in keys if not holder[key].given]
     Node(document, path).report_unknown("unknown_key", str(path[-1]), absent or keys, key=True)
@@ -189,7 +180,8 @@ def _report_one(document: Document, shape: Any, path: Path, error: ErrorDetails)
         code, bound = _BOUNDS[kind]
         node.report(code, written=_shown(node.value), bound=_shown(context[bound]))
     elif kind == "literal_error":
-        node.report_unknown("not_one_of", _shown(node.value), [str(one) for one in get_args(shape_at(shape, path))])
+        known = get_args(shape_at(shape, path, document.value))
+        node.report_unknown("not_one_of", _shown(node.value), [str(one) for one in known])
     elif kind == "string_pattern_mismatch":
         at_key = error["loc"][-1] == "[key]"
         written = str(path[-1]) if at_key else _shown(node.value)
@@ -204,7 +196,7 @@ def _report_one(document: Document, shape: Any, path: Path, error: ErrorDetails)
     elif kind == "too_long":
         node.report("too_many", most=context["max_length"], number=context["actual_length"])
     else:
-        expected = _expected(shape_at(shape, path))
+        expected = _expected(shape_at(shape, path, document.value))
         node.report("wrong_type", todo=_ADVICE.get(expected.key), expected=expected, got=_got(node.value))
 
 

@@ -12,6 +12,7 @@ from charts.plan.counts import CountRow, draw_counts
 from charts.plan.differences import DifferencesPlan, draw_differences
 from charts.plan.levels import LevelsPlan, draw_levels
 from charts.plan.p import PPlan, draw_p
+from charts.plan.profile import GroupRow, SectionPlan, draw_groups, draw_sections
 from charts.plan.radar import RadarPlan, draw_radar
 from charts.plan.rows import POINTS
 from charts.plan.team import TeamRow, draw_team_rows
@@ -45,6 +46,16 @@ def svg_p(plan: PPlan, width: float) -> str:
 def svg_traits(rows: Sequence[TraitRow], width: float) -> str:
     """``rows`` of a traits plan: a page may put a plan into several columns."""
     return _drawn(draw_traits, rows, PaperRows(width, POINTS))
+
+
+def svg_groups(rows: Sequence[GroupRow], width: float) -> str:
+    """The groups of traits alone."""
+    return _drawn(draw_groups, rows, PaperRows(width, POINTS))
+
+
+def svg_sections(sections: Sequence[SectionPlan], width: float) -> str:
+    """Groups with their traits, one below the other: a page may put them into several columns."""
+    return _drawn(draw_sections, sections, PaperRows(width, POINTS))
 
 
 def svg_radar(plan: RadarPlan, width: float) -> str:

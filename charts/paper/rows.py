@@ -16,7 +16,7 @@ LINE = 1.28
 GAPS: Gaps = {
     "track": {"row": 12, "heading": 17, "scale": 6, "edge": 6},
     "said": {"row": 3, "scale": 4},
-    "poles": {"row": 4.5, "edge": 0.5},
+    "poles": {"row": 4.5, "heading": 10, "edge": 0.5},
 }
 
 

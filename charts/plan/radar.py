@@ -31,8 +31,8 @@ HOLE = 0.12
 """Of the radius: the centre stays open, so that the markers of low wishes do not cover each other."""
 BESIDE = 0.15
 """A label stands beside the circle where the sine of its turn is over this, else above or below."""
-MOST_NAMED = 16
-"""Above this many traits the axes carry numbers, and the table says which is which."""
+FEWEST, MOST = 3, 14
+"""So many axes a radar has: fewer make no shape, and the labels of more would not stand beside it on a phone."""
 NAMED = 3
 Point = tuple[float, float]
 """Degrees clockwise from the top, and a radius of 0 to 100."""
@@ -88,10 +88,14 @@ class RadarPen(Protocol):
 
 
 def plan_radar(result: Result, assessment: Assessment, words: Words, role: str) -> RadarPlan | None:
-    """None when no trait is measured, and for fewer than three traits. Raises KeyError for an unknown role."""
+    """Only what the role weighs, a weight of 0 among it: there the files say that neither end suits it more.
+
+    None when none of that is measured, and for too few or too many traits. Raises KeyError for an unknown role.
+    """
     chosen = assessment.role[role]
-    ordered = sorted(assessment.traits, key=lambda trait: trait.id not in assessment.foundation)
-    if len(ordered) < 3 or all(result.traits[trait.id].estimate is None for trait in ordered):
+    weighed = [trait for trait in assessment.traits if trait.id in assessment.foundation or trait.id in chosen.weights]
+    ordered = sorted(weighed, key=lambda trait: trait.id not in assessment.foundation)
+    if not FEWEST <= len(ordered) <= MOST or all(result.traits[trait.id].estimate is None for trait in ordered):
         return None
     spokes = tuple(
         _spoke(at, len(ordered), trait, result.traits[trait.id].estimate, chosen, assessment, words)
@@ -154,8 +158,7 @@ def _spoke(
     given = assessment.foundation.get(trait.id) or role.weights.get(trait.id)
     weight = given.weight if given and given.weight else None
     middle = 50.0 if shared else trait.norm.mean
-    named = short_name(assessment, trait.id, words) if count <= MOST_NAMED else str(at + 1)
-    label = author_lines(named, LABEL_WIDTH, LONGEST_WORD)
+    label = author_lines(short_name(assessment, trait.id, words), LABEL_WIDTH, LONGEST_WORD)
     return Spoke(
         trait.id,
         words.of(trait.name),
@@ -197,9 +200,8 @@ def _sentence(role: str, spokes: Sequence[Spoke], words: Words) -> str:
 
 def _table(role: str, spokes: Sequence[Spoke], words: Words) -> Table:
     rows = []
-    for at, spoke in enumerate(spokes, start=1):
-        name = f"{at}. {spoke.name}" if len(spokes) > MOST_NAMED else spoke.name
+    for spoke in spokes:
         score = words("charts.radar.not_measured") if spoke.score is None else number.score(spoke.score)
-        rows.append((name, score, spoke.asked))
+        rows.append((spoke.name, score, spoke.asked))
     columns = (words("charts.column.trait"), words("charts.radar.you"), words("charts.radar.wished", role=role))
     return Table(columns, tuple(rows))

@@ -42,6 +42,10 @@ class Column:
             self.y += self._gaps[self._drawn][to]
         self._drawn = None
 
+    def apart(self) -> None:
+        """What follows stands further down than a next row would."""
+        self.go_on("heading")
+
 
 class RowsPen(Protocol):
     """Draws from top to bottom. Values are the axis' own and cut at its ends.
@@ -51,6 +55,9 @@ class RowsPen(Protocol):
     """
 
     def heading(self, text: str) -> None: ...
+
+    def apart(self) -> None:
+        """What follows stands further down than a next row would."""
 
     def label(self, name: str, value: str, *, place: int | None = None, bold: bool, known: bool = True) -> None:
         """Begins a row: the name with the role's symbol, and its value, pale where it is not ``known``."""

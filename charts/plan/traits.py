@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from catalog.content.words import Words
-from catalog.questionnaire.assessment import Assessment
+from catalog.questionnaire.assessment import Assessment, Trait
 from charts import number
 from charts.plan.rows import RowsPen, RowsPlan
 from charts.sentence import joined, quoted
@@ -36,26 +36,27 @@ class TraitsPlan(RowsPlan):
 
 def plan_traits(result: Result, assessment: Assessment, words: Words) -> TraitsPlan | None:
     """All traits in the file's order. None when none is measured."""
-    rows = []
-    for trait in assessment.traits:
-        estimate = result.traits[trait.id].estimate
-        shown = number.with_interval(words, estimate) if estimate else words("charts.traits.not_measured")
-        poles = words.of(trait.low), words.of(trait.high)
-        rows.append(TraitRow(trait.id, words.of(trait.name), *poles, estimate, shown))
+    rows = [trait_row(trait, result, words) for trait in assessment.traits]
     if not any(row.estimate for row in rows):
         return None
     return TraitsPlan(
         rows=tuple(rows),
-        sentence=_sentence(rows, words),
+        sentence=joined(words, told_of_traits(rows, words)),
         table=_table(rows, words),
         caption=words("charts.traits.provisional") if result.provisional else None,
     )
 
 
-def draw_traits(rows: Sequence[TraitRow], pen: RowsPen) -> None:
-    """``rows``: all of a plan's, or those of one column of a page."""
+def trait_row(trait: Trait, result: Result, words: Words) -> TraitRow:
+    estimate = result.traits[trait.id].estimate
+    shown = number.with_interval(words, estimate) if estimate else words("charts.traits.not_measured")
+    return TraitRow(trait.id, words.of(trait.name), words.of(trait.low), words.of(trait.high), estimate, shown)
+
+
+def draw_traits(rows: Sequence[TraitRow], pen: RowsPen, *, bold: bool = True) -> None:
+    """``rows``: all of a plan's, or those of one column of a page. ``bold``: their names."""
     for row in rows:
-        pen.label(row.name, row.shown, bold=True, known=row.estimate is not None)
+        pen.label(row.name, row.shown, bold=bold, known=row.estimate is not None)
         pen.track()
         pen.tick(MIDDLE)
         if row.estimate:
@@ -64,8 +65,11 @@ def draw_traits(rows: Sequence[TraitRow], pen: RowsPen) -> None:
         pen.poles(row.low, row.high)
 
 
-def _sentence(rows: Sequence[TraitRow], words: Words) -> str:
+def told_of_traits(rows: Sequence[TraitRow], words: Words) -> list[str]:
+    """Sentences: the highest and the lowest of ``rows``, and which are not measured."""
     measured = sorted(((row, row.estimate.value) for row in rows if row.estimate), key=lambda scored: -scored[1])
+    if not measured:
+        return [words("charts.traits.missing", traits=quoted(words, [row.name for row in rows]))]
     (highest, most), (lowest, least) = measured[0], measured[-1]
     if number.score(most) == number.score(least):
         key = "all_alike" if len(measured) > 1 else "only"
@@ -78,7 +82,7 @@ def _sentence(rows: Sequence[TraitRow], words: Words) -> str:
     missing = [row.name for row in rows if not row.estimate]
     if missing:
         said.append(words("charts.traits.missing", traits=quoted(words, missing)))
-    return joined(words, said)
+    return said
 
 
 def _table(rows: Sequence[TraitRow], words: Words) -> Table:

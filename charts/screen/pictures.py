@@ -13,6 +13,7 @@ from charts.plan.levels import draw_levels, plan_levels
 from charts.plan.p import draw_p, plan_p
 from charts.plan.people import PeoplePlan, draw_people
 from charts.plan.picture import PicturePlan
+from charts.plan.profile import SectionPlan, draw_groups, draw_section, plan_groups
 from charts.plan.radar import draw_radar, plan_radar
 from charts.plan.rows import RowsPlan
 from charts.plan.team import TeamPlan, draw_team
@@ -52,6 +53,16 @@ def p_best(result: Result, assessment: Assessment, words: Words, theme: Theme) -
 def traits(result: Result, assessment: Assessment, words: Words, theme: Theme) -> Picture | None:
     """All trait scores. None when no trait is measured."""
     return _rows(lambda plan, pen: draw_traits(plan.rows, pen), plan_traits(result, assessment, words), theme)
+
+
+def groups(result: Result, assessment: Assessment, words: Words, theme: Theme) -> Picture | None:
+    """The groups of traits alone. None where there are none, or none is measured."""
+    return _rows(lambda plan, pen: draw_groups(plan.rows, pen), plan_groups(result, assessment, words), theme)
+
+
+def section(plan: SectionPlan, theme: Theme) -> Picture:
+    """One group with its traits."""
+    return _drawn(draw_section, plan, ScreenRows(theme, plan.axis))
 
 
 def why(result: Result, assessment: Assessment, words: Words, role: str, theme: Theme) -> Picture | None:

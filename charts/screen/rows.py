@@ -18,7 +18,7 @@ NARROW = 250
 TRACK, THICK, BAND, DOT = 6, 12, 14, 15
 GAPS: Gaps = {
     "track": {"row": 20, "heading": 30, "scale": 12, "edge": 20},
-    "poles": {"row": 18, "edge": 4},
+    "poles": {"row": 18, "heading": 30, "edge": 4},
 }
 Side = Literal["left", "center", "right"]
 

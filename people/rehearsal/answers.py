@@ -29,15 +29,16 @@ def answers_of(assessment: Assessment, form: str, people: int, seed: int) -> tup
     first = draw_answers(key, drawn, rng)
     drawn.traits[:] += LATER
     again = draw_answers(key, drawn, rng)
-    asked = [question for ids in screens(assessment, (form,)) for question in ids]
+    return [given(assessment, form, row) for row in first], [given(assessment, form, row) for row in again]
+
+
+def given(assessment: Assessment, form: str, row: Any) -> Answers:
+    """A row of numbers, one a question of the full form, as the answers to ``form``."""
+    place = {name: column for column, name in enumerate(scoring_key(assessment, FULL).columns)}
     options = {scenario.id: [option.id for option in scenario.options] for scenario in assessment.scenarios}
-    place = {name: column for column, name in enumerate(key.columns)}
-
-    def one(row: Any) -> Answers:
-        codes = {name: int(row[place[name]]) for name in asked}
-        return {name: options[name][code - 1] if name in options else code for name, code in codes.items()}
-
-    return [one(row) for row in first], [one(row) for row in again]
+    asked = [question for ids in screens(assessment, (form,)) for question in ids]
+    codes = {name: int(row[place[name]]) for name in asked}
+    return {name: options[name][code - 1] if name in options else code for name, code in codes.items()}
 
 
 def choice_on(asked: Asked, chance: random.Random) -> Any:

@@ -10,8 +10,9 @@ from catalog.content.words import Words
 from catalog.questionnaire.assessment import Assessment
 from charts.label import broken, ems, wrapped
 from charts.palette import PALETTES, role_mark, role_place
-from charts.paper.pictures import svg_p
+from charts.paper.pictures import svg_groups, svg_p
 from charts.plan.p import plan_p
+from charts.plan.profile import plan_groups
 from reports.paper.page_pictures import mark_svg, picture
 from reports.paper.printed_name import printed_name
 from reports.paper.typesetting import typeset_png
@@ -34,7 +35,10 @@ TRAIT_EMS = 11.0
 
 @dataclass(frozen=True, slots=True)
 class Measures:
-    """Points: the card, the words' column, the picture's, and the largest type. ``zoom`` enlarges the picture."""
+    """Points: the card, the words' column, the picture's, and the largest type. ``zoom`` enlarges the picture.
+
+    ``finer`` does so where it shows groups of traits, of which ``rows`` fit into it.
+    """
 
     width: int
     height: int
@@ -42,11 +46,18 @@ class Measures:
     picture: float
     largest: float
     zoom: float
+    finer: float
+    rows: int
+
+    @property
+    def inside(self) -> float:
+        """The picture's width within its frame."""
+        return self.picture - PADDING
 
 
 ROOMS: Mapping[Shape, Measures] = {
-    "wide": Measures(600, 315, 266, 226, 34, 1.3),
-    "square": Measures(540, 540, 456, 456, 48, 1.9),
+    "wide": Measures(600, 315, 266, 226, 34, 1.3, 0.92, 5),
+    "square": Measures(540, 540, 456, 456, 48, 1.9, 1.7, 6),
 }
 
 
@@ -78,14 +89,13 @@ def card_of(result: Result, assessment: Assessment, words: Words, shape: Shape, 
     best = result.verdict.best
     leads = best if result.verdict.kind in ("clear", "leaning") and not result.foundation_warning else None
     palette = asdict(PALETTES["light"])
+    shown = _chances(result, assessment, words, room) if leads else _domains(result, assessment, words, room)
     foot = [words.of(assessment.title)]
-    if leads and result.provisional:
+    if shown and result.provisional:
         foot.append(words("result.provisional"))
     neutral = _NEUTRAL if assessment.roles else _OF_TRAITS
     said = role_name(assessment, words, leads) if leads else words(neutral.said)
     large = _largest(said, room)
-    plan = plan_p(result, assessment, words) if leads else None
-    inside = room.picture - PADDING
     lead_key = f"report.card.{result.verdict.kind}" if leads else "report.card.assessment"
     return {
         "language": words.language,
@@ -103,18 +113,29 @@ def card_of(result: Result, assessment: Assessment, words: Words, shape: Shape, 
         "lines": wrapped(said, room.words / large),
         "large": large,
         "further": "" if leads else words(neutral.further),
-        "picture": plan
-        and picture(
-            words,
-            words("report.card.lead"),
-            svg_p(plan, inside / room.zoom),
-            [(chance.name, chance.shown) for chance in plan.chances],
-            inside,
-        ),
+        "picture": shown,
         "roles-title": words(f"report.card.{_kind(assessment)}"),
         "roles": _compared(assessment, words),
         "foot": " / ".join(foot),
     }
+
+
+def _chances(result: Result, assessment: Assessment, words: Words, room: Measures) -> dict[str, Any] | None:
+    plan = plan_p(result, assessment, words)
+    if plan is None:
+        return None
+    values = [(chance.name, chance.shown) for chance in plan.chances]
+    return picture(words, words("report.card.lead"), svg_p(plan, room.inside / room.zoom), values, room.inside)
+
+
+def _domains(result: Result, assessment: Assessment, words: Words, room: Measures) -> dict[str, Any] | None:
+    """The scores of the groups of traits, where they are the whole result and there is room for them."""
+    plan = None if assessment.roles else plan_groups(result, assessment, words)
+    if plan is None or len(plan.rows) > room.rows:
+        return None
+    values = [(row.name, row.shown) for row in plan.rows]
+    drawn = svg_groups(plan.rows, room.inside / room.finer)
+    return picture(words, words("report.card.groups"), drawn, values, room.inside)
 
 
 def _kind(assessment: Assessment) -> str:

@@ -67,7 +67,7 @@ def page_of(
         "differences": pictures.differences(told, assessment, words, scale) if role else None,
         "radar": pictures.radar(told, assessment, words, role, scale) if role else None,
         "why": pictures.why(told, assessment, words, role, scale) if role else None,
-        "traits": pictures.trait_columns(told, assessment, words, scale),
+        "traits": pictures.trait_pieces(told, assessment, words, scale),
         "reasons": [printed(one, content, words) for one in sections_of_role(told, assessment, words, role)]
         if role
         else [],
@@ -77,6 +77,7 @@ def page_of(
         "quality": printed(quality(told, words), content, words),
         "method": written.method(told, assessment, words),
         "articles": written.articles(content, assessment, words),
+        "origin": written.origin(assessment, words),
         "limits": printed(limits(assessment, words), content, words),
         "footer": {
             "version": words(

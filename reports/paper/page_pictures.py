@@ -11,9 +11,10 @@ from charts import number
 from charts.label import broken
 from charts.palette import PALETTES, role_mark, role_place
 from charts.paper.canvas import Canvas
-from charts.paper.pictures import svg_differences, svg_levels, svg_radar, svg_traits, svg_why
+from charts.paper.pictures import svg_differences, svg_levels, svg_radar, svg_sections, svg_traits, svg_why
 from charts.plan.differences import plan_differences
 from charts.plan.levels import plan_levels
+from charts.plan.profile import plan_sections
 from charts.plan.radar import plan_radar
 from charts.plan.traits import plan_traits
 from charts.plan.why import plan_why
@@ -24,6 +25,8 @@ from scoring.rule.result import Result
 COLUMN = 241.0
 """Points: half of an A4 page between its margins. A picture drawn wider is shown at this width, its letters smaller."""
 TITLE_EMS = 22.0
+LONGEST = 12
+"""So many traits stand below each other in one piece of a page."""
 Drawn = dict[str, Any] | None
 
 
@@ -80,18 +83,26 @@ def why(result: Result, assessment: Assessment, words: Words, role: str, scale: 
     return picture(words, title, svg_why(plan, COLUMN / scale), values)
 
 
-def trait_columns(result: Result, assessment: Assessment, words: Words, scale: float) -> list[dict[str, Any]]:
-    """The trait scores in two columns of about the same length; empty when none is measured."""
+def trait_pieces(result: Result, assessment: Assessment, words: Words, scale: float) -> list[dict[str, Any]]:
+    """The trait scores in pieces that stand two in a row, each short enough for a page; empty when none is measured.
+
+    A piece is a group with its traits. Without groups there are two, as long as each other, and more of many traits.
+    """
     plan = plan_traits(result, assessment, words)
     if plan is None:
         return []
-    half = (len(plan.rows) + 1) // 2
     title = words("report.traits")
-    parts = [part for part in (plan.rows[:half], plan.rows[half:]) if part]
-    return [
-        picture(words, title, svg_traits(part, COLUMN / scale), [(_quoted(words, row.name), row.shown) for row in part])
-        for part in parts
-    ]
+    made = []
+    for part in plan_sections(result, assessment, words):
+        head = [(_quoted(words, part.group.name), part.group.shown)] if part.group else []
+        values = [*head, *((_quoted(words, row.name), row.shown) for row in part.rows)]
+        made.append(picture(words, title, svg_sections([part], COLUMN / scale), values))
+    long = (len(plan.rows) + 1) // 2 if len(plan.rows) <= 2 * LONGEST else LONGEST
+    for start in range(0, 0 if made else len(plan.rows), long):
+        rows = plan.rows[start : start + long]
+        values = [(_quoted(words, row.name), row.shown) for row in rows]
+        made.append(picture(words, title, svg_traits(rows, COLUMN / scale), values))
+    return made
 
 
 def _quoted(words: Words, trait: str) -> str:

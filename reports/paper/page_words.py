@@ -10,6 +10,7 @@ from catalog.content.words import Words
 from catalog.questionnaire.assessment import Assessment
 from charts.label import broken
 from charts.sentence import listed
+from reports.told.norms import data_set_told, data_sets
 from reports.told.sections import Section
 from reports.told.statements import Statement
 from scoring.rule.result import Result
@@ -32,6 +33,8 @@ def printed(told: Section | None, content: Content, words: Words) -> dict[str, A
 
 def method(result: Result, assessment: Assessment, words: Words) -> dict[str, Any]:
     lines = [words("report.method.text" if assessment.roles else "report.method.traits")]
+    if assessment.groups:
+        lines.append(words("report.method.groups"))
     if result.liking and result.liking.counts:
         lines.append(words("report.method.liking"))
     if result.leading is not None:
@@ -40,6 +43,8 @@ def method(result: Result, assessment: Assessment, words: Words) -> dict[str, An
         lines.append(words("charts.differences.caption"))
     if result.provisional:
         lines.append(words("charts.traits.provisional"))
+    sets = (data_set_told(norm, words, "report.method.norm") for norm in data_sets(assessment, scoring=True).values())
+    lines += [told for told in sets if told]
     return {"title": words("report.method.title"), "lines": lines}
 
 
@@ -53,6 +58,15 @@ def articles(content: Content, assessment: Assessment, words: Words) -> dict[str
     if not lines:
         return None
     return {"title": words("report.articles"), "lines": lines}
+
+
+def origin(assessment: Assessment, words: Words) -> dict[str, Any] | None:
+    """Whose instrument it is, and on what terms."""
+    lines = [
+        words("report.origin_line", part=words(f"method.origin.{name}"), title=words.of(said))
+        for name, said in assessment.origin.items()
+    ]
+    return {"title": words("method.origin.title"), "lines": lines} if lines else None
 
 
 def _entry(said: Statement, content: Content, words: Words) -> dict[str, Any]:

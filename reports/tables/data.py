@@ -10,6 +10,7 @@ from datetime import date
 from typing import Any
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
+from catalog.cells.inert import inert
 from catalog.content.words import Words
 from catalog.questionnaire.assessment import Assessment
 from catalog.time_zone import operator_day
@@ -18,7 +19,6 @@ from reports.told.aligned import aligned
 from reports.told.headline import headline, warning
 from reports.told.numbers import numbers
 from scoring.rule.result import Result
-from scoring.tables.inert import inert
 
 BOM = "\N{BYTE ORDER MARK}"
 ZIP_EPOCH = (1980, 1, 1, 0, 0, 0)

@@ -9,10 +9,10 @@ from datetime import date, datetime, time
 
 import xlsxwriter
 
+from catalog.cells.inert import excel_text
 from charts.label import ems
 from charts.palette import PALETTES
 from reports.tables.tables import Cell, Table
-from scoring.tables.inert import excel_text
 
 WIDEST, NARROWEST = 60.0, 8.0
 WRAPPED = frozenset(

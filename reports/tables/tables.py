@@ -1,4 +1,4 @@
-"""A result as tables for programs: summary, traits, liking, contributions, answers, codebook.
+"""A result as tables for programs: summary, traits, groups, liking, contributions, answers, codebook.
 
 CSV and Excel write them out.
 The columns' ids are fixed, their titles and meanings are words; numbers come from reports/told/numbers.py.
@@ -35,7 +35,8 @@ class Table:
 
 
 def tables(result: Result, assessment: Assessment, words: Words, answers: Answers, on: date) -> tuple[Table, ...]:
-    """The sheets in reading order, ``liking`` where tasks were asked, ``contributions`` where there are roles.
+    """The sheets in reading order, ``groups`` where the files group traits, ``liking`` where tasks were asked,
+    ``contributions`` where there are roles.
 
     Raises ValueError for a result of other files.
     """
@@ -65,11 +66,16 @@ def tables(result: Result, assessment: Assessment, words: Words, answers: Answer
             words,
         ),
     ]
+    if assessment.groups:
+        columns = "group group_name shown spread value low high sem measured traits"
+        made.insert(2, _table("groups", columns, _groups(told, assessment, words, table), words))
     if not assessment.roles:
         made = [one for one in made if one.id != "contributions"]
     if result.liking:
         columns = "role role_name shown spread value low high sem above tasks_answered tasks_asked"
-        made.insert(2, _table("liking", columns, _liking(told, assessment, words, table), words))
+        made.insert(
+            3 if assessment.groups else 2, _table("liking", columns, _liking(told, assessment, words, table), words)
+        )
     return (*made, _codebook(made, assessment, words))
 
 
@@ -121,6 +127,12 @@ def _traits(result: Result, assessment: Assessment, words: Words, table: Numbers
         one, score = table["trait", trait.id], result.traits[trait.id]
         poles = words.of(trait.low), words.of(trait.high)
         yield (trait.id, one.name, *_cells(one), score.sem, score.answered, score.asked, *poles)
+
+
+def _groups(result: Result, assessment: Assessment, words: Words, table: Numbers) -> Iterator[tuple[Cell, ...]]:
+    for group in assessment.groups:
+        one, score = table["group", group.id], result.groups[group.id]
+        yield (group.id, one.name, *_cells(one), score.sem, score.measured, ", ".join(group.traits))
 
 
 def _contributions(result: Result, assessment: Assessment, words: Words, table: Numbers) -> Iterator[tuple[Cell, ...]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from catalog.questionnaire.assessment import Assessment
-from scoring.rule.result import Result, RoleFit, TraitScore
+from scoring.rule.result import GroupScore, Result, RoleFit, TraitScore
 from scoring.rule.truth import FEWEST
 
 WHOLE = "score"
@@ -17,15 +17,20 @@ def is_older(result: Result, assessment: Assessment) -> bool:
 
 
 def aligned(result: Result, assessment: Assessment) -> Result:
-    """The result with the files' traits and roles: new ones as not measured, ones that are gone left out.
+    """The result with the files' traits, groups and roles: new ones as not measured, ones that are gone left out.
 
     The same object where nothing differs. Raises ValueError for a result of another assessment.
     """
     if result.assessment != assessment.id:
         raise ValueError(f"a result of {result.assessment} cannot be told with the files of {assessment.id}")
-    if set(result.traits) == set(assessment.trait) and set(result.roles) == set(assessment.role):
+    alike = (result.traits, assessment.trait), (result.roles, assessment.role), (result.groups, assessment.group)
+    if all(set(told) == set(known) for told, known in alike):
         return result
     traits = {trait: result.traits.get(trait) or TraitScore(trait, None, None, 0, 0) for trait in assessment.trait}
+    groups = {
+        group.id: result.groups.get(group.id) or GroupScore(group.id, None, None, 0, len(group.traits))
+        for group in assessment.groups
+    }
     roles = {}
     for role in assessment.role:
         fit = result.roles.get(role) or RoleFit(role, None, None, None, ())
@@ -40,6 +45,7 @@ def aligned(result: Result, assessment: Assessment) -> Result:
     return replace(
         result,
         traits=traits,
+        groups=groups,
         roles=roles,
         ranking=ranking + tuple(role for role in roles if role not in ranking),
         differences=tuple(gap for gap in result.differences if gap.role in roles and gap.other in roles),

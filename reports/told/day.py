@@ -12,6 +12,13 @@ def date_in_words(words: Words, on: date) -> str:
     return words("report.date", year=on.year, month=on.month, day=on.day)
 
 
+def part_of_date_in_words(words: Words, written: str) -> str:
+    """A day, a month or a year as the data files have it: ``2026-03-15``, ``2026-03``, ``2026``."""
+    keys = ("report.year", "report.month", "report.date")
+    parts = dict(zip(("year", "month", "day"), map(int, written.split("-")), strict=False))
+    return words(keys[len(parts) - 1], **parts)
+
+
 def moment_in_words(words: Words, moment: datetime, zone: str) -> str:
     """``2026年12月10日 18:00（JST）``: as it is read in ``zone``; by UTC where there is no such zone."""
     return known_moment_in_words(words, moment.astimezone(zone_named(zone) or UTC))

@@ -15,7 +15,7 @@ from charts import number
 from charts.plan.why import DIGITS, LIKING
 from scoring.rule.result import Estimate, Result
 
-Measure = Literal["foundation", "fit", "direction", "liking", "chance", "difference", "trait", "contribution"]
+Measure = Literal["foundation", "fit", "direction", "liking", "chance", "difference", "group", "trait", "contribution"]
 WHOLE = ""
 """The id of what belongs to the result as a whole: its foundation."""
 
@@ -24,9 +24,9 @@ WHOLE = ""
 class Number:
     """One number as shown and as computed.
 
-    ``id``: a role, a trait, ``role.trait`` for a contribution, or WHOLE. ``shown`` and ``spread`` are the words on the
-    page; ``rounded`` is the value behind ``shown`` in the same digits (a chance in percent). ``value``, ``low`` and
-    ``high`` are not rounded; all of them are None where there is nothing measured.
+    ``id``: a role, a trait, a group of traits, ``role.trait`` for a contribution, or WHOLE. ``shown`` and ``spread``
+    are the words on the page; ``rounded`` is the value behind ``shown`` in the same digits (a chance in percent).
+    ``value``, ``low`` and ``high`` are not rounded; all of them are None where there is nothing measured.
     """
 
     measure: Measure
@@ -44,7 +44,7 @@ Numbers = Mapping[tuple[Measure, str], Number]
 
 
 def numbers(result: Result, assessment: Assessment, words: Words) -> Numbers:
-    """By measure and id, in reading order: foundation, then each role in the verdict's order, then the traits."""
+    """By measure and id, in reading order: foundation, then each role in the verdict's order, groups, traits."""
     return {(one.measure, one.id): one for one in _every(result, assessment, words)}
 
 
@@ -64,6 +64,9 @@ def _every(result: Result, assessment: Assessment, words: Words) -> Iterator[Num
         yield chance(role, name, result.roles[role].p_best, words)
     for gap in result.differences:
         yield difference(gap.other, names[gap.other], Estimate(gap.value, gap.low, gap.high), words)
+    for group in assessment.groups:
+        told = result.groups.get(group.id)
+        yield estimated("group", group.id, words.of(group.name), told.estimate if told else None, words)
     for trait in assessment.traits:
         yield estimated("trait", trait.id, words.of(trait.name), result.traits[trait.id].estimate, words)
     for role in result.ranking:
@@ -104,7 +107,7 @@ def difference(role: str, name: str, gap: Estimate, words: Words) -> Number:
 def estimated(measure: Measure, of: str, name: str, estimate: Estimate | None, words: Words) -> Number:
     """A value of 0 to 100 with its interval."""
     if estimate is None:
-        key = "charts.traits.not_measured" if measure in ("trait", "fit") else "charts.levels.not_measured"
+        key = "charts.traits.not_measured" if measure in ("group", "trait", "fit") else "charts.levels.not_measured"
         return Number(measure, of, name, words(key))
     return Number(
         measure,

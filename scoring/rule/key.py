@@ -42,6 +42,7 @@ class Key:
 
     columns: ids of items, then scenarios, then tasks, as the response matrix has them; greatest: (K,) the greatest
     value of each.
+    groups: for each group of traits the places of its traits.
     asked: (T,) answers that the form asks for; full: (T,) those of the full form.
     foundation: (T,) weights; directions: (R, T) weights, 0 where the files say nothing; judged: (R, T) the variance of
     each weight, 0 where there is none. tasks_asked, tasks_full: (R,) as ``asked`` and ``full``, of each role's tasks.
@@ -59,6 +60,7 @@ class Key:
     items: tuple[ItemColumn, ...]
     scenarios: tuple[ScenarioColumn, ...]
     tasks: tuple[TaskColumn, ...]
+    groups: tuple[tuple[int, ...], ...]
     asked: NDArray[np.int32]
     full: NDArray[np.int32]
     norm_mean: tuple[float, ...]
@@ -118,6 +120,7 @@ def scoring_key(assessment: Assessment, form: str) -> Key:
             for trait in scenario.options[0].shows
         ),
         tasks=tuple(TaskColumn(len(items) + len(scenarios) + i, role_place[task.role]) for i, task in enumerate(tasks)),
+        groups=tuple(tuple(sorted(place[trait] for trait in group.traits)) for group in assessment.groups),
         asked=_asked(assessment, form),
         full=_asked(assessment, FULL),
         norm_mean=tuple(trait.norm.mean for trait in assessment.traits),

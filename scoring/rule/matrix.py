@@ -11,6 +11,7 @@ from catalog.questionnaire.assessment import Assessment
 from scoring.numbers.elementary import Floats
 from scoring.rule.best import p_best
 from scoring.rule.flags import answer_flags
+from scoring.rule.groups import grouped
 from scoring.rule.key import Key, scoring_key
 from scoring.rule.liking import preference, ratings, with_liking
 from scoring.rule.parts import direction, fit, foundation
@@ -28,7 +29,8 @@ BLOCK = 8192
 class Scores:
     """Arrays with one column a respondent: T traits, R roles in the files' order, n respondents. NaN = not measured.
 
-    answered (T, n); score, sem (T, n); foundation, foundation_error (n,); direction, direction_error, fit, fit_error,
+    answered (T, n); score, sem (T, n); group, group_sem (G, n), of the G groups of traits; foundation,
+    foundation_error (n,); direction, direction_error, fit, fit_error,
     p_best (R, n), errors being standard errors in points; tasks_answered, liking, liking_sem (R, n); order (R, n) role
     indexes by falling P; verdict (n,) index into verdict.KINDS; tied, unlikely (R, n); warning (T + 1, n), the last row
     the foundation itself; flags (len(ANSWER_FLAGS), n).
@@ -37,6 +39,8 @@ class Scores:
     answered: NDArray[np.int32]
     score: Floats
     sem: Floats
+    group: Floats
+    group_sem: Floats
     foundation: Floats
     foundation_error: Floats
     direction: Floats
@@ -95,6 +99,7 @@ def score_block(key: Key, columns: Responses) -> Scores:
     sums, counts = keyed_sums(key, columns)
     score = trait_scores(key, sums, counts)
     sem = standard_errors(key, score, counts)
+    groups = grouped(key, score, sem)
     base = foundation(key, score, sem)
     parts = [direction(key, role, score, sem) for role in range(roles)]
     rated = ratings(key, columns)
@@ -114,6 +119,8 @@ def score_block(key: Key, columns: Responses) -> Scores:
         answered=counts,
         score=score,
         sem=sem,
+        group=groups.score,
+        group_sem=groups.sem,
         foundation=base.value,
         foundation_error=base.error,
         direction=_stacked([part.value for part in parts], rows),

@@ -21,6 +21,7 @@ from scoring.rule.result import (
     Contribution,
     Difference,
     Estimate,
+    GroupScore,
     Liking,
     Result,
     RoleFit,
@@ -102,8 +103,9 @@ def _result(key: Key, scores: Scores, row: Responses, pages: Sequence[PageTime])
             name for name, warns in zip((*key.traits, WHOLE), scores.warning[:, 0], strict=True) if warns
         ),
         flags=tuple(flag for flag in FLAGS if flag in raised),
-        provisional=any(trait.norm.basis == "assumed" for trait in measured),
+        provisional=any(trait.norm.assumed for trait in measured),
         liking=_liking(key, split, row),
+        groups={group.id: _group_score(key, scores, index) for index, group in enumerate(key.assessment.groups)},
     )
 
 
@@ -127,6 +129,18 @@ def _trait_score(key: Key, scores: Scores, trait: int) -> TraitScore:
         sem=None if found is None else float(scores.sem[trait, 0]),
         answered=int(scores.answered[trait, 0]),
         asked=int(key.asked[trait]),
+    )
+
+
+def _group_score(key: Key, scores: Scores, group: int) -> GroupScore:
+    found = estimate(scores.group[group], scores.group_sem[group])
+    traits = key.groups[group]
+    return GroupScore(
+        group=key.assessment.groups[group].id,
+        estimate=found,
+        sem=None if found is None else float(scores.group_sem[group, 0]),
+        measured=sum(not np.isnan(scores.score[trait, 0]) for trait in traits),
+        traits=len(traits),
     )
 
 

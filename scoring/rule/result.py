@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 VerdictKind = Literal["clear", "leaning", "close", "unscored"]
@@ -28,6 +28,20 @@ class TraitScore:
     sem: float | None
     answered: int
     asked: int
+
+
+@dataclass(frozen=True, slots=True)
+class GroupScore:
+    """The mean of the scores of a group's traits (0..100) with SEM and 80 % interval.
+
+    ``estimate`` is None where it is not measured: under half of its traits are. ``measured`` of ``traits`` are in it.
+    """
+
+    group: str
+    estimate: Estimate | None
+    sem: float | None
+    measured: int
+    traits: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +160,8 @@ class Result:
     """True where any measured trait's norm is assumed: no percentile may be shown."""
     liking: Liking | None = None
     """None where the form asks no tasks."""
+    groups: Mapping[str, GroupScore] = field(default_factory=dict)
+    """In the file's order; empty where the files group no traits."""
 
     @property
     def alone(self) -> str | None:

@@ -61,7 +61,7 @@ def draw_people(key: Key, n: int, rng: np.random.Generator, shift: float = 0.0) 
         variance = key.liking.reliability * key.liking.sd**2
         liking = liking + rng.normal(0, np.sqrt(variance * key.liking.shared), n)
         liking = liking + rng.normal(0, np.sqrt(variance * (1 - key.liking.shared)), liking.shape)
-    weights = np.array(key.directions)[:, :, None] + np.sqrt(key.judged)[:, :, None] * rng.normal(
-        size=(len(key.roles), len(key.traits), n)
-    )
+    shape = (len(key.roles), len(key.traits), 1)  # Said, for an assessment without roles has none to show it.
+    error = np.sqrt(key.judged).reshape(shape) * rng.normal(size=(*shape[:2], n))
+    weights = np.array(key.directions).reshape(shape) + error
     return People(traits, liking, weights)

@@ -25,7 +25,8 @@ def result_columns(assessment: Assessment) -> list[str]:
     traits = [f"{trait.id}_{part}" for trait in assessment.traits for part in ("score", "sem")]
     parts = ("fit", "low", "high", "p_best", *(LIKED if assessment.tasks else ()))
     roles = [f"{role.id}_{part}" for role in assessment.roles for part in parts]
-    return [*traits, "foundation", *roles, "best", "verdict", "tied", "foundation_warning", "flags", "version"]
+    groups = [f"{group.id}_{part}" for group in assessment.groups for part in ("score", "sem")]
+    return [*traits, *groups, "foundation", *roles, "best", "verdict", "tied", "foundation_warning", "flags", "version"]
 
 
 def result_table(assessment: Assessment, scores: Scores) -> pl.DataFrame:
@@ -35,6 +36,9 @@ def result_table(assessment: Assessment, scores: Scores) -> pl.DataFrame:
     for index, trait in enumerate(traits):
         columns[f"{trait}_score"] = _numbers(scores.score[index])
         columns[f"{trait}_sem"] = _numbers(scores.sem[index])
+    for index, group in enumerate(assessment.groups):
+        columns[f"{group.id}_score"] = _numbers(scores.group[index])
+        columns[f"{group.id}_sem"] = _numbers(scores.group_sem[index])
     columns["foundation"] = _numbers(scores.foundation)
     for index, role in enumerate(roles):
         low, high = interval(scores.fit[index], scores.fit_error[index])

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import polars as pl
 
+from catalog.cells.inert import APOSTROPHE, FORMULA, NUMBER, inert_name
 from catalog.whole_file import NotWritten, whole_file
-from scoring.tables.inert import APOSTROPHE, FORMULA, NUMBER, inert_name
 from scoring.tables.write_excel import write_workbook
 
 CSV, EXCEL, PARQUET = ".csv", ".xlsx", ".parquet"

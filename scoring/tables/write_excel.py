@@ -9,8 +9,8 @@ import polars as pl
 import xlsxwriter
 from xlsxwriter.exceptions import FileCreateError
 
+from catalog.cells.inert import excel_text
 from catalog.whole_file import NotWritten
-from scoring.tables.inert import excel_text
 
 ROWS, COLUMNS, LONGEST = 1_048_576, 16_384, 32_767
 """What a sheet holds, and a cell: Excel's own limits."""

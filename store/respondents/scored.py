@@ -12,6 +12,9 @@ def scores_of(result: Result) -> Scores:
     for trait, score in result.traits.items():
         columns[f"{trait}_score"] = None if score.estimate is None else score.estimate.value
         columns[f"{trait}_sem"] = score.sem
+    for group, own in result.groups.items():
+        columns[f"{group}_score"] = None if own.estimate is None else own.estimate.value
+        columns[f"{group}_sem"] = own.sem
     for role, fit in result.roles.items():
         columns[f"{role}_fit"] = None if fit.fit is None else fit.fit.value
         columns[f"{role}_low"] = None if fit.fit is None else fit.fit.low

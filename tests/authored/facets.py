@@ -93,8 +93,7 @@ def groups() -> list[dict[str, object]]:
     ]
 
 
-def write_facets(questions: Path, *, grouped: bool = False) -> Path:
-    """``grouped``: traits.yaml names the domains; otherwise it is the flat list of facets."""
+def write_facets(questions: Path) -> Path:
     every = [facet for _, _, facets in DOMAINS.values() for facet in facets]
     traits = [
         {
@@ -126,5 +125,5 @@ def write_facets(questions: Path, *, grouped: bool = False) -> Path:
         "scale": {"points": 5, "labels": [ja(label) for label in POINTS]},
         "forms": {"full": {"minutes": 15}},
     }
-    shaped = {"groups": groups(), "traits": traits} if grouped else traits
+    shaped = {"groups": groups(), "traits": traits}
     return write_files(questions / "facets", {"assessment": head, "traits": shaped, "items": items})

@@ -52,7 +52,15 @@ def write_hotel(questions: Path) -> Path:
             "about": en(f"How much {name.lower()} there is in a day that you like."),
             "low": en(low),
             "high": en(high),
-            "norm": {"mean": 54, "sd": 21, "reliability": 0.66, "basis": "staff_2026"},
+            "norm": {
+                "mean": 54,
+                "sd": 21,
+                "reliability": 0.66,
+                "basis": "staff_2026",
+                "n": 212,
+                "date": "2026-03",
+                "source": "A survey among hotel staff",
+            },
         }
         for trait, name, low, high in TRAITS
     ]

@@ -25,6 +25,7 @@ FOLDERS = {
     # As the site had it in 1.0.0 to 1.2.0: results of that time open with these numbers for ever.
     "customer_roles_1": FIXTURES / "customer_roles_1",
     "liking": FIXTURES / "liking",
+    "grouped": FIXTURES / "grouped",
 }
 KEYS = {"name", "assessment", "form", "answers", "pages", "expect", "tolerance"}
 TOLERANCE = {"points": 1e-6, "p": 0.002}
@@ -145,6 +146,8 @@ def _flat(result: Result) -> dict[str, Any]:
     return {
         "traits": {trait: value(score.estimate) for trait, score in result.traits.items()},
         "sem": {trait: score.sem for trait, score in result.traits.items()},
+        "groups": {group: value(score.estimate) for group, score in result.groups.items()},
+        "group_sem": {group: score.sem for group, score in result.groups.items()},
         "foundation": value(result.foundation),
         "direction": {role: value(fit.direction) for role, fit in result.roles.items()},
         "fit": {role: value(fit.fit) for role, fit in result.roles.items()},

@@ -11,10 +11,11 @@ from catalog.content.shapes import CONTENT_SHAPES
 from catalog.lessons.learning import PAGES, PICTURES
 from catalog.lessons.shapes import FOLDER_SHAPES, LEARNING_SHAPES
 from catalog.questionnaire.shapes import ASSESSMENT_SHAPES
+from catalog.reading.ids import fields_of
 
 GUIDE = (Path(__file__).resolve().parents[2] / "docs" / "authors.md").read_text(encoding="utf-8")
 JAPANESE, _, ENGLISH = GUIDE.partition("\n# English")
-KEYS = sorted({key for model in models() for key in model.model_fields})
+KEYS = sorted({key for model in models() for key in fields_of(model)})
 
 
 @pytest.mark.parametrize("key", KEYS)

@@ -18,7 +18,7 @@ def cases(made: Any) -> list[tuple[Any, Any]]:
     usual = made.assessment(names=lambda at: made.text(*NAMES[at]))
     gaps = {trait.id: None if at in (2, 10) else 20.0 + 5 * at for at, trait in enumerate(usual.traits)}
     long = made.assessment(names=lambda at: made.text(*LONG) if at % 4 == 1 else made.text(*NAMES[at]))
-    many = made.assessment(30, 10, 8)
+    many = made.assessment(30, 10, 8, grouped=25)
     return [
         (usual, made.result(usual)),
         (usual, made.result(usual, scores=gaps, p=(0.2, 0.45, 0.35), gap=3.0)),

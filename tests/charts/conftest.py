@@ -11,9 +11,9 @@ import pytest
 import yaml
 
 from catalog.content.words import Words
-from catalog.questionnaire.assessment import Assessment, Form, FoundationWeight, Norm, Role, Scale, Trait, Weight
+from catalog.questionnaire.assessment import Assessment, Form, FoundationWeight, Group, Norm, Role, Scale, Trait, Weight
 from catalog.reading.text import Text
-from scoring.rule.result import Contribution, Difference, Estimate, Result, RoleFit, TraitScore, Verdict
+from scoring.rule.result import Contribution, Difference, Estimate, GroupScore, Result, RoleFit, TraitScore, Verdict
 
 CHARTS_YAML = Path(__file__).parents[2] / "content" / "interface" / "charts.yaml"
 CYCLE = (2, -1, 0, 1, -2)
@@ -35,9 +35,12 @@ def text(ja: str, en: str) -> Text:
 
 
 def make_assessment(
-    traits: int = 14, shared: int = 6, roles: int = 3, names: Callable[[int], Text] | None = None
+    traits: int = 14, shared: int = 6, roles: int = 3, names: Callable[[int], Text] | None = None, grouped: int = 0
 ) -> Assessment:
-    """``shared`` of the traits make the foundation; the others get each role's weights in turn, 0 among them."""
+    """``shared`` of the traits make the foundation; the others get each role's weights in turn, 0 among them.
+
+    ``grouped``: so many of the traits, the last ones first, are in groups of five.
+    """
     name = names or (lambda at: text(f"特性{at}", f"Trait {at}"))
     norm = Norm(mean=50, sd=17, reliability=0.72, basis="assumed")
     made = tuple(
@@ -59,6 +62,11 @@ def make_assessment(
         title=text("試し", "Trial"),
         scale=Scale(points=5, labels=tuple(text(str(point), str(point)) for point in range(5))),
         forms={"full": Form(minutes=10)},
+        groups=tuple(
+            Group(id=f"g{at}", name=text(f"領域{at}", f"Domain {at}"), traits=members)
+            for at, start in enumerate(range(0, grouped, 5))
+            if (members := tuple(trait.id for trait in made[::-1][start : min(start + 5, grouped)]))
+        ),
         traits=made,
         items=(),
         foundation={
@@ -164,7 +172,14 @@ def make_result(
         foundation_warning=warning,
         flags=(),
         provisional=True,
+        groups={group.id: group_score(group, given) for group in assessment.groups},
     )
+
+
+def group_score(group: Group, given: Mapping[str, float | None]) -> GroupScore:
+    own = [value for trait in group.traits if (value := given.get(trait)) is not None]
+    told = around(sum(own) / len(own), 5) if 2 * len(own) >= len(group.traits) else None
+    return GroupScore(group.id, told, 4.0 if told else None, len(own), len(group.traits))
 
 
 @dataclass(frozen=True)

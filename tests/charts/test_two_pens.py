@@ -14,15 +14,34 @@ import pytest
 
 from catalog.content.words import Words
 from charts.palette import PALETTES, SYMBOLS, faded, role_mark
-from charts.paper.pictures import svg_differences, svg_levels, svg_p, svg_radar, svg_traits, svg_why
+from charts.paper.pictures import (
+    svg_differences,
+    svg_groups,
+    svg_levels,
+    svg_p,
+    svg_radar,
+    svg_sections,
+    svg_traits,
+    svg_why,
+)
 from charts.plan.differences import plan_differences
 from charts.plan.levels import plan_levels
 from charts.plan.p import plan_p
-from charts.plan.radar import plan_radar
+from charts.plan.profile import plan_groups, plan_sections
+from charts.plan.radar import MOST, plan_radar
 from charts.plan.traits import plan_traits
 from charts.plan.why import plan_why
 from charts.screen.picture import Figure, Picture
-from charts.screen.pictures import p_best, radar, traits, verdict_differences, verdict_levels, why
+from charts.screen.pictures import (
+    groups,
+    p_best,
+    radar,
+    section,
+    traits,
+    verdict_differences,
+    verdict_levels,
+    why,
+)
 from tests.charts.cases import cases
 
 WIDTH = 241.0
@@ -43,11 +62,17 @@ def both(assessment: Any, result: Any, words: Words) -> Iterator[tuple[str, Pict
     yield "gaps", shown(verdict_differences(result, assessment, words, "light")), svg_differences(gaps, WIDTH), told
     yield "p", shown(p_best(result, assessment, words, "light")), svg_p(chances, WIDTH), ""
     yield "traits", shown(traits(result, assessment, words, "light")), svg_traits(scores.rows, WIDTH), ""
+    domains = plan_groups(result, assessment, words)
+    if domains:
+        yield "groups", shown(groups(result, assessment, words, "light")), svg_groups(domains.rows, WIDTH), ""
+    for part in plan_sections(result, assessment, words):
+        yield part.title, section(part, "light"), svg_sections([part], WIDTH), ""
     for role in assessment.role:
         shape, reasons = plan_radar(result, assessment, words, role), plan_why(result, assessment, words, role)
-        assert shape
+        assert (shape is None) == (len(assessment.traits) > MOST)
         assert reasons
-        yield "radar", shown(radar(result, assessment, words, role, "light")), svg_radar(shape, WIDTH), ""
+        if shape:
+            yield "radar", shown(radar(result, assessment, words, role, "light")), svg_radar(shape, WIDTH), ""
         yield "why", shown(why(result, assessment, words, role, "light")), svg_why(reasons, WIDTH), ""
 
 

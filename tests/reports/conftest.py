@@ -37,6 +37,20 @@ def assessment() -> Assessment:
     return shipped_assessment()
 
 
+@pytest.fixture(scope="session")
+def grouped() -> Assessment:
+    """Five facets in two domains and one beside them, without roles, with norms of two groups of people."""
+    return shipped_assessment("tests/fixtures/grouped")
+
+
+@pytest.fixture(scope="session")
+def by_domain(grouped: Assessment) -> Told:
+    """A whole sheet: outward at 62.5, method at 37.5, ideas at 100."""
+    levels = {"warmth": 4, "tempo": 3, "order": 2, "care": 3, "ideas": 5}
+    answers = answered(grouped, levels.__getitem__)
+    return Told(score_one(grouped, "full", answers), answers)
+
+
 @pytest.fixture(scope="session", params=["ja", "en"])
 def words(content: Content, request: pytest.FixtureRequest) -> Words:
     return content.words(request.param)

@@ -58,6 +58,12 @@ def big_five(big_five_folder: Path) -> Assessment:
 
 
 @pytest.fixture(scope="session")
+def grouped() -> Assessment:
+    """Facets in two domains, with norms in sums and means of two groups of people."""
+    return load_assessment(ROOT / "tests/fixtures/grouped")
+
+
+@pytest.fixture(scope="session")
 def words() -> Words:
     """The site's own words in English."""
     return shipped_content().words("en")
@@ -83,6 +89,7 @@ def build() -> Callable[..., Assessment]:
         task_points: int = 5,
         liking: Mapping[str, float] | None = None,
         rule: int = 2,
+        groups: Sequence[Sequence[int]] = (),
     ) -> Assessment:
         def text(words: str) -> dict[str, str]:
             return {language: f"{words} {language}" for language in languages}
@@ -116,6 +123,10 @@ def build() -> Callable[..., Assessment]:
                     "full": {"minutes": 5},
                     "short": short_form,
                 },
+                "groups": [
+                    {"id": f"g{i}", "name": text(f"g{i}"), "traits": [traits[t] for t in members]}
+                    for i, members in enumerate(groups)
+                ],
                 "traits": [
                     {"id": t, "name": text(t), "about": text(t), "low": text(t), "high": text(t), "norm": norm}
                     for t in traits

@@ -47,6 +47,19 @@ def plain_scores(assessment: Assessment, form: str, answers: dict) -> dict[str, 
     return found
 
 
+def plain_groups(assessment: Assessment, scores: dict) -> dict[str, tuple[float, float]]:
+    """Score and SEM of each group of which half of the traits or more are measured."""
+    found = {}
+    for group in assessment.groups:
+        own = [scores[trait] for trait in group.traits if trait in scores]
+        if own and len(own) / len(group.traits) >= 0.5:
+            found[group.id] = (
+                float(np.mean([score for score, _ in own])),
+                float(np.linalg.norm([sem for _, sem in own])) / len(own),
+            )
+    return found
+
+
 def plain_part(weights: dict[str, int], origins: dict[str, float], scores: dict) -> tuple[float, float] | None:
     total = sum(abs(weight) for weight in weights.values())
     measured = {trait: weight for trait, weight in weights.items() if trait in scores}

@@ -57,3 +57,18 @@ ASSESSMENT_PARAMETER = "assessment"
 """The query parameter that names the assessment."""
 LOST = "lost"
 """The query parameter that tells the start page that somebody followed a stale address."""
+
+AUTHORS = (
+    Address("screens", "", "authoring/screens.py", True),
+    Address("questions", "questions", "authoring/questions.py", True),
+    Address("sentences", "sentences", "authoring/sentences.py", True),
+)
+"""An author's pages, which no site offers: those of a preview."""
+START = "start"
+IN_PREVIEW = tuple(one if one.slug else one._replace(slug=START) for one in ADDRESSES)
+"""The site's own pages beside them; the first one makes way."""
+PREVIEW_SLUGS = frozenset(one.slug for one in (*AUTHORS, *IN_PREVIEW))
+VIEW = "view"
+"""The query parameter by which a preview's frame knows whose bar it follows."""
+TAKE = "take"
+"""The query parameter by which a preview's frame is told to begin with a form."""

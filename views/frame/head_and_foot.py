@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from copy import copy
 from functools import lru_cache
 from pathlib import Path
@@ -21,16 +22,16 @@ VIEWS = Path(__file__).resolve().parents[1]
 ADDRESS = "address_shown"
 
 
-def make_pages(here: Site) -> dict[str, st.Page]:
+def make_pages(here: Site, addresses: Iterable[Address] = ADDRESSES) -> dict[str, st.Page]:
     """One page a file, by name; kept for links from inside other pages of the same run."""
-    pages = {address.name: _page(here, address) for address in ADDRESSES}
+    pages = {address.name: page(here, address, here.words(f"site.pages.{address.name}")) for address in addresses}
     st.session_state[PAGES] = pages
     return pages
 
 
-def _page(here: Site, address: Address) -> st.Page:
+def page(here: Site, address: Address, name: str) -> st.Page:
     """A copy, because Streamlit marks the page that a run may draw."""
-    return copy(_made(address, f"{here.words('site.pages.' + address.name)} | {here.words('site.name')}"))
+    return copy(_made(address, f"{name} | {here.words('site.name')}"))
 
 
 @lru_cache(maxsize=256)
@@ -129,14 +130,14 @@ def on_shelf(here: Site, at: str) -> bool:
     return at == "start" and not named and len(here.listed) != 1
 
 
-def foot(here: Site, at: str) -> None:
+def foot(here: Site, at: str = "", links: Iterable[str] = ("method", "about", "organise")) -> None:
     words, assessment = here.words, here.assessment
     aid = tag("p", words("site.footer.aid" if assessment.roles else "site.footer.aid_traits"))
     version = tag("p", words("site.footer.version", title=words.of(assessment.title), version=assessment.version))
     with st.container(key="foot"):
         show(aid + version if here.chosen and not on_shelf(here, at) else aid)
         with st.container(key="foot_links", horizontal=True):
-            for name in ("method", "about", "organise"):
+            for name in links:
                 if _settled(here, name):
                     link(name, words(f"site.pages.{name}"), here)
 

@@ -44,6 +44,9 @@ NEW_COLOURS = _file("new_colours.js")
 FOLLOW_ROOM = _file("follow_room.js")
 """A phone in a live workshop draws its page anew when the room has moved on."""
 
+OPEN_IN_EDITOR = _file("open_in_editor.js")
+"""An author's pages only: the place of a finding becomes a link for the editor, which Streamlit would take away."""
+
 
 def set_language(language: str) -> str:
     """Names the page's language for screen readers and hyphenation; ``language`` is one of the site's own codes."""

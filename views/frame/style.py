@@ -25,10 +25,14 @@ SHEETS = (
 )
 
 
+AUTHORING = "authoring.css"
+"""Of no page of a site: an author's pages beside an assessment that is being written."""
+
+
 @cache
-def style_sheet() -> str:
+def style_sheet(*further: str) -> str:
     folder = Path(__file__).with_name("css")
-    return "\n".join((folder / name).read_text(encoding="utf-8") for name in SHEETS)
+    return "\n".join((folder / name).read_text(encoding="utf-8") for name in (*SHEETS, *further))
 
 
 def variables(theme: Literal["light", "dark"], roles: Sequence[str]) -> str:
@@ -46,5 +50,6 @@ def variables(theme: Literal["light", "dark"], roles: Sequence[str]) -> str:
     return ":root{" + "".join(f"--{name}:{value};" for name, value in colours.items()) + "}"
 
 
-def draw(theme: Literal["light", "dark"], roles: Sequence[str]) -> None:
-    st.html(f"<style>{variables(theme, roles)}\n{style_sheet()}</style>")
+def draw(theme: Literal["light", "dark"], roles: Sequence[str], *further: str) -> None:
+    """``further``: style sheets beside those of every page."""
+    st.html(f"<style>{variables(theme, roles)}\n{style_sheet(*further)}</style>")

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from catalog.content.beside import articles_of
-from catalog.questionnaire.assessment import FoundationWeight, Weight
+from catalog.questionnaire.assessment import ASSUMED, FoundationWeight, Weight
+from charts.number import half_up
 from views.frame.context import Site, site
 from views.frame.markup import Markup, details, element, esc, show, sources, table, tag
 from views.frame.role_mark import mark_style, marked
+from views.person.norm_data import norm_data, norms_lead
 
 Steps = tuple[str, ...]
 STEPS: Steps = ("answers", "error", "foundation", "direction", "fit", "chance", "warning", "quality")
@@ -26,7 +28,6 @@ WITH_LIKING: Steps = (
 TRAITS_ALONE: Steps = ("answers", "error", "quality")
 REGRESSED = 2
 """From this rule on the warning regresses a trait's score before it looks at it."""
-ASSUMED = "assumed"
 
 
 def steps(here: Site) -> None:
@@ -34,6 +35,8 @@ def steps(here: Site) -> None:
     told = WITH_LIKING if assessment.liking else STEPS if assessment.roles else TRAITS_ALONE
     if assessment.rule >= REGRESSED:
         told = tuple("warning_regressed" if step == "warning" else step for step in told)
+    if assessment.groups:
+        told = (*told[:2], "groups", *told[2:])
     entries = "".join(
         element("li", tag("h3", words(f"method.steps.{step}.title")) + tag("p", words(f"method.steps.{step}.text")))
         for step in told
@@ -80,19 +83,19 @@ def weights(here: Site) -> None:
 def norms(here: Site) -> None:
     words, assessment = here.words, here.assessment
     shown = ["items", "mean", "sd", "reliability", "basis"]
-    if all(trait.norm.basis == ASSUMED for trait in assessment.traits):
+    if all(trait.norm.assumed for trait in assessment.traits):
         shown.remove("basis")  # The lead says so; on a phone the column would stand out of sight.
     columns = [words("method.column.trait")] + [words(f"method.norm_column.{key}") for key in shown]
     rows = []
     for trait in assessment.traits:
         n = sum(item.trait == trait.id for item in assessment.items)
         n += sum(trait.id in scenario.options[0].shows for scenario in assessment.scenarios)
-        basis = words("method.assumed") if trait.norm.basis == ASSUMED else trait.norm.basis
-        row = (words.of(trait.name), n, f"{trait.norm.mean:g}", f"{trait.norm.sd:g}", trait.norm.reliability, basis)
+        basis = words("method.assumed") if trait.norm.assumed else trait.norm.basis
+        mean, sd = (f"{half_up(value, 1):g}" for value in (trait.norm.mean, trait.norm.sd))
+        row = (words.of(trait.name), n, mean, sd, trait.norm.reliability, basis)
         rows.append(row[: 1 + len(shown)])
-    lead = "method.norms_lead" if "basis" not in shown else "method.norms_lead_mixed"
-    inner = tag("h2", words("method.norms_title")) + tag("p", words(lead), "fit-muted")
-    inner += table(columns, rows, words("method.norms_title"))
+    inner = tag("h2", words("method.norms_title")) + tag("p", words(norms_lead(assessment)), "fit-muted")
+    inner += table(columns, rows, words("method.norms_title")) + norm_data(here)
     if assessment.liking:
         liking = assessment.liking
         basis = words("method.assumed") if liking.basis == ASSUMED else liking.basis
@@ -141,6 +144,18 @@ def articles(here: Site) -> None:
     )
 
 
+def origin(here: Site) -> None:
+    """Whose instrument it is, and on what terms."""
+    words = here.words
+    entries = "".join(
+        element("li", f"<strong>{esc(words(f'method.origin.{name}'))}</strong> {esc(words.of(said))}")
+        for name, said in here.assessment.origin.items()
+    )
+    if entries:
+        inner = tag("h2", words("method.origin.title")) + element("ul", entries, "fit-list")
+        show(element("section", inner, "fit-section"))
+
+
 def main() -> None:
     here = site()
     words, assessment = here.words, here.assessment
@@ -150,6 +165,7 @@ def main() -> None:
     weights(here)
     norms(here)
     articles(here)
+    origin(here)
     version = words(
         "method.version",
         title=words.of(assessment.title),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from charts.screen.pictures import p_best, radar, traits, verdict_differences, verdict_levels, why
+from charts.screen.pictures import p_best, radar, verdict_differences, verdict_levels, why
 from reports.told.headline import headline
 from reports.told.sections import chapters, limits, quality, sections_of_result, sections_of_role
 from scoring.rule.result import Result
@@ -22,13 +22,13 @@ from views.result.earlier import looks_older, others
 from views.result.earlier import opening as of_attempt
 from views.result.finishing import finish, take_again
 from views.result.first_screen import BESIDE, first_screen
+from views.result.grouped_profile import profile
 from views.result.liked import liked
 from views.result.numbers import liking_numbers
 from views.result.read_next import read_next
-from views.result.shown import Shown, what_is_shown
+from views.result.shown import ROLE, Shown, what_is_shown
 from views.taking.leaving import only_in_session, taken_along
 
-ROLE = "result_role"
 SECOND = "second"
 """The section that belongs to the reasons: why the second role may suit too."""
 
@@ -107,8 +107,7 @@ def profiled(here: Site, result: Result) -> None:
 
 
 def trait_scores(here: Site, result: Result, title: str) -> None:
-    plan = traits(result, here.assessment, here.words, here.theme)
-    draw_picture(plan, "traits", title, here, heading="h3")
+    profile(here, result, title)
     parts.traits_in_words(here)
 
 

@@ -19,6 +19,9 @@ from views.frame.head_and_foot import notice
 from views.result.earlier import PARAMETER, attempt_asked, attempts
 from views.taking.session import answer_sheet, store_is_down
 
+ROLE = "result_role"
+"""Which role radar and reasons speak of, in the session."""
+
 
 @dataclass(frozen=True, slots=True)
 class Shown:

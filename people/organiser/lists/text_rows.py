@@ -6,13 +6,10 @@ import csv
 import io
 import re
 from collections import Counter
-from collections.abc import Sequence
-from pathlib import Path
 
+from catalog.cells.encoding import NotDecoded, utf8_text
+from catalog.cells.inert import APOSTROPHE, inert
 from people.organiser.lists.values import ListFault
-from scoring.tables.inert import APOSTROPHE, inert
-from scoring.tables.reading.encoding import utf8_text
-from scoring.tables.said import Sentence, TableProblem
 
 Rows = list[tuple[int, list[str]]]
 """Each row with its line, from 1. Rows without anything in them are left out."""
@@ -41,17 +38,12 @@ def decoded(data: bytes) -> tuple[str, str]:
     UTF-8; UTF-16 and UTF-32 by their mark; CP932 (as Excel in Japan saves CSV) where its reading is Japanese.
     """
     try:
-        plain, notes = utf8_text(data, Path())
-    except TableProblem as problem:
-        said = problem.sentences[0]
-        raise NotRead(FAULTS.get(said.code, "unknown_encoding"), found=said.place.rpartition(":")[2]) from None
-    if b"\0" in plain:
+        found = utf8_text(data)
+    except NotDecoded as error:
+        raise NotRead(FAULTS.get(error.fault, "unknown_encoding"), found=str(error.line or "")) from None
+    if b"\0" in found.data:
         raise NotRead("other_kind")
-    return plain.decode("utf-8"), _encoding(notes)
-
-
-def _encoding(notes: Sequence[Sentence]) -> str:
-    return next((str(value) for note in notes for name, value in note.values if name == "encoding"), UNMARKED)
+    return found.data.decode("utf-8"), found.encoding or UNMARKED
 
 
 def text_rows(text: str) -> Rows:

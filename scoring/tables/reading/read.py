@@ -12,9 +12,9 @@ from pathlib import Path
 import numpy as np
 import polars as pl
 
+from catalog.cells.encoding import NotDecoded, utf8_text
 from catalog.questionnaire.assessment import Assessment
 from scoring.tables.reading.delimited import read_delimited
-from scoring.tables.reading.encoding import utf8_text
 from scoring.tables.reading.json_lines import read_json_lines
 from scoring.tables.reading.raw import RawTable
 from scoring.tables.reading.workbook import read_workbook
@@ -78,7 +78,14 @@ def _parquet(data: bytes, source: Path) -> RawTable:
 
 
 def _text(data: bytes, known: Collection[str], source: Path) -> RawTable:
-    text, notes = utf8_text(data, source)
+    try:
+        decoded = utf8_text(data)
+    except NotDecoded as error:
+        if error.line is None:
+            raise TableProblem(says(error.fault, source=source)) from None
+        raise TableProblem(says(error.fault, f"{source}:{error.line}")) from None
+    text = decoded.data
+    notes = [says("read_as", source=source, encoding=decoded.encoding)] if decoded.encoding else []
     if not text.strip(SPACES):
         raise TableProblem(says("empty", source=source))
     if NO_TABLE.match(text):

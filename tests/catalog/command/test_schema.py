@@ -9,6 +9,7 @@ import jsonschema
 import pytest
 
 from catalog.command.schema import file_name, json_schemas, models
+from catalog.reading.ids import fields_of
 from catalog.reading.strict_yaml import parse
 from catalog.reading.wording import key_explanations, languages
 from tests.catalog.small_learning import LEARNING
@@ -41,7 +42,7 @@ def test_a_key_too_many_does_not_fit(name: str) -> None:
 def test_every_key_is_explained_in_every_language() -> None:
     wanted = {"Text", "Interface"}
     for model in models():
-        wanted |= {model.__name__, *(f"{model.__name__}.{key}" for key in model.model_fields)}
+        wanted |= {model.__name__, *(f"{model.__name__}.{key}" for key in fields_of(model))}
     assert set(key_explanations()) == wanted
     for name, said in key_explanations().items():
         assert set(said) == set(languages()), name

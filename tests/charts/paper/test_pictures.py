@@ -13,9 +13,11 @@ from charts.label import ems
 from charts.paper.pictures import (
     svg_counts,
     svg_differences,
+    svg_groups,
     svg_levels,
     svg_p,
     svg_radar,
+    svg_sections,
     svg_team,
     svg_traits,
     svg_why,
@@ -24,7 +26,8 @@ from charts.plan.counts import CountRow
 from charts.plan.differences import plan_differences
 from charts.plan.levels import plan_levels
 from charts.plan.p import plan_p
-from charts.plan.radar import plan_radar
+from charts.plan.profile import plan_groups, plan_sections
+from charts.plan.radar import MOST, plan_radar
 from charts.plan.team import GroupTrait, plan_change
 from charts.plan.traits import plan_traits
 from charts.plan.why import plan_why
@@ -42,15 +45,19 @@ def pictures(assessment: Any, result: Any, words: Words, width: float) -> list[s
     assert gaps
     assert chances
     assert scores
-    assert shape
+    assert (shape is None) == (len(assessment.traits) > MOST)
     assert reasons
+    domains = plan_groups(result, assessment, words)
+    assert (domains is not None) == bool(assessment.groups)
     return [
         svg_levels(levels, width),
         svg_differences(gaps, width),
         svg_p(chances, width),
         svg_traits(scores.rows, width),
-        svg_radar(shape, width),
         svg_why(reasons, width),
+        *([svg_radar(shape, width)] if shape else []),
+        *([svg_groups(domains.rows, width)] if domains else []),
+        svg_sections(plan_sections(result, assessment, words), width),
     ]
 
 

@@ -4,7 +4,7 @@ import plotly.graph_objects as go
 import pytest
 
 from catalog.content.words import Words
-from charts.plan.radar import plan_radar
+from charts.plan.radar import MOST, plan_radar
 from charts.screen.pictures import radar
 
 
@@ -42,9 +42,20 @@ def test_fewer_than_three_traits_make_no_radar(made, ja: Words, traits: int) -> 
     assert radar(made.result(assessment), assessment, ja, assessment.roles[0].id, "light") is None
 
 
-def test_many_traits_are_numbered_alike_on_the_axes_and_in_the_table(made, ja: Words) -> None:
-    assessment = made.assessment(30, 10, 2)
+def test_more_axes_than_have_room_for_their_names_make_no_radar(made, ja: Words) -> None:
+    """Numbers in place of names would have to be looked up, and paper has nowhere to do so."""
+    fitting, many = made.assessment(MOST, 6, 2), made.assessment(MOST + 1, 6, 2)
+    assert radar(made.result(many), many, ja, "r0", "light") is None
+    picture = radar(made.result(fitting), fitting, ja, "r0", "light")
+    assert picture is not None
+    assert len(go.Figure(picture.figure).layout.polar.angularaxis.ticktext) == MOST
+    assert [row[0] for row in picture.table.rows] == [f"特性{at}" for at in range(MOST)]
+
+
+def test_a_role_that_weighs_three_of_thirty_traits_has_three_axes(made, ja: Words) -> None:
+    many = made.assessment(30, 1, 1)
+    role = many.roles[0].model_copy(update={"weights": {t: many.roles[0].weights[t] for t in ("t4", "t9")}})
+    assessment = many.model_copy(update={"roles": (role,)})
     picture = radar(made.result(assessment), assessment, ja, "r0", "light")
     assert picture is not None
-    assert list(go.Figure(picture.figure).layout.polar.angularaxis.ticktext) == [str(at) for at in range(1, 31)]
-    assert [row[0] for row in picture.table.rows] == [f"{at}. 特性{at - 1}" for at in range(1, 31)]
+    assert [row[0] for row in picture.table.rows] == ["特性0", "特性4", "特性9"]

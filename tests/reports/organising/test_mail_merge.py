@@ -11,11 +11,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from catalog.cells.inert import APOSTROPHE
 from people.organiser.lists.letters import hidden_letters, same, tidy
 from people.organiser.lists.read import read_list
 from reports.organising.letters import PURPOSES, Recipient
 from reports.organising.mail_merge import COLUMNS, LONGEST_CELL, mail_merge, mail_merge_csv, mail_merge_xlsx
-from scoring.tables.inert import APOSTROPHE
 from tests.examples import examples
 from tests.reports.organising.asked import ASKED, LINK
 from tests.reports.reading import workbook_rows

@@ -101,6 +101,16 @@ def test_an_assessment_without_roles_has_a_report(content: Content, words: Words
     plain = load_assessment(BIG_FIVE)
     pdf = person_pdf(score_one(plain, "full", answered(plain, lambda trait: 4)), plain, content, words, on=ON)
     assert packed(words("result.verdict.no_roles", n=5)) in text_of(pdf)
+    assert packed(words("method.origin.title")) not in text_of(pdf)
+
+
+def test_the_source_and_the_licence_of_an_instrument_are_printed(content: Content, words: Words) -> None:
+    given = {"source": "Goldberg (1999)", "licence": Text({"ja": "自由に使えます", "en": "Public domain"})}
+    plain = load_assessment(BIG_FIVE).model_copy(update=given)
+    pdf = person_pdf(score_one(plain, "full", answered(plain, lambda trait: 4)), plain, content, words, on=ON)
+    text = text_of(pdf)
+    for line in (words("method.origin.title"), "Goldberg (1999)", words.of(plain.origin["licence"])):
+        assert packed(line) in text
 
 
 def test_the_longest_names_stay_on_the_page(

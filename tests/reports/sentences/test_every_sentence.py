@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from catalog.load import Catalog
+from catalog.load import Catalog, load_assessment
 from reports.sentences.__main__ import main
-from reports.sentences.filled import Filled, filled
+from reports.sentences.filled import Filled, filled, speaks_of
 from reports.sentences.places import JOINTS, kind_of
 from reports.sentences.rules import broken
 from tests.shipped import shipped_catalog
@@ -91,3 +91,22 @@ def test_a_broken_sentence_is_named_and_the_status_tells(
     assert "result.verdict.deciding: doubled particle (をを)" in capsys.readouterr().out
     assert "をを" in out.read_text(encoding="utf-8").partition("<h3")[0], "what is broken stands first"
     assert main([str(tmp_path / "nowhere" / "out.html")]) == 2
+
+
+def test_for_a_page_neighbours_are_enough_and_every_trait_and_role_is_named(catalog: Catalog) -> None:
+    (assessment,) = catalog.assessments.values()
+    keys = speaks_of(catalog.content, ("result.",))
+    assert "result.verdict.clear" in keys
+    assert "result.levels.title" not in keys, "it names nobody"
+    few = list(filled(assessment, catalog.content, "ja", keys, every=False))
+    assert {one.key for one in few} == set(keys)
+    assert len(few) < len(list(filled(assessment, catalog.content, "ja", keys))) / 4
+    said = "".join(one.text for one in few)
+    assert all(trait.name.in_language("ja") in said for trait in assessment.traits)
+    assert all(role.name.in_language("ja") in said for role in assessment.roles)
+
+
+def test_without_roles_no_sentence_names_one(catalog: Catalog) -> None:
+    assessment = load_assessment(ROOT / "tests" / "fixtures" / "big_five")
+    every = list(filled(assessment, catalog.content, "ja", ("result.verdict.clear", "result.verdict.deciding")))
+    assert {one.key for one in every} == {"result.verdict.deciding"}

@@ -40,3 +40,22 @@ def test_questions_of_1_x_have_neither(tmp_path: Path, monkeypatch: pytest.Monke
     assert LIKING not in shown
     assert REGRESSED not in shown
     assert "特性がはっきり40を下回った" in shown
+
+
+def test_where_an_instrument_is_from_and_on_what_terms(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """One plain text stands in every language; without any there is no such part."""
+    folder = tmp_path / "questions" / "big_five"
+    shutil.copytree(ROOT / "tests" / "fixtures" / "big_five", folder)
+    held = serve(monkeypatch, tmp_path / "questions")["big_five"]
+    assert "出典とライセンス" not in Visitor(held).open("method")
+    head = folder / "assessment.yaml"
+    said = 'source: "Goldberg (1999), ipip.ori.org"\nlicence: {ja: 自由に使えます, en: Public domain}\n'
+    head.write_text(head.read_text(encoding="utf-8") + said, encoding="utf-8")
+    held = serve(monkeypatch, tmp_path / "questions")["big_five"]
+    for language, words in (
+        ("ja", ("出典とライセンス", "自由に使えます")),
+        ("en", ("Source and licence", "Public domain")),
+    ):
+        shown = Visitor(held, language).open("method")
+        assert "Goldberg (1999), ipip.ori.org" in shown
+        assert all(one in shown for one in words)

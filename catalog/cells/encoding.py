@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import codecs
 import re
-from pathlib import Path
-
-from scoring.tables.said import Sentence, TableProblem, says
+from dataclasses import dataclass
+from typing import Literal
 
 # The longer marks first: UTF-32's begins as UTF-16's does.
 MARKS = (
@@ -22,54 +21,71 @@ PRIVATE = re.compile("[\ue000-\uf8ff]")
 RUNS = re.compile(r"([A-Za-z]?)([^\x00-\x7f]+)([A-Za-z]?)")
 
 
-def utf8_text(data: bytes, source: Path) -> tuple[bytes, list[Sentence]]:
-    """The same text in UTF-8 without a byte order mark, and a note where it was in another encoding.
+EncodingFault = Literal["broken_utf8", "no_table", "eucjp", "unknown_encoding"]
 
-    UTF-8, UTF-16 and UTF-32 are certain by their marks or because nothing else is valid in them; CP932 (Shift_JIS, as
-    Japanese Excel saves CSV) where its reading looks like Japanese. Raises TableProblem for everything else.
+
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    """``data``: the text in UTF-8 without a byte order mark; ``encoding``: its name where it was another one."""
+
+    data: bytes
+    encoding: str = ""
+
+
+class NotDecoded(Exception):
+    """The text's encoding is not certain: why, and in which line (None: nowhere in particular)."""
+
+    def __init__(self, fault: EncodingFault, line: int | None = None) -> None:
+        super().__init__(fault)
+        self.fault, self.line = fault, line
+
+
+def utf8_text(data: bytes) -> Decoded:
+    """UTF-8, UTF-16 and UTF-32 are certain by their marks or because nothing else is valid in them; CP932 (Shift_JIS,
+    as Japanese Excel saves CSV) where its reading looks like Japanese. Raises NotDecoded for everything else.
     """
     for mark, codec, name in MARKS:
         if data.startswith(mark):
-            return _transcoded(data[len(mark) :], codec, name, source)
+            return _transcoded(data[len(mark) :], codec, name)
     if b"\0" in data[:4096]:
         # UTF-16 without a mark: in a header of ASCII names every second byte is zero.
         even, odd = data[:4096:2].count(0), data[1:4096:2].count(0)
-        return _transcoded(data, "utf-16-be" if even > odd else "utf-16-le", "UTF-16", source)
+        return _transcoded(data, "utf-16-be" if even > odd else "utf-16-le", "UTF-16")
     try:
         data.decode("utf-8")
     except UnicodeDecodeError as error:
-        return _cp932(data, error.start, source)
-    return data, []
+        return _cp932(data, error.start)
+    return Decoded(data)
 
 
-def _transcoded(data: bytes, codec: str, name: str, source: Path) -> tuple[bytes, list[Sentence]]:
+def _transcoded(data: bytes, codec: str, name: str) -> Decoded:
     try:
         text = data.decode(codec)
     except UnicodeDecodeError as error:
         if codec == "utf-8":
-            raise TableProblem(says("broken_utf8", _place(data, error.start, source))) from None
-        raise TableProblem(says("no_table", source=source)) from None
+            raise NotDecoded("broken_utf8", _line(data, error.start)) from None
+        raise NotDecoded("no_table") from None
     if "\0" in text:
-        raise TableProblem(says("no_table", source=source))
-    return text.encode("utf-8"), [] if codec == "utf-8" else [says("read_as", source=source, encoding=name)]
+        raise NotDecoded("no_table")
+    return Decoded(text.encode("utf-8"), "" if codec == "utf-8" else name)
 
 
-def _cp932(data: bytes, first: int, source: Path) -> tuple[bytes, list[Sentence]]:
+def _cp932(data: bytes, first: int) -> Decoded:
     """``first``: where the data stop being UTF-8."""
-    place = _place(data, first, source)
+    line = _line(data, first)
     repaired = data.decode("utf-8", errors="replace")
     damaged = repaired.count("\ufffd")
     if sum(not letter.isascii() for letter in repaired) - damaged > damaged:
-        raise TableProblem(says("broken_utf8", place))
+        raise NotDecoded("broken_utf8", line)
     try:
         text = data.decode("cp932")
     except UnicodeDecodeError:
         text = ""
     if _euc_jp_likelier(data, text):
-        raise TableProblem(says("eucjp", place))
+        raise NotDecoded("eucjp", line)
     if not _japanese(text):
-        raise TableProblem(says("unknown_encoding", place))
-    return text.encode("utf-8"), [says("read_as", source=source, encoding="CP932 (Shift_JIS)")]
+        raise NotDecoded("unknown_encoding", line)
+    return Decoded(text.encode("utf-8"), "CP932 (Shift_JIS)")
 
 
 def _japanese(text: str) -> bool:
@@ -96,8 +112,7 @@ def _euc_jp_likelier(data: bytes, as_cp932: str) -> bool:
     return bool(KANA.search(text)) and (not marked or full_width * 2 < len(marked))
 
 
-def _place(data: bytes, at: int, source: Path) -> str:
-    """``FILE:line`` of a byte; the lines of an old Macintosh end with CR alone."""
+def _line(data: bytes, at: int) -> int:
+    """The line of a byte; the lines of an old Macintosh end with CR alone."""
     before = data[:at]
-    line = 1 + (before.count(b"\n") or before.count(b"\r"))
-    return f"{source}:{line}"
+    return 1 + (before.count(b"\n") or before.count(b"\r"))

@@ -28,3 +28,17 @@ def inert_name(name: str) -> str:
 def excel_text(text: str) -> str:
     """``text`` as a cell of a workbook: one within ``<r>``, markup to XlsxWriter, gets an apostrophe."""
     return APOSTROPHE + text if text.startswith("<r>") and text.endswith("</r>") else text
+
+
+def kept(text: str) -> str:
+    """``text`` for a cell of a CSV file, made inert where it is risky; ``as_it_was`` gives back what it was."""
+    return APOSTROPHE + text if _risky(text.lstrip(APOSTROPHE)) else text
+
+
+def as_it_was(cell: str) -> str:
+    """A cell without the apostrophe that keeps a spreadsheet from running it."""
+    return cell[len(APOSTROPHE) :] if cell.startswith(APOSTROPHE) and _risky(cell.lstrip(APOSTROPHE)) else cell
+
+
+def _risky(text: str) -> bool:
+    return bool(re.search(FORMULA, text)) and not re.search(NUMBER, text)
