@@ -77,7 +77,10 @@ def main(arguments: Sequence[str]) -> int:
     content = asked.folder if asked.folder and (asked.folder / "usage.yaml").exists() else of_site
     for note in with_usage(with_paper(checked, *wanted), content, *wanted).notes:
         print(command_says("note", asked.language, note=note.in_language(asked.language)))
-    print(command_says(checked.summary.key, asked.language, **checked.summary.numbers))
+    said = command_says(checked.summary.key, asked.language, **checked.summary.numbers)
+    if checked.summary.unchecked:
+        said += command_says("facts_unchecked", asked.language, number=checked.summary.unchecked)
+    print(said)
     return 0
 
 

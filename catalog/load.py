@@ -6,7 +6,7 @@ Each raises DataProblems with all that is wrong at once: a file that cannot be r
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -34,6 +34,7 @@ from catalog.questionnaire.check_tasks import check_tasks
 from catalog.questionnaire.files import AssessmentFiles
 from catalog.questionnaire.languages import check_languages, language_notes, settle_languages
 from catalog.questionnaire.shapes import ASSESSMENT_SHAPES
+from catalog.questionnaire.text_notes import text_notes
 from catalog.questionnaire.traits_file import GroupedTraits
 from catalog.reading.check_texts import check_parts, check_unique
 from catalog.reading.document import Node
@@ -45,14 +46,21 @@ from catalog.reading.text import Text
 
 @dataclass(frozen=True, slots=True)
 class Catalog:
-    """All data files: the assessments by id, in the order of their folders' names, and the content.
+    """All data files: the assessments that are served, by id and in their order on the shelf, and the content.
 
-    ``notes``: what is no mistake and yet not in use, such as samples of an assessment that is not there.
+    ``off``: those that are switched off. ``notes``: what is no mistake and yet not in use, such as samples of an
+    assessment that is not there.
     """
 
     assessments: Mapping[str, Assessment]
     content: Content
     notes: tuple[Problem, ...] = ()
+    off: Mapping[str, Assessment] = field(default_factory=dict)
+
+    @property
+    def known(self) -> Mapping[str, Assessment]:
+        """Served or switched off: what a stored result may be of."""
+        return {**self.assessments, **self.off}
 
 
 def load_assessment(folder: Path, *, facts: Collection[str] | None = None, kept: bool = False) -> Assessment:
@@ -104,7 +112,15 @@ def load_catalog(questions: Path, content: Path) -> Catalog:
     problems += content_files.problems
     assessments = _unless_problems(built, read, problems)
     assert built_content is not None, "content without problems is built"
-    return Catalog(assessments, beside(built_content, assessments), notes)
+    served = {one.id: one for one in sorted(assessments.values(), key=_on_shelf) if one.shown != "off"}
+    off = {name: one for name, one in assessments.items() if name not in served}
+    if not any(one.shown == "listed" for one in served.values()):
+        notes += (folder_problem(questions, "nothing_listed"),)
+    return Catalog(served, beside(built_content, served), notes, off)
+
+
+def _on_shelf(one: Assessment) -> float:
+    return float("inf") if one.place is None else one.place
 
 
 def _unless_problems(
@@ -159,7 +175,7 @@ def _check_ids(read: Sequence[AssessmentFiles]) -> None:
 def assessment_notes(files: AssessmentFiles) -> list[Problem]:
     """What is no mistake in an assessment's files and yet good to know; only where they have no problems."""
     settle_languages(files)
-    return [*guide_notes(files), *language_notes(files)]
+    return [*guide_notes(files), *language_notes(files), *text_notes(files)]
 
 
 def _assessment(files: AssessmentFiles, facts: Collection[str] | None, kept: bool = False) -> Assessment | None:

@@ -1,4 +1,4 @@
-"""Takes the picture of docs/authors.md anew: ``.venv/bin/python docs/shoot_preview.py``.
+"""Takes the picture of docs/authors/questions.md anew: ``.venv/bin/python docs/shoot_preview.py``.
 
 Starts a preview of the shipped assessment and pictures it. Needs the packages of
 requirements-dev.txt and Chromium; takes about twenty seconds.

@@ -116,7 +116,7 @@ def _write(path: Path, content: object) -> None:
 
 
 def write_least_content(folder: Path, languages: tuple[str, ...] = ("ja", "en")) -> Path:
-    """A content folder with no more than what docs/authors.md calls required."""
+    """A content folder with no more than what docs/authors/files.md calls required."""
     folder.mkdir(parents=True)
     names = {"ja": "日本語", "en": "English", "ko": "한국어", "de": "Deutsch"}
     _write(folder / "site.yaml", {"languages": [{"id": one, "name": names[one]} for one in languages]})

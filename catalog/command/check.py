@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from catalog.command.usage_notes import usage_notes
 from catalog.content.content import Content
-from catalog.left_aside import holds_assessment, left_in_assessment, left_in_content, left_in_questions
+from catalog.left_aside import ASSESSMENT_FILE, holds_assessment, left_in_assessment, left_in_content, left_in_questions
 from catalog.load import (
     assessment_folders,
     assessment_notes,
@@ -20,6 +20,7 @@ from catalog.load import (
 from catalog.paper.notes import paper_notes
 from catalog.questionnaire.assessment import Assessment
 from catalog.questionnaire.files import AssessmentFiles
+from catalog.reading.document import Node
 from catalog.reading.folder import SUFFIX, inside
 from catalog.reading.names import meant
 from catalog.reading.problem import DataProblems, Problem
@@ -33,6 +34,8 @@ class Summary:
 
     key: str
     numbers: dict[str, int | str]
+    unchecked: int = 0
+    """How many facts are cited that nobody looked up: an assessment was checked by itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +56,7 @@ def check_site(questions: Path, content: Path) -> Checked:
     def load() -> Checked:
         catalog = load_catalog(questions, content)
         facts: dict[str, int | str] = {"facts": len(catalog.content.facts), "lessons": _lessons(catalog.content)}
-        return Checked((), Summary("good_catalog", _numbers(catalog.assessments.values()) | facts), catalog.notes)
+        return Checked((), Summary("good_catalog", _numbers(catalog.known.values()) | facts), catalog.notes)
 
     return _checked(load, [*left_in_questions(questions), *left_in_content(content)])
 
@@ -62,6 +65,8 @@ def check_folder(folder: Path) -> Checked:
     """One assessment, a content folder or a folder of assessments, whichever ``folder`` is."""
     lying = inside(folder)
     files = [path.name for path in lying if not path.is_dir()]
+    if ASSESSMENT_FILE in files:
+        return _checked(lambda: _good([load_assessment(folder)], [folder]), left_in_assessment(folder))
     if any(meant(name, CONTENT_FILES) for name in files):
         return _checked(lambda: Checked((), _content_summary(load_content(folder))), left_in_content(folder))
     of_several = any(path.is_dir() and holds_assessment(path) for path in lying)
@@ -79,8 +84,17 @@ def holds_several(folder: Path) -> list[Path]:
 
 
 def _good(assessments: Iterable[Assessment], folders: Iterable[Path]) -> Checked:
-    notes = [note for folder in folders for note in assessment_notes(AssessmentFiles.read(folder))]
-    return Checked((), Summary("good_assessments", _numbers(assessments)), notes)
+    read = [AssessmentFiles.read(folder) for folder in folders]
+    notes = [note for files in read for note in assessment_notes(files)]
+    facts = {one for files in read for document in files.documents.values() for one in _facts(Node.root(document))}
+    return Checked((), Summary("good_assessments", _numbers(assessments), len(facts)), notes)
+
+
+def _facts(node: Node) -> Iterator[str]:
+    for key, held in node.entries():
+        yield from (str(one.value) for one in held.each()) if key == "facts" else _facts(held)
+    for held in node.each():
+        yield from _facts(held)
 
 
 def _checked(load: Callable[[], Checked], left: Iterable[Problem]) -> Checked:

@@ -1,4 +1,4 @@
-"""A lesson's file -> its head and blocks: Markdown of the few kinds that docs/authors.md shows, read strictly."""
+"""A lesson's file -> its head and blocks: Markdown of the few kinds in docs/authors/lessons.md, read strictly."""
 
 from __future__ import annotations
 

@@ -256,12 +256,19 @@ class InterviewGuide(Shape):
     traits: Mapping[Id, TraitQuestions]
 
 
+OnShelf = Literal["listed", "unlisted", "off"]
+"""Whether the site offers an assessment: to everybody, by its address only, or not at all for now."""
+
+Place = Annotated[int, Field(ge=1, le=999)]
+"""Where it stands among the listed ones. Those without a place follow, by their folders' names."""
+
 Rule = Annotated[int, Field(ge=1, le=2)]
 """Which rule of docs/scoring.md scores the answers. Files without it were written for the first one."""
 
 
 class Assessment(Shape):
-    """A whole assessment. ``files_hash``: SHA-256 over its files, kept with each result.
+    """A whole assessment. ``files_hash``: SHA-256 over its files but for where it stands on the shelf, kept with each
+    result.
 
     ``languages``: the author's, the first one the default; every text speaks that one.
 
@@ -274,6 +281,8 @@ class Assessment(Shape):
     title: Text
     languages: tuple[str, ...] = Field(default_factory=lambda given: given["title"].languages)
     about: Text | None = None
+    shown: OnShelf = "listed"
+    place: Place | None = None
     source: Origin | None = None
     licence: Origin | None = None
     scale: Scale

@@ -134,6 +134,8 @@ def _check_named(named: Node, known: Collection[str] | None) -> None:
 
 def _check_coverage(name: str, form: Node, files: AssessmentFiles) -> None:
     """Every trait is asked about, and a form of chosen items uses both keys where the whole does."""
+    if any(node.path in node.document.spoilt for node in form["items"].each()):
+        return  # With an item misspelt nobody can tell what the form lacks.
     chosen = name != FULL and isinstance(form["items"].value, list)
     items = _chosen(files.root("items"), form["items"] if chosen else None)
     some = form["scenarios"] if name != FULL and isinstance(form["scenarios"].value, list) else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,6 +11,9 @@ from catalog.questionnaire.shapes import ASSESSMENT_REQUIRED, ASSESSMENT_SHAPES
 from catalog.reading.document import Document, Node
 from catalog.reading.folder import read_folder
 from catalog.reading.problem import Problem
+
+_SHELF = re.compile(rb"^(?:shown|place):.*(?:\n|\Z)", re.MULTILINE)
+"""Where an assessment stands on the shelf is no part of what somebody answered."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +27,7 @@ class AssessmentFiles:
 
     @classmethod
     def read(cls, folder: Path) -> AssessmentFiles:
-        found = read_folder(folder, ASSESSMENT_SHAPES, ASSESSMENT_REQUIRED)
+        found = read_folder(folder, ASSESSMENT_SHAPES, ASSESSMENT_REQUIRED, unhashed=_SHELF)
         return cls(folder, found.documents, found.files_hash, found.problems)
 
     def root(self, name: str) -> Node:

@@ -14,7 +14,9 @@ from catalog.questionnaire.assessment import (
     InterviewGuide,
     Item,
     Liking,
+    OnShelf,
     Origin,
+    Place,
     Role,
     Rule,
     Sample,
@@ -35,6 +37,8 @@ class AssessmentFile(Shape):
     languages: Annotated[tuple[Language, ...], Field(min_length=1)] | None = None
     title: Text
     about: Text | None = None
+    shown: OnShelf = "listed"
+    place: Place | None = None
     source: Origin | None = None
     licence: Origin | None = None
     scale: Scale

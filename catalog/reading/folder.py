@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -50,12 +51,17 @@ def inside(folder: Path) -> list[Path]:
 
 
 def read_folder(
-    folder: Path, expected: Collection[str], required: Sequence[str], folders: Collection[str] = ()
+    folder: Path,
+    expected: Collection[str],
+    required: Sequence[str],
+    folders: Collection[str] = (),
+    unhashed: re.Pattern[bytes] | None = None,
 ) -> FolderRead:
     """Every expected file of ``folder``; a missing required one, a stray or misnamed file, and a folder that hides an
     expected file are problems.
 
     folders: the names of those inside that others read.
+    unhashed: what leaves the hash as it is.
     ``files_hash`` is SHA-256 over names, lengths and bytes in the order of the names. Never raises OSError: a file that
     cannot be read is a problem too.
     """
@@ -70,7 +76,8 @@ def read_folder(
         file = f"{name}{SUFFIX}"
         if file not in present and file not in accounted:
             problems.append(folder_problem(folder / file, "no_file", name=file))
-    documents, files_hash, unreadable = read_files([path for path in found if path.name in wanted], folder)
+    expected_files = [path for path in found if path.name in wanted]
+    documents, files_hash, unreadable = read_files(expected_files, folder, unhashed=unhashed)
     return FolderRead(
         {path.stem: document for path, document in documents.items()}, files_hash, (*problems, *unreadable)
     )
@@ -100,10 +107,10 @@ def _strays(
 
 
 def read_files(
-    paths: Sequence[Path], folder: Path, *, stem_leads: bool = False
+    paths: Sequence[Path], folder: Path, *, stem_leads: bool = False, unhashed: re.Pattern[bytes] | None = None
 ) -> tuple[dict[Path, Document], str, list[Problem]]:
     """The documents of ``paths``, the hash over them, and a problem for each file that cannot be read."""
-    texts, files_hash, problems = read_bytes(paths, folder)
+    texts, files_hash, problems = read_bytes(paths, folder, unhashed)
     documents = {
         path: Document(shown_path(path), path.stem)
         if data is None
@@ -113,7 +120,9 @@ def read_files(
     return documents, files_hash, problems
 
 
-def read_bytes(paths: Sequence[Path], folder: Path) -> tuple[dict[Path, bytes | None], str, list[Problem]]:
+def read_bytes(
+    paths: Sequence[Path], folder: Path, unhashed: re.Pattern[bytes] | None = None
+) -> tuple[dict[Path, bytes | None], str, list[Problem]]:
     """What stands in ``paths`` (None where one cannot be read, with a problem), and the hash over it."""
     texts: dict[Path, bytes | None] = {}
     problems: list[Problem] = []
@@ -128,7 +137,8 @@ def read_bytes(paths: Sequence[Path], folder: Path) -> tuple[dict[Path, bytes | 
             texts[path] = None
             continue
         name = path.relative_to(folder).as_posix().encode("utf-8", "surrogateescape")
-        digest.update(b"%d:%b%d:" % (len(name), name, len(data)))
-        digest.update(data)
+        hashed = data if unhashed is None else unhashed.sub(b"", data)
+        digest.update(b"%d:%b%d:" % (len(name), name, len(hashed)))
+        digest.update(hashed)
         texts[path] = data
     return texts, digest.hexdigest(), problems

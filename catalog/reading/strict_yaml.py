@@ -206,6 +206,13 @@ def _refuse_tricks(event: yaml.NodeEvent, path: Path, document: Document, mark: 
     return tag is not None
 
 
+def _decimal_comma(path: Path, document: Document, mark: Mark) -> None:
+    """In {…} the comma of ``0,72`` makes 72 a key of its own, and leaves a number that was never meant."""
+    before = [one for one, at in document.values.items() if one[:-1] == path[:-1] and at[0] == mark[0] and at < mark]
+    document.spoilt |= set(before[-1:])
+    document.report(path, "decimal_comma", mark=mark, digits=str(path[-1]))
+
+
 def _scalar(event: yaml.ScalarEvent, path: Path, document: Document, mark: Mark, source: Source) -> object:
     written: str = event.value
     if not event.implicit[0]:
@@ -227,7 +234,10 @@ def _scalar(event: yaml.ScalarEvent, path: Path, document: Document, mark: Mark,
             # In {…} a comma in a text without quotes makes the rest of it a key of its own.
             key = str(path[-1]).strip()
             cut = not written and (" " in key or (isinstance(path[-1], str) and suspicious(key)))
-            document.report(path, "cut_at_comma" if cut else "no_value", mark=document.keys.get(path, mark))
+            if not written and key.isdigit():
+                _decimal_comma(path, document, document.keys.get(path, mark))
+            else:
+                document.report(path, "cut_at_comma" if cut else "no_value", mark=document.keys.get(path, mark))
         return None
     if hash_ is not None:
         document.hashes[path] = hash_

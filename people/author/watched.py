@@ -140,7 +140,9 @@ class WatchedFolder:
             problems += found.problems
         else:
             if content is not None:
-                catalog = Catalog({assessment.id: assessment}, _of_one(content, assessment))
+                # Whoever writes it sees it, wherever it stands on the shelf.
+                listed = assessment.model_copy(update={"shown": "listed"})
+                catalog = Catalog({assessment.id: listed}, _of_one(content, assessment))
         if not self._holds(stamps):
             return
         self._stamps = self._read = stamps

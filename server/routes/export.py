@@ -62,7 +62,7 @@ async def take(request: Request) -> Response:
     if form == "guides" and not found.shares:
         return _page(content, language, "nobody", 404)
     at, made = datetime.now(UTC), MADE[form]
-    assessment = catalog.assessments.get(found.campaign.assessment)
+    assessment = catalog.known.get(found.campaign.assessment)
     try:
         body = await run_in_threadpool(made.make, found, content, language, at, assessment)
     except Exception as error:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from urllib.parse import parse_qs, urlencode
 
 from starlette.concurrency import run_in_threadpool
@@ -38,6 +38,16 @@ def to(path: str, language: str = "", **query: str) -> RedirectResponse:
     parameters = query | ({"lang": language} if LANGUAGE.fullmatch(language) else {})
     address = f"/{path}?{urlencode(parameters)}" if parameters else f"/{path}"
     return RedirectResponse(address, status_code=303, headers=NO_STORE)
+
+
+def about(given: Mapping[str, str]) -> dict[str, str]:
+    """The assessment that a page of ours was about, for the next address; nothing where there is no other."""
+    try:
+        catalog = site_catalog().get()
+    except DataProblems:
+        return {}
+    asked = given.get("assessment", "")
+    return {"assessment": asked} if asked in catalog.known and len(catalog.known) > 1 else {}
 
 
 async def fields(request: Request, most: int = BODY_BYTES) -> dict[str, str]:
@@ -71,9 +81,9 @@ async def begin(request: Request) -> Response:
     except DataProblems:
         assessment = None  # The page itself says what is wrong with the files.
     if assessment is None or given.get("form") not in assessment.forms:
-        return to("assessment", language)
+        return to("assessment", language, **about(given))
     arrival = await run_in_threadpool(arriving.begin, read_token(request), assessment, given["form"], language)
-    return arrived(request, "assessment", language, arrival)
+    return arrived(request, "assessment", language, arrival, **about(given))
 
 
 @ours
@@ -82,9 +92,9 @@ async def keep(request: Request) -> Response:
     given = await fields(request, PROGRESS_BYTES)
     language, entries = given.get("language", ""), progress_in(given.get("progress", ""))
     if entries is None:
-        return to("learn", language)
+        return to("learn", language, **about(given))
     arrival = await run_in_threadpool(arriving.begin_learning, read_token(request), entries)
-    return arrived(request, "learn", language, arrival)
+    return arrived(request, "learn", language, arrival, **about(given))
 
 
 def progress_in(text: str) -> dict[str, tuple[int | str, int]] | None:
@@ -95,14 +105,14 @@ def progress_in(text: str) -> dict[str, tuple[int | str, int]] | None:
         return None
 
 
-def arrived(request: Request, path: str, language: str, arrival: Arrival) -> Response:
+def arrived(request: Request, path: str, language: str, arrival: Arrival, **query: str) -> Response:
     """Sends the browser on, with its new token or with a word about why there is none."""
     notices: dict[Outcome, Query] = {
         Outcome.AWAY: STORE_AWAY,
         Outcome.OVER: LINK_OVER,
         Outcome.ASK: LINK_ASK,
     }
-    response = to(path, language, **notices.get(arrival.outcome, {}))
+    response = to(path, language, **query, **notices.get(arrival.outcome, {}))
     if arrival.token is not None:
         set_token(response, request, arrival.token)
     return response
@@ -111,12 +121,13 @@ def arrived(request: Request, path: str, language: str, arrival: Arrival) -> Res
 @ours
 async def leave(request: Request) -> Response:
     """Not my answers: this device forgets them, whoever's they are. One tap, so a mistake can be taken back."""
-    language = (await fields(request)).get("language", "")
+    given = await fields(request)
+    language = given.get("language", "")
     arrival = await run_in_threadpool(rights.leave, read_token(request))
     if arrival.outcome is Outcome.AWAY:
-        return to("about", language, **STORE_AWAY)
+        return to("about", language, **about(given), **STORE_AWAY)
     back = arrival.token
-    response = to("", language, **(LEFT if back is None else LEFT_WITH_A_WAY_BACK))
+    response = to("", language, **about(given), **(LEFT if back is None else LEFT_WITH_A_WAY_BACK))
     clear_token(response, request)
     if back is not None:
         set_token(response, request, back, LINK, BACK_SECONDS)
@@ -126,13 +137,14 @@ async def leave(request: Request) -> Response:
 @ours
 async def forget(request: Request) -> Response:
     """Deletes everything stored about the visitor and says how much it was."""
-    language = (await fields(request)).get("language", "")
+    given = await fields(request)
+    language = given.get("language", "")
     token = read_token(request)
     gone = await run_in_threadpool(rights.delete_everything, token)
     if gone is Outcome.AWAY:
-        return to("about", language, **STORE_AWAY)
+        return to("about", language, **about(given), **STORE_AWAY)
     told = Deleted() if isinstance(gone, Outcome) else told_of(gone)
-    response = to("about", language, **told.query())
+    response = to("about", language, **about(given), **told.query())
     if token is not None:
         clear_token(response, request)
     return response
@@ -159,9 +171,11 @@ async def resume(request: Request) -> Response:
     given = await fields(request)
     link, language = token_in(given.get("link", "")), given.get("language", "")
     if link is None:
-        return to("resume", language)  # Without a token behind the # its page says what a whole link looks like.
+        return to(
+            "resume", language, **about(given)
+        )  # Without a token behind the # its page says what a whole link looks like.
     arrival = await run_in_threadpool(arriving.resume, read_token(request), link)
-    response = arrived(request, "assessment", language, arrival)
+    response = arrived(request, "assessment", language, arrival, **about(given))
     if arrival.outcome is Outcome.ASK:
         set_token(response, request, link, LINK, LINK_SECONDS)
     return response
@@ -170,9 +184,9 @@ async def resume(request: Request) -> Response:
 @ours
 async def accept(request: Request) -> Response:
     """Takes the link's sheet in place of this device's own one."""
-    language = (await fields(request)).get("language", "")
+    given = await fields(request)
     arrival = await run_in_threadpool(arriving.accept, read_token(request, LINK))
-    response = arrived(request, "assessment", language, arrival)
+    response = arrived(request, "assessment", given.get("language", ""), arrival, **about(given))
     if arrival.outcome is Outcome.DONE:
         clear_token(response, request, LINK)
     return response

@@ -20,6 +20,7 @@ from server.cookie import behind_tls
 from server.middleware.link_address import RESUME
 from server.routes.plain_page import plain_page
 from store.respondents.secret import CHARACTERS
+from views.frame.addresses import ASSESSMENT_PARAMETER
 from views.frame.languages import wished_language
 from views.frame.markup import bullets, tag
 from views.frame.scripts import TAKE_LINK
@@ -33,18 +34,25 @@ CODE = (
 
 async def resume_page(request: Request) -> Response:
     try:
-        content = site_catalog().get().content
+        catalog = site_catalog().get()
     except DataProblems:
         return RedirectResponse("/", status_code=303)  # The first page says what is wrong with the files.
     # A mangled address may have its token here, after the language.
     query = {name.lower(): AFTER_LETTERS.sub("", value.lower()) for name, value in request.query_params.items()}
-    language = wished_language(query.get("lang"), request.headers.get("accept-language", ""), content.language_ids)
+    wished, spoken = request.headers.get("accept-language", ""), catalog.content.language_ids
+    language = wished_language(query.get("lang"), wished, spoken)
+    asked = next((value for name, value in request.query_params.items() if name.lower() == ASSESSMENT_PARAMETER), "")
+    assessment = asked if asked in catalog.known else ""
     site = f"{'https' if behind_tls(request) else 'http'}://{request.headers.get('host', '')}"
-    return HTMLResponse(page(content.words(language), language, site), headers={"cache-control": "no-store"})
+    body = page(catalog.content.words(language), language, site, assessment)
+    return HTMLResponse(body, headers={"cache-control": "no-store"})
 
 
-def page(words: Words, language: str, site: str) -> str:
-    """The page in ``language``; ``site``: the address that a whole link begins with, without a slash."""
+def page(words: Words, language: str, site: str, assessment: str = "") -> str:
+    """The page in ``language``; ``site``: the address that a whole link begins with, without a slash.
+
+    ``assessment``: the id of the one that the link speaks of, where it names one.
+    """
 
     def said(key: str) -> str:
         return html.escape(words(key))
@@ -56,10 +64,11 @@ def page(words: Words, language: str, site: str) -> str:
     steps = bullets([words("saving.device.mangled.copy"), words("saving.device.mangled.anew")])
     without = tag("p", words("site.shell.without_script")) + whole
     title = said("saving.device.arrive.title")
+    about = f'<input type="hidden" name="{ASSESSMENT_PARAMETER}" value="{assessment}">' if assessment else ""
     main = f"""<section class="fit-card" id="without">{without}</section>
 <section class="fit-card" id="arrive" hidden><h1>{title}</h1><p>{said("saving.device.arrive.text")}</p>
 <form method="post" action="/{RESUME}" class="fit-form"><input type="hidden" name="language" value="{language}">
-<input type="hidden" name="link" id="link">
+<input type="hidden" name="link" id="link">{about}
 <button type="submit" class="fit-button fit-button-primary">{said("saving.device.arrive.go")}</button></form>
 </section>
 <section class="fit-card" id="mangled" data-characters="{CHARACTERS}" hidden>

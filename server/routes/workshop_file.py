@@ -98,7 +98,7 @@ def _pictures(found: Export, catalog: Catalog, language: str, form: Form) -> byt
     from reports.workshop.workbook import pictures_xlsx
 
     words = catalog.content.words(language)
-    assessment = catalog.assessments.get(found.workshop.assessment or "")
+    assessment = catalog.known.get(found.workshop.assessment or "")
     told = told_pictures(found.shown, catalog.content, words, assessment, operator_zone())
     title, on = found.workshop.title, _day(found).date()
     if not told:

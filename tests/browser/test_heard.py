@@ -201,7 +201,8 @@ TITLE = "診断 *1* :smile: <b>"
 
 def test_marks_are_seen_and_heard_as_written(marked: str, visit: Visit) -> None:
     page = visit(f"{marked}/?assessment=customer_roles")
-    expect(page.get_by_role("radio", name=TITLE, exact=True)).to_have_count(1)
+    page.locator(".st-key-brand a").click()
+    expect(page.get_by_role("heading", name=TITLE, exact=True, level=2)).to_have_count(1)
     page.goto(f"{marked}/assessment?assessment=customer_roles")
     settle(page)
     begin(page, "quick")

@@ -217,6 +217,7 @@ def test_progress_shows_on_the_learning_page_of_the_same_visit(site: str, visit:
     page.locator(".st-key-next_lesson a").click()
     expect(page.locator("h1")).to_have_text(LEARNING.lessons[1].title.in_language("ja"))
     settle(page)
+    assert page.url == f"{site}/lesson?id={LESSONS[1]}", "a reload opens what is shown"
     until(page, "document.querySelector('[data-testid=\"stMain\"]').scrollTop < 50")
     page.locator(".st-key-lesson_links a").first.click()
     expect(page.get_by_text(f"{len(LESSONS)}課のうち1課を読みました").first).to_be_visible()

@@ -56,7 +56,7 @@ def test_the_folder_of_the_fixtures_alone_is_served(visit: Visit, tmp_path: Path
     with running_site(log, **settings) as address:
         assert is_ready(address)
         page = visit(address)
-        expect(page.locator(".st-key-go button")).to_be_visible()
+        expect(page.locator(".st-key-shelf a").first).to_be_visible()
         expect(page.locator(".fit-problems, [data-testid='stException'], [data-testid='stAlert']")).to_have_count(0)
         page.close()
     printed = log.read_text(encoding="utf-8", errors="replace")

@@ -1,4 +1,4 @@
-"""docs/authors.md names every key that an author may write."""
+"""docs/authors/ names every key that an author may write."""
 
 from __future__ import annotations
 
@@ -13,8 +13,9 @@ from catalog.lessons.shapes import FOLDER_SHAPES, LEARNING_SHAPES
 from catalog.questionnaire.shapes import ASSESSMENT_SHAPES
 from catalog.reading.ids import fields_of
 
-GUIDE = (Path(__file__).resolve().parents[2] / "docs" / "authors.md").read_text(encoding="utf-8")
-JAPANESE, _, ENGLISH = GUIDE.partition("\n# English")
+PAGES_OF_THE_GUIDE = sorted((Path(__file__).resolve().parents[2] / "docs" / "authors").glob("*.md"))
+PARTS = [page.read_text(encoding="utf-8").partition("\n# English") for page in PAGES_OF_THE_GUIDE]
+JAPANESE, ENGLISH = ("\n".join(part[place] for part in PARTS) for place in (0, 2))
 KEYS = sorted({key for model in models() for key in fields_of(model)})
 
 
@@ -37,6 +38,6 @@ def test_the_guide_names_the_folder_page_or_picture(name: str) -> None:
 
 
 def test_the_guide_shows_how_an_editor_finds_the_schemas() -> None:
-    assert "# yaml-language-server: $schema=" in GUIDE
+    assert "# yaml-language-server: $schema=" in JAPANESE
     for kind in json_schemas():
         assert file_name(kind) in JAPANESE

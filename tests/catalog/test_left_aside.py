@@ -310,5 +310,5 @@ def test_each_has_its_sentence_in_english(site: SmallSite) -> None:
         "questions/small/items (1).yaml:1:1: items (1): this looks like a copy of items.yaml and is not read. "
         "Delete it, or put it in the place of items.yaml.",
         "questions/small/old:1:1: old: the YAML files in this folder are not read. "
-        "If they should be, move them where docs/authors.md says.",
+        "If they should be, move them where docs/authors/files.md says.",
     ]

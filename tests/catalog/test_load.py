@@ -95,7 +95,7 @@ def test_a_missing_file_is_said(site: SmallSite, name: str) -> None:
 def test_missing_content_is_said(site: SmallSite, name: str) -> None:
     site.remove(f"content/{name}.yaml")
     line = f"content/{name}.yaml:1:1: {name}: the file {name}.yaml is missing."
-    assert site.problems() == [f"{line} Add it; docs/authors.md shows what it holds."]
+    assert site.problems() == [f"{line} Add it; docs/authors shows what it holds."]
 
 
 def test_a_file_with_a_slip_in_its_name_is_said_once(site: SmallSite) -> None:

@@ -13,6 +13,11 @@ class Address(NamedTuple):
     file: str
     in_menu: bool
 
+    @property
+    def speaks_of_one(self) -> bool:
+        """Whether it belongs to a visit about an assessment, whose id its address then keeps."""
+        return not self.file.startswith(("organising/", "workshop/"))
+
 
 ADDRESSES = (
     Address("start", "", "person/start.py", True),
@@ -45,6 +50,11 @@ ADDRESSES = (
     Address("projector", "projector", "workshop/screen/projector.py", False),
 )
 SLUGS = frozenset(address.slug for address in ADDRESSES)
+BY_NAME = {address.name: address for address in ADDRESSES}
+ABOUT_ONE = ("assessment", "result", "roles", "method")
+"""Pages that say nothing until it is settled which assessment they are about."""
+ASSESSMENT_PARAMETER = "assessment"
+"""The query parameter that names the assessment."""
 LOST = "lost"
 """The query parameter that tells the start page that somebody followed a stale address."""
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from typing import Literal, cast
 
 import streamlit as st
@@ -16,6 +17,7 @@ from catalog.site import site_catalog
 LANGUAGE = "language"
 ASSESSMENT = "assessment_id"
 VERSION = "version_in_use_of_"
+IN_HAND = "assessment_in_hand"
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,26 +29,64 @@ class Site:
     theme: Literal["light", "dark"]
     older: Assessment | None = None
     """The version of an earlier attempt that is looked at."""
+    off: Mapping[str, Assessment] = field(default_factory=dict)
+    """What the files hold and the site does not offer now."""
+
+    @property
+    def known(self) -> Mapping[str, Assessment]:
+        """Served or switched off: what a stored result may be of."""
+        return {**self.assessments, **self.off}
+
+    @property
+    def listed(self) -> tuple[Assessment, ...]:
+        """What the site offers to everybody, in the order of the shelf."""
+        return tuple(one for one in self.assessments.values() if one.shown == "listed")
 
     @property
     def assessment(self) -> Assessment:
-        """The assessment that this visitor chose; the first one of the files until then."""
-        if self.older is not None:
-            return self.older
-        chosen = st.session_state.get(ASSESSMENT)
-        current = self.assessments[chosen] if chosen in self.assessments else next(iter(self.assessments.values()))
-        return version_in_use(current.id) or current
+        """The assessment that this visitor chose; until then the first one that the site offers."""
+        return self.older or version_in_use(self.newest.id) or self.newest
+
+    @property
+    def newest(self) -> Assessment:
+        """The same in the files' own version. One that left the files during the visit is as it was read last."""
+        chosen, held = st.session_state.get(ASSESSMENT, ""), st.session_state.get(IN_HAND)
+        if chosen in self.known:
+            return self.known[chosen]
+        if isinstance(held, Assessment) and held.id == chosen:
+            return held
+        return next(iter((*self.listed, *self.known.values())))
+
+    @property
+    def served(self) -> bool:
+        """Whether the visitor's assessment can be taken, and its results looked at."""
+        return self.newest.id in self.assessments
+
+    @property
+    def several(self) -> bool:
+        """Whether it has to be said which assessment something is about."""
+        return len(self.assessments) > 1 or not self.served
+
+    @property
+    def chosen(self) -> bool:
+        """Whether it is settled which assessment the visit is about; else the pages about one lead to the shelf."""
+        return ASSESSMENT in st.session_state or len(self.listed) == 1
 
     @property
     def speaking(self) -> Assessment:
         """Whose own words the pages have: the assessment's, or those of today where its version had none yet."""
         shown = self.assessment
-        return shown if shown.pages else self.assessments.get(shown.id, shown)
+        return shown if shown.pages else self.known.get(shown.id, shown)
 
     @property
     def pages(self) -> Pages:
         """The assessment's own words; all of them left out where it has none."""
         return self.speaking.pages or Pages()
+
+
+def choose(assessment: Assessment) -> None:
+    """From here on the visit is about this assessment."""
+    st.session_state[ASSESSMENT], st.session_state[IN_HAND] = assessment.id, assessment
 
 
 def version_in_use(assessment: str) -> Assessment | None:
@@ -65,8 +105,8 @@ def site() -> Site:
     """The site as this run sees it. Raises DataProblems when no good version of the files was ever read."""
     catalog = site_catalog().get()
     language = st.session_state.get(LANGUAGE) or catalog.content.language_ids[0]
-    content = catalog.content
-    here = Site(dict(catalog.assessments), content, content.words(language), language, shown_theme())
+    content, served = catalog.content, dict(catalog.assessments)
+    here = Site(served, content, content.words(language), language, shown_theme(), off=catalog.off)
     return replace(here, words=content.words(language, here.speaking))
 
 

@@ -26,7 +26,8 @@ SHOWN_HITS = 12
 def index(files_hash: str, assessment: str, language: str) -> Index:
     """The index of the files as they are; ``files_hash`` lets a changed file make a new one."""
     catalog = site_catalog().get()
-    return make_index(catalog.content, catalog.assessments[assessment].roles, language)
+    roles = catalog.known[assessment].roles if assessment in catalog.known else ()
+    return make_index(catalog.content, roles, language)
 
 
 def opening(here: Site, taught: Learning, held: Progress) -> None:

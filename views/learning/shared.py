@@ -8,12 +8,10 @@ from urllib.parse import urlencode
 from catalog.content.words import Words
 from catalog.lessons.learning import Learning
 from charts.lesson.drawing import NamedRole, named_roles
-from views.frame.addresses import ADDRESSES
+from views.frame.addresses import BY_NAME
 from views.frame.context import Site
-from views.frame.head_and_foot import in_language, notice
+from views.frame.head_and_foot import in_address, notice
 from views.frame.markup import Markup, element, esc, show, tag
-
-SLUG = {address.name: address.slug for address in ADDRESSES}
 
 
 def learning(here: Site) -> Learning:
@@ -28,9 +26,9 @@ def roles_of(here: Site) -> Mapping[str, NamedRole]:
 
 
 def address(here: Site, name: str, **parameters: str) -> str:
-    """The address of a page in the reader's language."""
-    query = urlencode(in_language(here, **parameters), safe=",")
-    return f"/{SLUG[name]}" + (f"?{query}" if query else "")
+    """The address of a page in the reader's language, about the visit's assessment."""
+    query = urlencode(in_address(here, name, **parameters), safe=",")
+    return f"/{BY_NAME[name].slug}" + (f"?{query}" if query else "")
 
 
 def anchor(label: str, target: str, css: str = "") -> Markup:

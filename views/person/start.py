@@ -1,4 +1,4 @@
-"""The front page: what this is, what it is not, how long it takes, and one button."""
+"""The front page: what this is, what it is not, how long it takes, and one button; or the shelf of assessments."""
 
 from __future__ import annotations
 
@@ -7,12 +7,13 @@ from typing import Literal
 import streamlit as st
 
 from people.respondent.sheet import progress, screens
-from views.frame.context import ASSESSMENT, Site, site
-from views.frame.head_and_foot import go, link, notice
-from views.frame.labels import label_of, plain
+from views.frame.context import Site, site
+from views.frame.head_and_foot import go, link, notice, on_shelf
+from views.frame.labels import plain
 from views.frame.markup import bullets, by_sentence, element, show, tag
 from views.frame.role_mark import mark_style, marked
-from views.taking.assessment_choice import PARAMETER
+from views.person.shelf import shelf
+from views.taking.assessment_choice import unknown
 from views.taking.devices import left, not_mine
 from views.taking.session import answer_sheet, store_is_down
 
@@ -94,36 +95,16 @@ def samples(here: Site) -> None:
                 link("result", words("start.sample_open", name=words.of(sample.name)), here, sample=sample.id)
 
 
-def choose_assessment(here: Site) -> None:
-    """With several assessments in the files: which one this visit is about."""
-    if len(here.assessments) < 2:
-        return
-    titles = {assessment.id: plain(here.words.of(assessment.title)) for assessment in here.assessments.values()}
-    st.session_state["assessment_choice"] = here.assessment.id
-
-    def choose() -> None:
-        st.session_state[ASSESSMENT] = st.session_state["assessment_choice"]
-        st.query_params.pop(PARAMETER, None)
-
-    label = here.words("start.choose_title")
-    st.radio(
-        label,
-        list(titles),
-        label_visibility=label_of(label),
-        format_func=titles.__getitem__,
-        key="assessment_choice",
-        on_change=choose,
-    )
-
-
 def main() -> None:
     here = site()
-    if st.query_params.get(PARAMETER, here.assessment.id) not in here.assessments:
+    if unknown(here):
         notice(here.words("site.lost.assessment"))
     left(here)
     if store_is_down():
         notice(here.words("saving.note.down"))
-    choose_assessment(here)
+    if on_shelf(here, "start"):
+        shelf(here)
+        return
     hero(here)
     roles(here)
     promise(here)

@@ -77,7 +77,7 @@ def _verdict(here: Site, verdict: ShownVerdict, known: Mapping[str, RoleMark], h
 
 def _marks(here: Site, page: Shown) -> dict[str, RoleMark]:
     """Each role as it looks everywhere; one that today's files do not hold comes after theirs."""
-    known = here.assessments.get(page.assessment)
+    known = here.known.get(page.assessment)
     order = [role.id for role in known.roles] if known else []
     order += [one.fit.id for one in page.verdict.roles if one.fit.id not in order] if page.verdict else []
     return {role: mark_of(place, here.theme) for place, role in enumerate(order)}

@@ -94,7 +94,8 @@ def _name(here: Site, typed: LateField) -> None:
 
 def _button(here: Site, kind: str, mime: str, make: Callable[[], bytes], primary: bool = False) -> None:
     words = here.words
-    file_button(words, kind, f"{words('along.file')}-{kind}.{ENDINGS[kind]}", mime, make, primary)
+    about = f"{words('along.file')}-{here.assessment.id}" if here.several else words("along.file")
+    file_button(words, kind, f"{about}-{kind}.{ENDINGS[kind]}", mime, make, primary)
 
 
 # The builders are imported when somebody asks: the first page of the site needs neither typst nor XlsxWriter.

@@ -20,7 +20,7 @@ PARAMETER = "attempt"
 
 def attempts(here: Site) -> tuple[Attempt, ...] | None:
     """The visitor's finished attempts, the first one first; None while the store does not answer."""
-    return finished_attempts(visitor().token, here.assessments[here.assessment.id])
+    return finished_attempts(visitor().token, here.newest)
 
 
 def attempt_asked(here: Site, known: Sequence[Attempt]) -> Attempt | None:
@@ -59,7 +59,7 @@ def others(here: Site, known: Sequence[Attempt], shown: str | None, heading: str
 def looks_older(here: Site, attempt: Attempt | None) -> bool:
     """Whether the page speaks of another version of the files than the newest."""
     if attempt is not None:
-        return attempt.assessment is not here.assessments[attempt.assessment.id]
+        return attempt.assessment is not here.newest
     return version_in_use(here.assessment.id) is not None
 
 

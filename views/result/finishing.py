@@ -63,7 +63,7 @@ def take_again(here: Site, sheet: AnswerSheet) -> None:
 
 
 def _again(here: Site, sheet: AnswerSheet) -> None:
-    fresh = finishing.take_again(sheet, here.assessments[here.assessment.id], here.language)
+    fresh = finishing.take_again(sheet, here.newest, here.language)
     if fresh is Outcome.AWAY:
         st.session_state[AGAIN_FAILED] = True
     elif isinstance(fresh, AnswerSheet):

@@ -37,14 +37,14 @@ class OwnResult:
     def copy(self, here: Site, level: Level) -> Copy:
         """What would be shared of it at a level."""
         languages = {language: here.content.words(language) for language in here.content.language_ids}
-        today = here.assessments.get(self.assessment.id, self.assessment)
+        today = here.known.get(self.assessment.id, self.assessment)
         guide = own_questions(self.result, today)
         return content_at(level, self.result, self.assessment, languages, self.day, guide)
 
 
 def own_result(here: Site, part: Participation) -> OwnResult | None:
     """None where nothing is finished, or nothing that belongs here. Raises StoreAway while nobody can look."""
-    newest = here.assessments.get(part.campaign.assessment)
+    newest = here.known.get(part.campaign.assessment)
     if newest is None:
         return None
     known = finished_attempts(visitor().token, newest)

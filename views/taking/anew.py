@@ -45,7 +45,7 @@ def undo_anew(language: str) -> None:
     if not can_undo(current):
         return  # An answer was given in the meantime; the button goes with this run.
     cleared = cast(Cleared, st.session_state[CLEARED])
-    outcome = anew.bring_back(cleared, current, cleared.older or here.assessments[here.assessment.id], language)
+    outcome = anew.bring_back(cleared, current, cleared.older or here.newest, language)
     if outcome is Outcome.AWAY:
         st.session_state[ANEW_FAILED] = True
         return

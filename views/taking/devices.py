@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from urllib.parse import urlsplit
+from urllib.parse import urlencode, urlsplit
 
 import streamlit as st
 
@@ -11,7 +11,7 @@ from people.respondent.sheet import AnswerSheet
 from people.respondent.stored import StoredSheet
 from views.frame.context import Site
 from views.frame.cookie import LINK
-from views.frame.head_and_foot import notice
+from views.frame.head_and_foot import about_one, notice
 from views.frame.labels import plain
 from views.frame.markup import show, tag
 from views.frame.notices import LEFT_WITH_A_WAY_BACK, said
@@ -35,7 +35,9 @@ def _link(here: Site, stored: StoredSheet) -> None:
         show(tag("p", words("saving.device.failed"), "fit-note"))
         return
     parts = urlsplit(st.context.url or "")
-    address = f"{parts.scheme}://{parts.netloc}/resume?lang={here.language}#{link.secret}"
+    # The language comes last: what a mail program cuts off begins there.
+    query = urlencode({**about_one(here, "assessment"), "lang": here.language})
+    address = f"{parts.scheme}://{parts.netloc}/resume?{query}#{link.secret}"
     show(tag("p", words("saving.device.text")))
     show(qr(address, words("saving.device.qr")))
     st.code(address, language=None, wrap_lines=True)

@@ -110,7 +110,7 @@ def ways_to_what_is_open(here: Site, sheet: AnswerSheet, asked: list[tuple[str, 
 
 
 def begin_again(here: Site) -> None:
-    newest = here.assessments[here.assessment.id]
+    newest = here.newest
     st.button(plain(here.words("assessment.anew.go")), key="anew", type="tertiary", on_click=start_anew, args=(newest,))
 
 

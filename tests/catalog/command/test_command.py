@@ -50,6 +50,34 @@ def test_a_folder_is_checked_for_what_it_is(site: SmallSite, capsys: pytest.Capt
     assert capsys.readouterr().out.startswith(f"No problems. {kind},")
 
 
+def test_a_folder_alone_says_that_nobody_looked_its_facts_up(
+    site: SmallSite, capsys: pytest.CaptureFixture[str]
+) -> None:
+    wanted = "Whether the facts that are cited exist was not looked up (2); check without a folder does."
+    for folder in ("questions/small", "questions"):
+        assert main(["check", folder]) == 0
+        assert capsys.readouterr().out.rstrip().endswith(wanted)
+    assert main(["check"]) == 0
+    assert "not looked up" not in capsys.readouterr().out
+
+
+def test_without_a_listed_assessment_the_check_says_so(site: SmallSite, capsys: pytest.CaptureFixture[str]) -> None:
+    for shown in ("unlisted", "off"):
+        site.change("questions/small/assessment.yaml", "version: 1.0.0\n", f"version: 1.0.0\nshown: {shown}\n")
+        assert main(["check"]) == 0
+        note = "For your information: questions:1:1: questions: no assessment is listed, so the first page offers none."
+        assert note in capsys.readouterr().out
+        site.change("questions/small/assessment.yaml", f"shown: {shown}\n", "")
+
+
+def test_an_assessment_with_folders_inside_is_one_all_the_same(
+    site: SmallSite, capsys: pytest.CaptureFixture[str]
+) -> None:
+    site.write("questions/small/old/items.yaml", (site.folder / "questions/small/items.yaml").read_bytes())
+    assert main(["check", "questions/small"]) == 0
+    assert "questions/small/old:1:1: old: the YAML files in this folder are not read." in capsys.readouterr().out
+
+
 def test_a_folder_with_a_problem(site: SmallSite, capsys: pytest.CaptureFixture[str]) -> None:
     site.change("questions/small/items.yaml", "trait: calm", "trait: clam")
     assert main(["check", "questions/small"]) == main(["check", "questions"]) == 1

@@ -1,4 +1,4 @@
-"""What docs/authors.md shows of the interface is what an author may write."""
+"""What docs/authors/translators.md shows of the interface is what an author may write."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from pathlib import Path
 from catalog.load import load_content
 from tests.made_questions import write_least_content
 
-GUIDE = (Path(__file__).resolve().parents[3] / "docs" / "authors.md").read_text(encoding="utf-8")
+GUIDE = (Path(__file__).resolve().parents[3] / "docs" / "authors" / "translators.md").read_text(encoding="utf-8")
 
 
 def test_the_example_of_own_words_is_taken_as_it_stands(tmp_path: Path) -> None:

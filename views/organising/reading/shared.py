@@ -75,7 +75,7 @@ def _sort(here: Site, campaign: Campaign) -> None:
     words = here.words
     names = {TIME: words("reading.sort.time")}
     names |= {name: words(f"reading.sort.{name}") for name in ("changed", "name", "level")}
-    known = here.assessments.get(campaign.assessment)
+    known = here.known.get(campaign.assessment)
     if known is not None:
         for role in known.roles:
             names[f"fit:{role.id}"] = words("reading.sort.fit", role=words.of(role.name))

@@ -166,7 +166,7 @@ def _estimate(number: Number | None) -> Estimate | None:
 
 def _places(here: Site, pages: Sequence[Shown]) -> dict[str, int]:
     """Each role's place in its file; those that today's files do not hold come after theirs."""
-    known = here.assessments.get(pages[0].assessment)
+    known = here.known.get(pages[0].assessment)
     order = [role.id for role in known.roles] if known else []
     shared = (one.fit.id for page in pages if page.verdict for one in page.verdict.roles)
     order += [role for role in dict.fromkeys(shared) if role not in order]

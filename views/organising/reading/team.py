@@ -91,7 +91,7 @@ def _picture(here: Site, signed: Signed, found: Team) -> None:
     kind, _, of = beside.partition(":")
     other = next((one for one in (*found.taken, *found.others) if kind == "picture" and one.id == of), None)
     role = of if kind == "role" else None
-    assessment = here.assessments.get(picture.assessment)
+    assessment = here.known.get(picture.assessment)
     if assessment is None:
         notice(words("reading.team.no_files"))
         return
@@ -116,7 +116,7 @@ def _chosen(here: Site, found: Team) -> TeamPicture:
 
 def _beside(here: Site, found: Team, picture: TeamPicture) -> tuple[dict[str, str], dict[str, str]]:
     """What the picture can be looked at beside: the roles of its assessment, and pictures of the same version."""
-    words, known = here.words, here.assessments.get(picture.assessment)
+    words, known = here.words, here.known.get(picture.assessment)
     roles = {f"role:{role.id}": words.of(role.name) for role in known.roles} if known else {}
     others = {
         f"picture:{one.id}": words("reading.team.other", title=one.title)
