@@ -2,14 +2,82 @@
 
 from __future__ import annotations
 
-from adverts.reading import Reading
+from collections.abc import Sequence
+
+from adverts.conditions import conditions
+from adverts.layout import Layout, laid_out
+from adverts.marking import findings, longest
+from adverts.reading import Finding, Reading, Silence, TitleSays
+from adverts.rules import Rules, rules_of
+from adverts.weighing import scored, verdict
 from catalog.content.content import Content
+
+SHORT = 120
+"""Letters under which a text that says nothing is said to be too short."""
 
 
 def read(text: str, title: str, content: Content, language: str) -> Reading:
-    """What ``text`` under ``title`` says of the work. Never raises for any text; "" and 200,000 characters are read too.
+    """What ``text`` under ``title`` says of the work. Never raises for any text, "" and 200,000 characters among them.
 
-    language: of the sentences in the reading, not of the text: both are looked for in every language of the file.
+    language: of the sentences in the reading, not of the text: words are looked for in every language of the file.
     Raises ValueError where ``content.adverts`` is None (a content folder always has it: the shipped one else).
     """
-    raise NotImplementedError
+    if content.adverts is None:
+        raise ValueError("this content has no adverts")
+    rules = rules_of(content.adverts)
+    layout, of_title = laid_out(text, rules.headings), laid_out(title, lambda _, __: ())
+    found = findings(text, layout, rules, "text", language)
+    in_title = findings(title, of_title, rules, "title", language)
+    scores = scored(found, content.adverts, language)
+    said, kinds = verdict(scores, found, content.adverts)
+    kind = kinds[0] if said in ("clear", "leaning") else None
+    title_kind = _title_kind(of_title, rules)
+    return Reading(
+        title=title,
+        text=text,
+        language=language,
+        verdict=said,
+        kind=kind,
+        kinds=kinds,
+        silence=_silence(layout.folded.letters, found) if said == "unknown" else None,
+        scores=scores,
+        title_kind=title_kind,
+        title_says=_title_says(title_kind, kind),
+        title_findings=in_title,
+        findings=found,
+        conditions=conditions(text, layout, rules, language),
+    )
+
+
+def _title_kind(title: Layout, rules: Rules) -> str | None:
+    """The one kind that the title's words name; the longest name where several stand there, None if they are alike."""
+    hits = longest(rules.titles.hits(title.folded))
+    named = list(dict.fromkeys(hit.owner for hit in hits))
+    return named[0] if len(named) == 1 else None
+
+
+def _title_says(title_kind: str | None, kind: str | None) -> TitleSays:
+    if title_kind is None:
+        return "nothing"
+    if kind is None:
+        return "open"
+    return "same" if title_kind == kind else "other"
+
+
+def _silence(letters: str, found: Sequence[Finding]) -> Silence:
+    if not letters.strip():
+        return "empty"
+    if len(letters) < SHORT:
+        return "too_short"
+    return "nothing_said" if found or _familiar(letters) else "other_language"
+
+
+def _familiar(letters: str) -> bool:
+    """Whether the text is in a script and language that words are sought in."""
+    kana = sum("ぁ" <= one <= "ー" for one in letters)
+    words = letters.split()
+    english = sum(word in _COMMON for word in words)
+    return kana > 0.1 * len(letters) or english > 0.08 * max(len(words), 1)
+
+
+_COMMON = frozenset("the a an and of to in for with you your we our is are will on at or be as this that from".split())

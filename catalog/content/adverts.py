@@ -10,19 +10,24 @@ from pydantic import Field
 
 from catalog.content.fair_questions import Phrases
 from catalog.reading.ids import FactIds, Id, Shape
-from catalog.reading.text import Text
+from catalog.reading.text import Language, Sentence, Text
 
+Spellings = Annotated[tuple[Sentence, ...], Field(min_length=2)]
 Share = Annotated[float, Field(ge=0, le=1)]
 
 
 class AdvertKind(Shape):
-    """A kind of work. ``titles``: words that name it in a title. ``role``: the same one's id among an assessment's."""
+    """A kind of work. ``role``: the same one's id among an assessment's roles.
+
+    titles: words that name it in a title. title_allowed: longer ones in which they do not.
+    """
 
     id: Id
     name: Text
     about: Text
     role: Id | None = None
     titles: Phrases
+    title_allowed: Phrases = Field(default_factory=dict)
     facts: FactIds = ()
 
 
@@ -57,10 +62,11 @@ class AdvertHeading(Shape):
 
 
 class AdvertCondition(Shape):
-    """What a reader wants to know before applying. ``find``: words that answer it; ``allowed``: longer ones that do not.
+    """What a reader wants to know before applying. ``ask``: the question where it is not answered.
 
-    headings: under which it is looked for; everywhere where there are none. guidance: the id of the same condition in an
-    assessment's guidance.yaml. ask: the question where it is not answered.
+    find: words that answer it. allowed: longer ones that do not. not_under: headings under which they do not, either.
+    under: words that answer it under one heading only.
+    guidance: the id of the same condition in an assessment's guidance.yaml.
     """
 
     id: Id
@@ -68,6 +74,8 @@ class AdvertCondition(Shape):
     ask: Text
     find: Phrases
     allowed: Phrases = Field(default_factory=dict)
+    not_under: tuple[Id, ...] = ()
+    under: Mapping[Id, Phrases] = Field(default_factory=dict)
     guidance: Id | None = None
     facts: FactIds = ()
 
@@ -89,19 +97,28 @@ class AdvertScopes(Shape):
 
 
 class AdvertManners(Shape):
-    """Why words count otherwise there, with the place ``{kind}`` for the kind's name."""
+    """Why words count otherwise there.
+
+    negated, handed_on: with the place ``{kind}`` for the kind's name. aside: with ``{why}`` for the signal's own
+    sentence. only_denied: of what points to no kind.
+    """
 
     negated: Text
     handed_on: Text
     aside: Text
+    only_denied: Text
 
 
 class Adverts(Shape):
-    """``kinds``, ``headings`` and ``conditions`` are in the order in which they are shown."""
+    """``kinds``, ``headings`` and ``conditions`` are in the order in which they are shown.
+
+    spellings: by language, forms of one word; a phrase that holds the first of them is found with each of the others.
+    """
 
     kinds: Annotated[tuple[AdvertKind, ...], Field(min_length=2)]
     signals: Annotated[tuple[AdvertSignal, ...], Field(min_length=1)]
     headings: tuple[AdvertHeading, ...]
+    spellings: Mapping[Language, tuple[Spellings, ...]] = Field(default_factory=dict)
     scopes: AdvertScopes
     manners: AdvertManners
     conditions: tuple[AdvertCondition, ...]

@@ -1,0 +1,40 @@
+"""Which of the file's conditions an advertisement states, and where."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from adverts.layout import Layout
+from adverts.marking import longest
+from adverts.phrases import Hit
+from adverts.reading import ConditionReading, Stated
+from adverts.rules import HARMLESS, UNDER, Rules
+
+
+def conditions(text: str, layout: Layout, rules: Rules, language: str) -> tuple[ConditionReading, ...]:
+    """Every condition in the file's order, with each place that answers it."""
+    hits: dict[str, list[Hit]] = {}
+    for hit in rules.conditions.hits(layout.folded):
+        name, _, heading = hit.owner.partition(UNDER)
+        under = layout.headings_at(hit.begin)
+        if not heading or heading in under:
+            hits.setdefault(name.removeprefix(HARMLESS), []).append(hit)
+    return tuple(
+        ConditionReading(
+            one.id,
+            one.name.in_language(language),
+            one.ask.in_language(language),
+            tuple(_stated(text, layout, hits.get(one.id, ()), one.not_under)),
+            one.guidance,
+            one.facts,
+        )
+        for one in rules.adverts.conditions
+    )
+
+
+def _stated(text: str, layout: Layout, hits: Iterable[Hit], not_under: tuple[str, ...]) -> Iterator[Stated]:
+    for hit in longest(hits):
+        under = layout.headings_at(hit.begin)
+        if UNDER in hit.owner or not set(under) & set(not_under):
+            begin, end = layout.folded.span(hit.begin, hit.end)
+            yield Stated(begin, end, text[begin:end])

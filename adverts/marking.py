@@ -1,0 +1,100 @@
+"""The places of a text that say something of the work, each with how it is said there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from adverts.layout import Layout
+from adverts.phrases import Hit
+from adverts.reading import Finding, Manner, Place
+from adverts.rules import HARMLESS, Rules
+from adverts.scopes import Scope, scopes
+from catalog.content.adverts import AdvertSignal
+
+ASIDE = 0.2
+"""What words count that name no duty of this job."""
+BEFORE_ANY_HEADING = 1.0
+_STRONGER: tuple[Manner, ...] = ("aside", "handed_on", "negated")
+"""Where several scopes hold, the first of these decides: experience that is not asked for is still no duty."""
+
+
+def findings(text: str, layout: Layout, rules: Rules, place: Place, language: str) -> tuple[Finding, ...]:
+    """The marks of ``text`` in order; where the phrases of two signals overlap, the longest one's."""
+    folded = layout.folded
+    around = scopes(folded, rules.scopes)
+    made = []
+    for hit in longest(rules.signals.hits(folded)):
+        headings = layout.headings_at(hit.begin)
+        manner = _manner(hit, around)
+        made.append(
+            _finding(text, folded.span(hit.begin, hit.end), rules, hit.owner, manner, headings, place, language)
+        )
+    return tuple(made)
+
+
+def longest(hits: Iterable[Hit]) -> list[Hit]:
+    """Hits that do not overlap, by place: the longest wins, then the first. One that is harmless only takes its room."""
+    taken: list[Hit] = []
+    room: dict[int, None] = {}
+    for hit in sorted(hits, key=lambda one: (one.begin - one.end, not one.owner.startswith(HARMLESS), one.begin)):
+        letters = range(hit.begin, hit.end)
+        if room.keys().isdisjoint(letters):
+            room |= dict.fromkeys(letters)
+            taken.append(hit)
+    return sorted((hit for hit in taken if not hit.owner.startswith(HARMLESS)), key=lambda one: one.begin)
+
+
+def _manner(hit: Hit, around: Sequence[Scope]) -> Manner:
+    held = {one.manner for one in around if one.begin <= hit.begin and hit.begin < one.end}
+    return next((manner for manner in _STRONGER if manner in held), "said")
+
+
+def _finding(
+    text: str,
+    span: tuple[int, int],
+    rules: Rules,
+    name: str,
+    manner: Manner,
+    headings: tuple[str, ...],
+    place: Place,
+    language: str,
+) -> Finding:
+    signal = rules.adverts.signal[name]
+    weights = [rules.adverts.heading[one].weight for one in headings]
+    weight = min(weights) if weights else BEFORE_ANY_HEADING
+    points_to, against = _bearing(signal, manner)
+    return Finding(
+        place=place,
+        start=span[0],
+        end=span[1],
+        quote=text[span[0] : span[1]],
+        signal=name,
+        points_to=points_to,
+        against=against,
+        manner=manner,
+        strength=signal.strength * weight * (ASIDE if manner == "aside" else 1.0),
+        section=headings[0] if headings else "",
+        why=_why(signal, manner, rules, language),
+        facts=signal.facts,
+        tasks=signal.tasks if manner == "said" else (),
+    )
+
+
+def _bearing(signal: AdvertSignal, manner: Manner) -> tuple[str | None, tuple[str, ...]]:
+    """What it points to and speaks against here: what is denied, or done by others, speaks against its kind."""
+    if manner in ("said", "aside"):
+        return signal.points_to, signal.against
+    return None, (signal.points_to,) if signal.points_to else ()
+
+
+def _why(signal: AdvertSignal, manner: Manner, rules: Rules, language: str) -> str:
+    said = rules.adverts.manners
+    own = signal.why.in_language(language)
+    if manner == "said":
+        return own
+    if manner == "aside":
+        return said.aside.in_language(language).format(why=own)
+    if signal.points_to is None:
+        return said.only_denied.in_language(language)
+    kind = rules.adverts.kind[signal.points_to].name.in_language(language)
+    return getattr(said, manner).in_language(language).format(kind=kind)

@@ -1,0 +1,98 @@
+"""What stands beside a phrase and turns it: "not so", "others do that", "no duty of this job". Within its clause only."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from adverts.folding import Folded
+from adverts.phrases import Hit, PhraseIndex
+from adverts.reading import Manner
+from catalog.content.adverts import AdvertScopes
+
+NOT_SO, NOT_SO_BEFORE, HARMLESS, HANDED_ON, ASIDE, TURNS = (
+    "not_so",
+    "not_so_before",
+    "harmless",
+    "handed_on",
+    "aside",
+    "turns",
+)
+_SENTENCE_END = re.compile(r"[。!?;♪☆★]+|\.(?=\s|$)|\n|(?<=[^0-9])[・•●■◆▼](?=.)")
+_COMMA = re.compile(r"[、,]\s*|\s-\s|[()]")
+_NOUN_END = re.compile(r"[ァ-ヺー一-鿿々a-z0-9やとも・/]$")
+_PERSON = re.compile(r"\b(?:you|we|they|i|your|our|their|this|is|are|will|and)\b")
+_SHORT = 14
+"""A stretch of a Japanese list of nouns is seldom longer."""
+_REACH_BACK, _REACH_AHEAD = 60, 90
+
+
+class Scope(NamedTuple):
+    begin: int
+    end: int
+    manner: Manner
+
+
+def scopes(folded: Folded, index: PhraseIndex) -> tuple[Scope, ...]:
+    """The stretches in which phrases count otherwise. ``index`` holds the phrases of AdvertScopes under its names."""
+    text = folded.letters
+    hits = index.hits(folded)
+    harmless = [hit for hit in hits if hit.owner == HARMLESS]
+    turns = [hit.end for hit in hits if hit.owner == TURNS]
+    ends = sorted({0, len(text), *folded.breaks, *turns, *(one.end() for one in _SENTENCE_END.finditer(text))})
+    sentences = sorted({0, len(text), *folded.breaks, *(one.end() for one in _SENTENCE_END.finditer(text))})
+    found: list[Scope] = []
+    for hit in hits:
+        if any(one.begin <= hit.begin < one.end or hit.begin <= one.begin < hit.end for one in harmless):
+            continue
+        if hit.owner == ASIDE:
+            found.append(Scope(*_around(sentences, hit), "aside"))
+        elif hit.owner == HANDED_ON:
+            begin, end = _around(ends, hit)
+            found.append(Scope(_back(text, begin, hit), hit.end, "handed_on"))
+        elif hit.owner == NOT_SO:
+            begin, _ = _around(ends, hit)
+            found.append(Scope(_back(text, begin, hit), hit.end, "negated"))
+        elif hit.owner == NOT_SO_BEFORE:
+            _, end = _around(ends, hit)
+            found.append(Scope(hit.begin, _ahead(text, hit, end), "negated"))
+    return tuple(found)
+
+
+def scope_index(said: AdvertScopes, spellings: dict[str, Sequence[str]]) -> PhraseIndex:
+    index = PhraseIndex(spellings)
+    for name in (NOT_SO, NOT_SO_BEFORE, HARMLESS, HANDED_ON, ASIDE, TURNS):
+        index.add(name, getattr(said, name))
+    return index
+
+
+def _around(cuts: list[int], hit: Hit) -> tuple[int, int]:
+    before = cuts[bisect_right(cuts, hit.begin) - 1]
+    after = bisect_left(cuts, hit.end)
+    return before, cuts[after] if after < len(cuts) else cuts[-1]
+
+
+def _back(text: str, begin: int, hit: Hit) -> int:
+    """Where what a Japanese (or an English passive) negation denies begins: the last stretch, and nouns before it."""
+    begin = max(begin, hit.begin - _REACH_BACK)
+    commas = [one for one in _COMMA.finditer(text, begin, hit.begin) if one.end() < hit.begin]
+    for number in range(len(commas) - 1, -1, -1):
+        previous = commas[number - 1].end() if number else begin
+        stretch = text[previous : commas[number].start()].strip()
+        is_noun = stretch and len(stretch) <= _SHORT and _NOUN_END.search(stretch)
+        if not is_noun:
+            return commas[number].end()
+    return begin
+
+
+def _ahead(text: str, hit: Hit, end: int) -> int:
+    """Where what an English negation denies ends: at a comma, unless a list goes on behind it."""
+    end = min(end, hit.end + _REACH_AHEAD)
+    for comma in re.finditer(r",\s|\sbut\s|\s-\s|\(", text[hit.end : end]):
+        rest = text[hit.end + comma.end() : end]
+        goes_on = comma[0].startswith(",") and re.search(r"\b(?:or|nor)\b", rest[:50])
+        if not goes_on or _PERSON.search(rest[:50].split(" or ")[0]):
+            return hit.end + comma.start()
+    return end
