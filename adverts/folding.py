@@ -16,7 +16,7 @@ from catalog.reading.characters import unseen
 KANA = "ぁ-ゖァ-ヺ"
 JAPANESE = f"{KANA}ー々〆一-鿿"
 """Scripts without spaces between words, as the inside of a character class."""
-_TILDES = dict.fromkeys("〜～∼˜–—―−‐‑‒─", "-")
+_TILDES = dict.fromkeys("~〜～∼˜–—―−‐‑‒─", "-")
 _SMALL = dict(zip("ァィゥェォ", "アイウエオ", strict=True))
 _QUOTES = {"\u2019": "'", "\u2018": "'", "\u02bc": "'"}
 _AFTER_V = dict(zip("アイエオ", "バビベボ", strict=True))

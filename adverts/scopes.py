@@ -90,7 +90,7 @@ def _back(text: str, begin: int, hit: Hit) -> int:
 def _ahead(text: str, hit: Hit, end: int) -> int:
     """Where what an English negation denies ends: at a comma, unless a list goes on behind it."""
     end = min(end, hit.end + _REACH_AHEAD)
-    for comma in re.finditer(r",\s|\sbut\s|\s-\s|\(", text[hit.end : end]):
+    for comma in re.finditer(r",\s|\sbut\s|\s-\s", text[hit.end : end]):
         rest = text[hit.end + comma.end() : end]
         goes_on = comma[0].startswith(",") and re.search(r"\b(?:or|nor)\b", rest[:50])
         if not goes_on or _PERSON.search(rest[:50].split(" or ")[0]):
