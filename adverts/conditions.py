@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from adverts.layout import Layout
 from adverts.marking import longest
 from adverts.phrases import Hit
-from adverts.reading import ConditionReading, Stated
+from adverts.reading import ConditionReading, Finding, Stated
 from adverts.rules import HARMLESS, UNDER, Rules
+from catalog.content.adverts import AdvertCondition
 
 
-def conditions(text: str, layout: Layout, rules: Rules, language: str) -> tuple[ConditionReading, ...]:
-    """Every condition in the file's order, with each place that answers it."""
+def conditions(
+    text: str, layout: Layout, rules: Rules, found: Sequence[Finding], language: str
+) -> tuple[ConditionReading, ...]:
+    """Every condition in the file's order, with each place that answers it: its own words, or a signal's."""
     hits: dict[str, list[Hit]] = {}
     for hit in rules.conditions.hits(layout.folded):
         name, _, heading = hit.owner.partition(UNDER)
@@ -24,7 +27,7 @@ def conditions(text: str, layout: Layout, rules: Rules, language: str) -> tuple[
             one.id,
             one.name.in_language(language),
             one.ask.in_language(language),
-            tuple(_stated(text, layout, hits.get(one.id, ()), one.not_under)),
+            tuple(_stated(text, layout, hits.get(one.id, ()), one.not_under)) or _told_by(found, one),
             one.guidance,
             one.facts,
         )
@@ -38,3 +41,11 @@ def _stated(text: str, layout: Layout, hits: Iterable[Hit], not_under: tuple[str
         if UNDER in hit.owner or not set(under) & set(not_under):
             begin, end = layout.folded.span(hit.begin, hit.end)
             yield Stated(begin, end, text[begin:end])
+
+
+def _told_by(found: Sequence[Finding], condition: AdvertCondition) -> tuple[Stated, ...]:
+    return tuple(
+        Stated(one.start, one.end, one.quote)
+        for one in found
+        if one.signal in condition.signals and one.manner != "aside" and one.section not in condition.not_under
+    )

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from adverts.layout import Layout
 from adverts.phrases import Hit
-from adverts.reading import Finding, Manner, Place
+from adverts.reading import Finding, Manner
 from adverts.rules import HARMLESS, Rules
 from adverts.scopes import Scope, scopes
 from catalog.content.adverts import AdvertSignal
@@ -18,18 +19,49 @@ _STRONGER: tuple[Manner, ...] = ("aside", "handed_on", "negated")
 """Where several scopes hold, the first of these decides: experience that is not asked for is still no duty."""
 
 
-def findings(text: str, layout: Layout, rules: Rules, place: Place, language: str) -> tuple[Finding, ...]:
+def findings(text: str, layout: Layout, rules: Rules, language: str) -> tuple[Finding, ...]:
     """The marks of ``text`` in order; where the phrases of two signals overlap, the longest one's."""
     folded = layout.folded
     around = scopes(folded, rules.scopes)
     made = []
     for hit in longest(rules.signals.hits(folded)):
-        headings = layout.headings_at(hit.begin)
-        manner = _manner(hit, around)
-        made.append(
-            _finding(text, folded.span(hit.begin, hit.end), rules, hit.owner, manner, headings, place, language)
-        )
+        manner = _manner(hit, around, rules.adverts.signal[hit.owner])
+        span = folded.span(hit.begin, hit.end)
+        made.append(_finding(text, span, rules, hit.owner, manner, layout.headings_at(hit.begin), language))
     return tuple(made)
+
+
+def title_findings(title: str, layout: Layout, rules: Rules, language: str) -> tuple[Finding, ...]:
+    """The marks of a title: the kinds that it names, and what else in it says something."""
+    folded = layout.folded
+    named = longest(rules.titles.hits(folded))
+    taken = {letter for hit in named for letter in range(hit.begin, hit.end)}
+    around = scopes(folded, rules.scopes)
+    others = [hit for hit in longest(rules.signals.hits(folded)) if taken.isdisjoint(range(hit.begin, hit.end))]
+    made = [_name(title, folded.span(hit.begin, hit.end), rules, hit.owner, language) for hit in named]
+    for hit in others:
+        manner = _manner(hit, around, rules.adverts.signal[hit.owner])
+        one = _finding(title, folded.span(hit.begin, hit.end), rules, hit.owner, manner, (), language)
+        made.append(replace(one, place="title"))
+    return tuple(sorted(made, key=lambda one: one.start))
+
+
+def _name(title: str, span: tuple[int, int], rules: Rules, name: str, language: str) -> Finding:
+    kind = rules.adverts.kind[name]
+    return Finding(
+        place="title",
+        start=span[0],
+        end=span[1],
+        quote=title[span[0] : span[1]],
+        signal="",
+        points_to=name,
+        against=(),
+        manner="said",
+        strength=1.0,
+        section="",
+        why=rules.adverts.manners.title.in_language(language).format(kind=kind.name.in_language(language)),
+        facts=kind.facts,
+    )
 
 
 def longest(hits: Iterable[Hit]) -> list[Hit]:
@@ -44,8 +76,11 @@ def longest(hits: Iterable[Hit]) -> list[Hit]:
     return sorted((hit for hit in taken if not hit.owner.startswith(HARMLESS)), key=lambda one: one.begin)
 
 
-def _manner(hit: Hit, around: Sequence[Scope]) -> Manner:
-    held = {one.manner for one in around if one.begin <= hit.begin and hit.begin < one.end}
+def _manner(hit: Hit, around: Sequence[Scope], signal: AdvertSignal) -> Manner:
+    """What only speaks against a kind, or for none, holds its own "not"."""
+    held = {one.manner for one in around if one.begin <= hit.begin < one.end}
+    if signal.points_to is None:
+        held &= {"aside"}
     return next((manner for manner in _STRONGER if manner in held), "said")
 
 
@@ -56,7 +91,6 @@ def _finding(
     name: str,
     manner: Manner,
     headings: tuple[str, ...],
-    place: Place,
     language: str,
 ) -> Finding:
     signal = rules.adverts.signal[name]
@@ -64,7 +98,7 @@ def _finding(
     weight = min(weights) if weights else BEFORE_ANY_HEADING
     points_to, against = _bearing(signal, manner)
     return Finding(
-        place=place,
+        place="text",
         start=span[0],
         end=span[1],
         quote=text[span[0] : span[1]],
@@ -82,19 +116,16 @@ def _finding(
 
 def _bearing(signal: AdvertSignal, manner: Manner) -> tuple[str | None, tuple[str, ...]]:
     """What it points to and speaks against here: what is denied, or done by others, speaks against its kind."""
-    if manner in ("said", "aside"):
+    if manner in ("said", "aside") or signal.points_to is None:
         return signal.points_to, signal.against
-    return None, (signal.points_to,) if signal.points_to else ()
+    return None, (signal.points_to,)
 
 
 def _why(signal: AdvertSignal, manner: Manner, rules: Rules, language: str) -> str:
-    said = rules.adverts.manners
-    own = signal.why.in_language(language)
-    if manner == "said":
-        return own
+    said, own = rules.adverts.manners, signal.why.in_language(language)
     if manner == "aside":
         return said.aside.in_language(language).format(why=own)
-    if signal.points_to is None:
-        return said.only_denied.in_language(language)
-    kind = rules.adverts.kind[signal.points_to].name.in_language(language)
-    return getattr(said, manner).in_language(language).format(kind=kind)
+    if manner == "said" or signal.points_to is None:
+        return own
+    turned = said.negated if manner == "negated" else said.handed_on
+    return turned.in_language(language).format(kind=rules.adverts.kind[signal.points_to].name.in_language(language))

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from adverts.conditions import conditions
 from adverts.layout import Layout, laid_out
-from adverts.marking import findings, longest
+from adverts.marking import findings, longest, title_findings
 from adverts.reading import Finding, Reading, Silence, TitleSays
 from adverts.rules import Rules, rules_of
 from adverts.weighing import scored, verdict
@@ -26,8 +26,8 @@ def read(text: str, title: str, content: Content, language: str) -> Reading:
         raise ValueError("this content has no adverts")
     rules = rules_of(content.adverts)
     layout, of_title = laid_out(text, rules.headings), laid_out(title, lambda _, __: ())
-    found = findings(text, layout, rules, "text", language)
-    in_title = findings(title, of_title, rules, "title", language)
+    found = findings(text, layout, rules, language)
+    in_title = title_findings(title, of_title, rules, language)
     scores = scored(found, content.adverts, language)
     said, kinds = verdict(scores, found, content.adverts)
     kind = kinds[0] if said in ("clear", "leaning") else None
@@ -45,7 +45,7 @@ def read(text: str, title: str, content: Content, language: str) -> Reading:
         title_says=_title_says(title_kind, kind),
         title_findings=in_title,
         findings=found,
-        conditions=conditions(text, layout, rules, language),
+        conditions=conditions(text, layout, rules, found, language),
     )
 
 

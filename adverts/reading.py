@@ -27,7 +27,7 @@ class Finding:
 
     points_to: the kind it speaks for; None where it only speaks against, or says nothing definite.
     against: the kinds that it speaks against. Neither: vague words (``vague``), as "all kinds of customer care".
-    strength: how much it counts here, 0 to 3, after its heading and manner; ``section`` is the heading's id.
+    signal: the signal's id; "" for a kind's name in a title. strength: how much it counts here, 0 to 3, after its heading and manner; ``section`` is the heading's id.
     why: one sentence in the reader's language. Findings of one place never overlap, and are in the text's order.
     """
 

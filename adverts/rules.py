@@ -15,6 +15,7 @@ HARMLESS = "~"
 UNDER = "@"
 """Between a condition's id and the heading under which alone the words answer it."""
 _KEPT = 4
+_SHORT_LABEL = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,11 +30,19 @@ class Rules:
     labels: Sequence[tuple[str, str]]
 
     def headings(self, label: str, stands: bool) -> tuple[str, ...]:
-        """The headings that a folded label names; one that ``stands`` alone may hold other words too."""
+        """The headings that a folded label names. One that ``stands`` by a mark may hold other words too; else the
+        heading's word is the whole label, or a short label's end.
+        """
         bare = label.strip()
         if not stands:
-            exact = bare.removeprefix("the ").removeprefix("your ").removeprefix("our ")
-            return tuple(dict.fromkeys(owner for words, owner in self.labels if words in (bare, exact)))
+            whole = bare.removeprefix("the ").removeprefix("your ").removeprefix("our ")
+            return tuple(
+                dict.fromkeys(
+                    owner
+                    for words, owner in self.labels
+                    if words in (bare, whole) or (len(words) > 1 and bare.endswith(words) and len(bare) <= _SHORT_LABEL)
+                )
+            )[:1]
         found: dict[str, None] = {}
         taken: list[tuple[int, int]] = []
         for words, owner in self.labels:

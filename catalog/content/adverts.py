@@ -65,7 +65,7 @@ class AdvertCondition(Shape):
     """What a reader wants to know before applying. ``ask``: the question where it is not answered.
 
     find: words that answer it. allowed: longer ones that do not. not_under: headings under which they do not, either.
-    under: words that answer it under one heading only.
+    under: words that answer it under one heading only. signals: those that answer it, too, wherever a duty is named.
     guidance: the id of the same condition in an assessment's guidance.yaml.
     """
 
@@ -74,6 +74,7 @@ class AdvertCondition(Shape):
     ask: Text
     find: Phrases
     allowed: Phrases = Field(default_factory=dict)
+    signals: tuple[Id, ...] = ()
     not_under: tuple[Id, ...] = ()
     under: Mapping[Id, Phrases] = Field(default_factory=dict)
     guidance: Id | None = None
@@ -97,16 +98,16 @@ class AdvertScopes(Shape):
 
 
 class AdvertManners(Shape):
-    """Why words count otherwise there.
+    """Why words count otherwise there, and what a title's name says.
 
-    negated, handed_on: with the place ``{kind}`` for the kind's name. aside: with ``{why}`` for the signal's own
-    sentence. only_denied: of what points to no kind.
+    negated, handed_on, title: with the place ``{kind}`` for the kind's name. aside: with ``{why}`` for the signal's own
+    sentence.
     """
 
     negated: Text
     handed_on: Text
     aside: Text
-    only_denied: Text
+    title: Text
 
 
 class Adverts(Shape):

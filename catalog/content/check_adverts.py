@@ -13,7 +13,7 @@ from catalog.reading.check_texts import check_unique
 from catalog.reading.document import Node
 
 SCOPES = ("not_so", "not_so_before", "harmless", "handed_on", "aside", "turns")
-PLACES = {"negated": "kind", "handed_on": "kind", "aside": "why"}
+PLACES = {"negated": "kind", "handed_on": "kind", "aside": "why", "title": "kind"}
 """The place that a sentence of ``manners`` has for another one's words."""
 
 
@@ -21,7 +21,7 @@ def check_adverts(content: ContentFiles) -> None:
     root = content.root("adverts")
     kinds = check_unique(root["kinds"].each())
     headings = check_unique(root["headings"].each())
-    check_unique(root["signals"].each())
+    signals = check_unique(root["signals"].each())
     check_unique(root["conditions"].each())
     for signal in root["signals"].each():
         for kind in (signal["points_to"], *signal["against"].each()):
@@ -29,6 +29,8 @@ def check_adverts(content: ContentFiles) -> None:
         if signal["points_to"].text in [one.text for one in signal["against"].each()] and signal["points_to"].given:
             signal["against"].report("for_and_against", name=str(signal["points_to"].text))
     for condition in root["conditions"].each():
+        for signal in condition["signals"].each():
+            refer(signal, signals, "unknown_signal")
         for heading in condition["not_under"].each():
             refer(heading, headings, "unknown_heading")
         for name, phrases in condition["under"].entries():
