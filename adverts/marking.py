@@ -8,7 +8,7 @@ from dataclasses import replace
 from adverts.layout import Layout
 from adverts.phrases import Hit
 from adverts.reading import Finding, Manner
-from adverts.rules import HARMLESS, Rules
+from adverts.rules import HARMLESS, UNDER, Rules
 from adverts.scopes import Scope, scopes
 from catalog.content.adverts import AdvertSignal
 
@@ -65,15 +65,33 @@ def _name(title: str, span: tuple[int, int], rules: Rules, name: str, language: 
 
 
 def longest(hits: Iterable[Hit]) -> list[Hit]:
-    """Hits that do not overlap, by place: the longest wins, then the first. One that is harmless only takes its room."""
+    """Hits that do not overlap, by place: the longest wins, then the first.
+
+    One that begins inside a longer phrase in which its owner's words mean something else is none.
+    """
+    every = list(hits)
+    harmless: dict[str, list[Hit]] = {}
+    for hit in every:
+        if hit.owner.startswith(HARMLESS):
+            harmless.setdefault(hit.owner.removeprefix(HARMLESS), []).append(hit)
+    meant = [
+        hit
+        for hit in every
+        if not hit.owner.startswith(HARMLESS)
+        and not any(_inside(hit, other) for other in harmless.get(hit.owner.partition(UNDER)[0], ()))
+    ]
     taken: list[Hit] = []
-    room: dict[int, None] = {}
-    for hit in sorted(hits, key=lambda one: (one.begin - one.end, not one.owner.startswith(HARMLESS), one.begin)):
+    room: set[int] = set()
+    for hit in sorted(meant, key=lambda one: (one.begin - one.end, one.begin)):
         letters = range(hit.begin, hit.end)
-        if room.keys().isdisjoint(letters):
-            room |= dict.fromkeys(letters)
+        if room.isdisjoint(letters):
+            room.update(letters)
             taken.append(hit)
-    return sorted((hit for hit in taken if not hit.owner.startswith(HARMLESS)), key=lambda one: one.begin)
+    return sorted(taken, key=lambda one: one.begin)
+
+
+def _inside(hit: Hit, harmless: Hit) -> bool:
+    return hit.begin < harmless.end and harmless.begin < hit.end and hit.end - hit.begin <= harmless.end - harmless.begin
 
 
 def _manner(hit: Hit, around: Sequence[Scope], signal: AdvertSignal) -> Manner:
