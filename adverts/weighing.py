@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
+from adverts.folding import fold_word
 from adverts.reading import Finding, KindScore, Verdict
 from catalog.content.adverts import Adverts
 
-REPEAT = 0.35
-"""What each further place of one signal adds, of the place before it."""
+FURTHER = 0.6
+"""What each further word of one signal adds, of the word before it. The same word again adds nothing."""
 AGAINST = 0.6
 """What speaks against a kind counts so much of what speaks for one."""
 ENOUGH = 3.0
@@ -22,16 +23,19 @@ AHEAD = 1.35
 OPEN = 0.5
 """What an advertisement that leaves the work open takes from the first kind's lead."""
 
+_Words = dict[str, dict[str, float]]
+"""By signal, each word in which it was found with its greatest strength."""
+
 
 def scored(found: Sequence[Finding], adverts: Adverts, language: str) -> tuple[KindScore, ...]:
     """Every kind's evidence, in the file's order."""
-    pro: dict[str, dict[str, list[float]]] = defaultdict(lambda: defaultdict(list))
-    con: dict[str, dict[str, list[float]]] = defaultdict(lambda: defaultdict(list))
+    pro: dict[str, _Words] = defaultdict(dict)
+    con: dict[str, _Words] = defaultdict(dict)
     for one in found:
         if one.points_to is not None:
-            pro[one.points_to][one.signal].append(one.strength)
+            _add(pro[one.points_to], one)
         for kind in one.against:
-            con[kind][one.signal].append(one.strength)
+            _add(con[kind], one)
     evidence = {
         kind.id: max(0.0, _together(pro[kind.id]) - AGAINST * _together(con[kind.id])) for kind in adverts.kinds
     }
@@ -49,12 +53,18 @@ def scored(found: Sequence[Finding], adverts: Adverts, language: str) -> tuple[K
     )
 
 
-def _together(by_signal: dict[str, list[float]]) -> float:
-    """The strongest place of each signal counts whole, each further one less and less; the order is of no matter."""
+def _add(words: _Words, one: Finding) -> None:
+    said = words.setdefault(one.signal, {})
+    word = fold_word(one.quote)
+    said[word] = max(said.get(word, 0.0), one.strength)
+
+
+def _together(by_signal: _Words) -> float:
+    """The strongest word of each signal counts whole, each further one less and less; the order is of no matter."""
     return sum(
-        weight * REPEAT**number
-        for weights in by_signal.values()
-        for number, weight in enumerate(sorted(weights, reverse=True))
+        weight * FURTHER**number
+        for words in by_signal.values()
+        for number, weight in enumerate(sorted(words.values(), reverse=True))
     )
 
 
