@@ -13,21 +13,21 @@ from catalog.content.adverts import AdvertCondition
 
 
 def conditions(
-    text: str, layout: Layout, rules: Rules, found: Sequence[Finding], language: str
+    text: str, layout: Layout, hits: Sequence[Hit], rules: Rules, found: Sequence[Finding], language: str
 ) -> tuple[ConditionReading, ...]:
     """Every condition in the file's order, with each place that answers it: its own words, or a signal's."""
-    hits: dict[str, list[Hit]] = {}
-    for hit in rules.conditions.hits(layout.folded):
+    own: dict[str, list[Hit]] = {}
+    for hit in hits:
         name, _, heading = hit.owner.partition(UNDER)
         under = layout.headings_at(hit.begin)
         if not heading or heading in under:
-            hits.setdefault(name.removeprefix(HARMLESS), []).append(hit)
+            own.setdefault(name.removeprefix(HARMLESS), []).append(hit)
     return tuple(
         ConditionReading(
             one.id,
             one.name.in_language(language),
             one.ask.in_language(language),
-            tuple(_stated(text, layout, hits.get(one.id, ()), one.not_under)) or _told_by(found, one),
+            tuple(_stated(text, layout, own.get(one.id, ()), one.not_under)) or _told_by(found, one),
             one.guidance,
             one.facts,
         )

@@ -77,12 +77,33 @@ def letter(character: str) -> str:
 
 def fold_word(word: str) -> str:
     """A word of a phrase in the same form as a text."""
+    plain = word.translate(_LETTERS)
+    if len(plain) == len(word) and not _SPOTS.search(plain) and not any(one in plain for one in _VOICED):
+        return plain
     letters, starts, ends = letters_of(word)
     return straightened(letters, starts, ends, []).letters
 
 
+class _Letters(dict[int, str]):
+    """``letter`` for str.translate, by code point."""
+
+    def __missing__(self, code: int) -> str:
+        plain = self[code] = letter(chr(code))
+        return plain
+
+
+_LETTERS = _Letters()
+_SINGLE: set[str] = set()
+"""Characters already found to be one letter."""
+
+
 def letters_of(text: str, at: int = 0) -> tuple[list[str], list[int], list[int]]:
     """Letters of ``text`` with where each begins and ends, counted from ``at``; voice marks join their letter."""
+    if not _SINGLE.issuperset(text):
+        _SINGLE.update(one for one in text if len(_LETTERS[ord(one)]) == 1 and _LETTERS[ord(one)] not in _VOICED)
+    if _SINGLE.issuperset(text):
+        end = at + len(text)
+        return list(text.translate(_LETTERS)), list(range(at, end)), list(range(at + 1, end + 1))
     letters: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
@@ -106,7 +127,7 @@ def straightened(letters: list[str], starts: list[int], ends: list[int], breaks:
     for spot in _SPOTS.finditer(text):
         begin, end = spot.span()
         new = _become(spot.lastgroup or "", spot[0])
-        changed.update({place: "" for place in range(begin + len(new), end)})
+        changed.update(dict.fromkeys(range(begin + len(new), end), ""))
         changed.update(enumerate(new, begin))
         if new or spot.lastgroup in _PART_OF_THE_WORD:
             last = begin + len(new) - 1

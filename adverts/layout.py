@@ -12,11 +12,11 @@ from adverts.folding import JAPANESE, Folded, fold_word, letters_of, straightene
 
 _SCRIPT = re.compile(r"<(script|style|head)\b.*?(?:</\1\s*>|\Z)|<!--.*?(?:-->|\Z)", re.IGNORECASE | re.DOTALL)
 _TAGS = (
-    "a abbr article aside b blockquote body br button center dd div dl dt em figure font footer form h1 h2 h3 h4 h5 h6 "
-    "header hr html i iframe img input label li link main mark meta nav ol option p pre s section select small span "
-    "strong sub sup svg table tbody td th thead title tr u ul wbr"
-).split()
-_TAG = re.compile(rf"</?({'|'.join(_TAGS)})\b[^<>]{{0,1000}}>", re.IGNORECASE)
+    "a|abbr|article|aside|b|blockquote|body|br|button|center|dd|div|dl|dt|em|figure|font|footer|form|h[1-6]|head|header|"
+    "hr|html|i|iframe|img|input|label|li|link|main|mark|meta|nav|ol|option|p|pre|s|section|select|small|span|strong|sub|"
+    "sup|svg|table|tbody|td|th|thead|title|tr|u|ul|wbr"
+)
+_TAG = re.compile(rf"</?({_TAGS})\b[^<>]{{0,1000}}>", re.IGNORECASE)
 _ENTITY = re.compile(r"&(?:nbsp|#160|#xa0);", re.IGNORECASE)
 _WITHIN_A_LINE = {"a", "abbr", "b", "em", "font", "i", "mark", "s", "small", "span", "strong", "sub", "sup", "u", "wbr"}
 _QUOTED = re.compile(r"^[ \t]*(?:>[ \t]*)+", re.MULTILINE)
@@ -29,6 +29,7 @@ _ITEM = re.compile(r"[\s・\-*•‣⁃✓✔]+")
 _NUMBERED = re.compile(r"\(?[0-9]{1,2}[.):](?=\D)\s*|[①-⑳]\s*")
 _SEPARATOR = re.compile(r"\s*[::/|-]\s*|\s{1,}")
 _MID_HEADING = re.compile(r"(?<=[^\s【〔≪■◆●▼◇])(?=[【〔≪《■◆●▼◇])")
+_REST, _TAIL = re.compile(r"^[ :/]+"), re.compile(r"[ :*#_=~-]+$")
 _LONGEST_LABEL = 30
 _ENDS = "。.!?:;,、)】」』>〉》♪☆★"
 _CONTINUES = "をがはにへでとのもやてしせわりるれすんっくけげきぎえうょゃゅさたちつ"
@@ -161,13 +162,13 @@ def _heading(line: str, find_headings: FindHeadings) -> tuple[tuple[str, ...] | 
         label, rest = bare[1:end], bare[end + 1 :]
         ids = find_headings(fold_word(label), True)
         if ids or not rest.strip() or bare[0] != "(":
-            return ids, len(line) - len(rest.lstrip(" ::/"))
+            return ids, len(line) - len(_REST.sub("", rest, count=1))
         return None, 0
     item = _ITEM.match(bare)
     numbered = _NUMBERED.match(bare[item.end() :] if item else bare)
     skipped = (item.end() if item else 0) + (numbered.end() if numbered else 0)
     words = bare[skipped:]
-    label = words.rstrip(" ::*#_=~-")
+    label = _TAIL.sub("", words)
     alone = len(label) <= _LONGEST_LABEL and label[-1:] not in tuple("。.!?、,") if label else False
     if alone and not item and (ids := find_headings(fold_word(label), bool(marked or numbered or words != label))):
         return ids, len(line)

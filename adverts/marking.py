@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from adverts.layout import Layout
 from adverts.phrases import Hit
 from adverts.reading import Finding, Manner
-from adverts.rules import HARMLESS, UNDER, Rules
+from adverts.rules import HARMLESS, SCOPES, SIGNALS, TITLES, UNDER, Rules
 from adverts.scopes import Scope, scopes
 from catalog.content.adverts import AdvertSignal
 
+Hits = Mapping[str, Sequence[Hit]]
+"""Of one text, by family."""
 ASIDE = 0.2
 """What words count that name no duty of this job."""
 BEFORE_ANY_HEADING = 1.0
@@ -19,31 +21,36 @@ _STRONGER: tuple[Manner, ...] = ("aside", "handed_on", "negated")
 """Where several scopes hold, the first of these decides: experience that is not asked for is still no duty."""
 
 
-def findings(text: str, layout: Layout, rules: Rules, language: str) -> tuple[Finding, ...]:
+def findings(text: str, layout: Layout, hits: Hits, rules: Rules, language: str) -> tuple[Finding, ...]:
     """The marks of ``text`` in order; where the phrases of two signals overlap, the longest one's."""
-    folded = layout.folded
-    around = scopes(folded, rules.scopes)
+    around = scopes(layout.folded, hits.get(SCOPES, ()))
     made = []
-    for hit in longest(rules.signals.hits(folded)):
+    for hit in _signals(hits, rules):
         manner = _manner(hit, around, rules.adverts.signal[hit.owner])
-        span = folded.span(hit.begin, hit.end)
+        span = layout.folded.span(hit.begin, hit.end)
         made.append(_finding(text, span, rules, hit.owner, manner, layout.headings_at(hit.begin), language))
     return tuple(made)
 
 
-def title_findings(title: str, layout: Layout, rules: Rules, language: str) -> tuple[Finding, ...]:
+def title_findings(title: str, layout: Layout, hits: Hits, rules: Rules, language: str) -> tuple[Finding, ...]:
     """The marks of a title: the kinds that it names, and what else in it says something."""
     folded = layout.folded
-    named = longest(rules.titles.hits(folded))
+    named = longest(hits.get(TITLES, ()))
     taken = {letter for hit in named for letter in range(hit.begin, hit.end)}
-    around = scopes(folded, rules.scopes)
-    others = [hit for hit in longest(rules.signals.hits(folded)) if taken.isdisjoint(range(hit.begin, hit.end))]
+    around = scopes(folded, hits.get(SCOPES, ()))
     made = [_name(title, folded.span(hit.begin, hit.end), rules, hit.owner, language) for hit in named]
-    for hit in others:
-        manner = _manner(hit, around, rules.adverts.signal[hit.owner])
-        one = _finding(title, folded.span(hit.begin, hit.end), rules, hit.owner, manner, (), language)
-        made.append(replace(one, place="title"))
+    for hit in _signals(hits, rules):
+        if taken.isdisjoint(range(hit.begin, hit.end)):
+            manner = _manner(hit, around, rules.adverts.signal[hit.owner])
+            one = _finding(title, folded.span(hit.begin, hit.end), rules, hit.owner, manner, (), language)
+            made.append(replace(one, place="title"))
     return tuple(sorted(made, key=lambda one: one.start))
+
+
+def _signals(hits: Hits, rules: Rules) -> list[Hit]:
+    """Of two phrases of one length at one place that of the stronger signal is meant."""
+    strength = {signal.id: signal.strength for signal in rules.adverts.signals}
+    return longest(sorted(hits.get(SIGNALS, ()), key=lambda hit: -strength.get(hit.owner, 0)))
 
 
 def _name(title: str, span: tuple[int, int], rules: Rules, name: str, language: str) -> Finding:
@@ -91,7 +98,9 @@ def longest(hits: Iterable[Hit]) -> list[Hit]:
 
 
 def _inside(hit: Hit, harmless: Hit) -> bool:
-    return hit.begin < harmless.end and harmless.begin < hit.end and hit.end - hit.begin <= harmless.end - harmless.begin
+    return (
+        hit.begin < harmless.end and harmless.begin < hit.end and hit.end - hit.begin <= harmless.end - harmless.begin
+    )
 
 
 def _manner(hit: Hit, around: Sequence[Scope], signal: AdvertSignal) -> Manner:

@@ -2,37 +2,25 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import product
 from typing import NamedTuple
 
-import regex
-
 from adverts.folding import Folded, fold_word
+from adverts.numbers import numbers, times
 from catalog.content.phrases import GAP, NEAR, NEAR_IN_WORDS, WITHOUT_SPACES, parts
 
 NUMBER = "#"
 """Stands for a number, or for two with "to" between them."""
 TIME = "@"
 """Stands for a time of day."""
-_TIME = r"(?<![0-9])[0-9]{1,2}(?:\s?[ap]\.?m\b|[:.][0-9]{2}(?:\s?[ap]m)?|時(?!間)(?:半|[0-9]{1,2}分?)?)"
-_WORDS_OF_NUMBER = (
-    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-    "eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred dozen"
-).split()
-_DIGITS = r"[0-9][0-9,.:]*"
-_UNIT = r"(?:\s?(?:万|千|億|k\b|m\b))*[0-9]*"
-_NUMERAL = rf"(?:約|[$£€¥]\s?)?(?:{_DIGITS}{_UNIT}|[〇一二三四五六七八九十百数]+[0-9]*)"
-_TO = r"\s?(?:-|から|to|and|or|・)\s?"
-_NUMBER_JA = rf"(?<![0-9]){_NUMERAL}(?:{_TO}{_NUMERAL})?"
-_NAMED = "|".join(_WORDS_OF_NUMBER)
-_NUMBER_WORDS = rf"(?<![a-z])(?:{_NAMED})(?:[- ](?:{_NAMED}))*(?![a-z])"
-_NUMBER_ANY = rf"(?:{_NUMBER_JA}|{_NUMBER_WORDS}(?:\s(?:to|or)\s{_NUMBER_WORDS})?)"
-_NUMBER_BEGINS = (*"0123456789〇一二三四五六七八九十百数約$£€¥", *(word[:2] for word in _WORDS_OF_NUMBER))
-_EDGE = r"(?:(?<![a-z0-9])|(?![a-z0-9]))"
-"""No word of Latin letters is torn."""
-_STOPS = "。.!?\n|"
+_SIGNS = re.compile(f"([{GAP}{NUMBER}{TIME}])")
+_WRITTEN_OUT = 50
+_LATIN = frozenset("abcdefghijklmnopqrstuvwxyz0123456789")
+_STOPS = re.compile(r"[。.!?\n|]")
 
 
 class Hit(NamedTuple):
@@ -43,114 +31,209 @@ class Hit(NamedTuple):
     owner: str
 
 
-class _Phrase:
-    __slots__ = ("_compiled", "_written", "gap", "owner")
+class _Words(NamedTuple):
+    """One part of a phrase: any of ``words``, whose lengths are ``lengths``, the longest first.
 
-    def __init__(self, written: str, gap: bool, owner: str) -> None:
-        self._written, self.gap, self.owner = written, gap, owner
-        self._compiled: regex.Pattern[str] | None = None
+    begins: the first letters of them all; None where one of them is "".
+    """
 
-    def end_at(self, text: str, place: int) -> int | None:
-        # Most phrases stand in no text that is read, so that none is compiled before its first letters are seen.
-        if self._compiled is None:
-            self._compiled = regex.compile(self._written)
-        found = self._compiled.match(text, place)
-        return found.end() if found else None
+    words: frozenset[str]
+    lengths: tuple[int, ...]
+    begins: frozenset[str] | None
+
+
+_Part = _Words | str
+"""Words, or one of the signs."""
+_Owner = tuple[str, str]
+"""A family, and the owner's id in it."""
+
+
+class _Phrase(NamedTuple):
+    owner: _Owner
+    parts: tuple[_Part, ...]
+    near: int
+
+
+class _Starts:
+    """The words that phrases begin with, by their first two letters: which lengths to look at, and whose they are."""
+
+    def __init__(self) -> None:
+        self.lengths: dict[str, tuple[int, ...]] = {}
+        self.whole: dict[str, dict[_Owner, None]] = {}
+        self.begun: dict[str, list[tuple[_Phrase, int]]] = {}
+
+    def add(self, word: str, phrase: _Phrase, following: int) -> None:
+        """``phrase`` begins with ``word``; its part ``following`` comes next."""
+        if following == len(phrase.parts):
+            self.whole.setdefault(word, {})[phrase.owner] = None
+        else:
+            self.begun.setdefault(word, []).append((phrase, following))
+        pair = word[:2]
+        self.lengths[pair] = tuple(sorted({*self.lengths.get(pair, ()), len(word)}, reverse=True))
+
+    def look(self, text: _Text, place: int, pair: str, longest: dict[_Owner, int]) -> None:
+        """Notes in ``longest`` where phrases end whose first word stands at ``place`` and begins with ``pair``."""
+        flat = text.flat
+        for length in self.lengths[pair]:
+            word, end = flat[place : place + length], place + length
+            if word in self.whole and end <= text.length and not text.torn(end):
+                for owner in self.whole[word]:
+                    if end > longest.get(owner, -1):
+                        longest[owner] = end
+            if word in self.begun and end <= text.length:
+                for phrase, following in self.begun[word]:
+                    further = text.end(end, phrase, following)
+                    if further > longest.get(phrase.owner, -1):
+                        longest[phrase.owner] = further
 
 
 class PhraseIndex:
-    """Phrases of many owners, found in one walk over a text."""
+    """Phrases of many owners, in families of owners, found in one walk over a text."""
 
     def __init__(self, spellings: Mapping[str, Sequence[str]]) -> None:
         self._spellings = dict(spellings)
-        forms = sorted(map(regex.escape, self._spellings), key=len, reverse=True)
-        self._form = regex.compile(f"({'|'.join(forms)})") if forms else None
-        self._by_pair: dict[str, list[_Phrase]] = defaultdict(list)
-        self._by_letter: dict[str, list[_Phrase]] = defaultdict(list)
+        forms = sorted(map(re.escape, self._spellings), key=len, reverse=True)
+        self._form = re.compile(f"({'|'.join(forms)})") if forms else None
+        self._plain, self._after_number, self._after_time = _Starts(), _Starts(), _Starts()
 
-    def add(self, owner: str, phrases: Mapping[str, Iterable[str]]) -> None:
+    def add(self, family: str, owner: str, phrases: Mapping[str, Iterable[str]]) -> None:
         for language, said in phrases.items():
-            spaced = language.split("-")[0] not in WITHOUT_SPACES
+            near = NEAR if language.split("-")[0] in WITHOUT_SPACES else NEAR_IN_WORDS
             for phrase in said:
-                self._add_one(owner, phrase, spaced)
+                for written in self._alternatives(phrase):
+                    self._add_one(_Phrase((family, owner), written, near))
 
-    def _add_one(self, owner: str, phrase: str, spaced: bool) -> None:
-        pieces = [piece for part in parts(phrase) for piece in self._spelt(part)]
-        gap = rf"{_EDGE}[^{_STOPS}]{{0,{NEAR_IN_WORDS if spaced else NEAR}}}?{_EDGE}"
-        written = "".join(_written(piece, gap) for piece in pieces)
-        made = _Phrase(f"{_EDGE}(?:{written}){_EDGE}", any(GAP in word for piece in pieces for word in piece), owner)
-        for begin in set(_begins(pieces)):
-            (self._by_pair if len(begin) == 2 else self._by_letter)[begin].append(made)
+    def _alternatives(self, phrase: str) -> Iterator[tuple[_Part, ...]]:
+        """``phrase`` in its parts; once for each way to choose where a choice holds a sign itself."""
+        choices: list[list[tuple[_Part, ...]]] = []
+        for part in parts(phrase):
+            spelt = self._spelt(part)
+            signed = [word for word in spelt if _SIGNS.search(word)]
+            plain = [word for word in spelt if not _SIGNS.search(word)]
+            choices.append([(_words(plain),)] if plain else [])
+            choices[-1] += [tuple(_pieces(word)) for word in signed]
+        for chosen in product(*choices):
+            yield tuple(piece for choice in chosen for piece in choice)
 
-    def _spelt(self, part: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
-        """``part`` with each word in every spelling that the file knows of it."""
-        if self._form is None or not any(self._form.search(word) for word in part):
-            yield part
-        elif len(part) == 1:
-            for piece in self._form.split(part[0]):
-                if piece:
-                    yield tuple(self._spellings.get(piece, (piece,)))
+    def _spelt(self, part: tuple[str, ...]) -> list[str]:
+        """The words of a choice, each in every spelling that the file knows of it."""
+        if self._form is None:
+            return list(part)
+        spelt = []
+        for word in part:
+            choices = [self._spellings.get(piece, (piece,)) for piece in self._form.split(word)]
+            spelt += ["".join(one) for one in product(*choices)]
+        return spelt
+
+    def _add_one(self, phrase: _Phrase) -> None:
+        first = phrase.parts[0]
+        if isinstance(first, str):
+            starts = self._after_number if first == NUMBER else self._after_time
+            for word, following in _begins(phrase.parts, 1):
+                starts.add(word, phrase, following)
         else:
-            spelt: list[str] = []
-            for word in part:
-                choices = [self._spellings.get(piece, (piece,)) for piece in self._form.split(word)]
-                spelt += ["".join(one) for one in product(*choices)]
-            yield tuple(spelt)
+            for word, following in _begins(phrase.parts, 0):
+                self._plain.add(word, phrase, following)
 
-    def hits(self, folded: Folded) -> list[Hit]:
-        """For each owner the longest of its phrases at each place, by place; those of several owners may overlap."""
-        text, by_pair, by_letter = folded.letters, self._by_pair, self._by_letter
-        found: list[Hit] = []
-        for place in range(len(text)):
-            tried = by_pair.get(text[place : place + 2])
-            alone = by_letter.get(text[place])
-            if tried is None and alone is None:
-                continue
-            longest: dict[str, int] = {}
-            for phrase in (*(tried or ()), *(alone or ())):
-                end = phrase.end_at(text, place)
-                if end is None or end <= longest.get(phrase.owner, place):
-                    continue
-                if not (phrase.gap and folded.broken(place, end)):
-                    longest[phrase.owner] = end
-            found += [Hit(place, end, owner) for owner, end in longest.items()]
+    def hits(self, folded: Folded) -> dict[str, list[Hit]]:
+        """By family, for each owner the longest of its phrases at each place; those of several owners may overlap."""
+        text = _Text(folded)
+        flat, numerals, clock, plain = text.flat, text.numbers, text.times, self._plain
+        found: dict[str, list[Hit]] = defaultdict(list)
+        for place, pair in enumerate(map("".join, zip(flat, f"{flat[1:]} ", strict=False))):
+            longest: dict[_Owner, int] = {}
+            if pair in plain.lengths:
+                plain.look(text, place, pair, longest)
+            if pair[0] in plain.lengths:
+                plain.look(text, place, pair[0], longest)
+            for signs, starts in ((numerals, self._after_number), (clock, self._after_time)):
+                for end in signs.get(place, ()) if signs else ():
+                    for begun in ("", flat[end : end + 1], flat[end : end + 2]):
+                        if begun in starts.lengths:
+                            starts.look(text, end, begun, longest)
+            if longest and not text.torn(place):
+                for (family, owner), end in longest.items():
+                    found[family].append(Hit(place, end, owner))
         return found
 
 
-def _written(piece: tuple[str, ...], gap: str) -> str:
-    words = sorted((_word(word, gap) for word in piece), key=len, reverse=True)
-    return words[0] if len(words) == 1 else f"(?:{'|'.join(words)})"
+class _Text:
+    """A folded text while phrases are tried on it."""
+
+    def __init__(self, folded: Folded) -> None:
+        self.flat = folded.letters.replace("\n", " ")
+        self.length = len(self.flat)
+        self.numbers, self.times = numbers(folded.letters), times(folded.letters)
+        self._stops = sorted({*(one.start() for one in _STOPS.finditer(folded.letters)), *folded.breaks})
+
+    def torn(self, place: int) -> bool:
+        """Whether a word of Latin letters or a number goes on over ``place``."""
+        return 0 < place < self.length and self.flat[place - 1] in _LATIN and self.flat[place] in _LATIN
+
+    def end(self, at: int, phrase: _Phrase, following: int) -> int:
+        """Where the rest of the phrase ends, -1 where it does not stand there."""
+        if following == len(phrase.parts):
+            return -1 if self.torn(at) else at
+        part = phrase.parts[following]
+        if isinstance(part, _Words):
+            flat, words = self.flat, part.words
+            for length in part.lengths:
+                further = at + length
+                if (
+                    flat[at:further] in words
+                    and further <= self.length
+                    and (end := self.end(further, phrase, following + 1)) >= 0
+                ):
+                    return end
+            return -1
+        if part == GAP:
+            return -1 if self.torn(at) else self._over_gap(at, phrase, following + 1)
+        for end in (self.numbers if part == NUMBER else self.times).get(at, ()):
+            if (further := self.end(end, phrase, following + 1)) >= 0:
+                return further
+        return -1
+
+    def _over_gap(self, at: int, phrase: _Phrase, following: int) -> int:
+        stop = bisect_left(self._stops, at)
+        last = min(at + phrase.near, self._stops[stop] if stop < len(self._stops) else self.length)
+        part = phrase.parts[following]
+        begins = part.begins if isinstance(part, _Words) else None
+        for place, letter in enumerate(self.flat[at : last + 1], at):
+            if begins is not None and letter not in begins:
+                continue
+            if (end := self.end(place, phrase, following)) >= 0 and not self.torn(place):
+                return end
+        return -1
 
 
-def _word(word: str, gap: str) -> str:
-    written = []
-    for piece in regex.split(f"([{GAP}{NUMBER}{TIME}])", word):
-        if piece == GAP:
-            written.append(gap)
-        elif piece == NUMBER:
-            written.append(_NUMBER_ANY)
-        elif piece == TIME:
-            written.append(_TIME)
-        else:
-            plain = regex.escape(fold_word(piece), special_only=True)
-            written.append(regex.sub(r"(?:\\? )+", r"\\s+", plain))
-    return "".join(written)
+def _words(words: Iterable[str]) -> _Words:
+    folded = frozenset(fold_word(word) for word in words)
+    begins = None if "" in folded else frozenset(word[0] for word in folded)
+    return _Words(folded, tuple(sorted({len(word) for word in folded}, reverse=True)), begins)
 
 
-def _begins(pieces: Sequence[tuple[str, ...]], so_far: str = "") -> Iterator[str]:
-    """The first two letters that a phrase can begin with; one letter where what follows is open."""
-    if not pieces:
-        yield so_far[:2]
-        return
-    for word in pieces[0]:
-        if not so_far and word.startswith((NUMBER, TIME)):
-            yield from _NUMBER_BEGINS if word[0] == NUMBER else "0123456789"
-            continue
-        cut = min((at for at in map(word.find, (GAP, NUMBER, TIME)) if at >= 0), default=-1)
-        letters = so_far + fold_word(word if cut < 0 else word[:cut])
-        if len(letters) >= 2:
-            yield letters[:2] if not letters[1].isspace() else letters[:1]
-        elif cut >= 0:
-            yield letters or word[0]
-        else:
-            yield from _begins(pieces[1:], letters)
+def _pieces(word: str) -> Iterator[_Part]:
+    for piece in _SIGNS.split(word):
+        if piece in (GAP, NUMBER, TIME):
+            yield piece
+        elif piece:
+            yield _words([piece])
+
+
+def _begins(of: tuple[_Part, ...], at: int) -> Iterator[tuple[str, int]]:
+    """What a phrase can begin with from part ``at`` on, and the part that follows.
+
+    As many parts are written out as make a manageable number of words: the longer a word that is looked up, the less
+    often something is tried in vain.
+    """
+    begun = [""]
+    while at < len(of):
+        part = of[at]
+        if not isinstance(part, _Words):
+            break
+        if len(begun) * len(part.words) > _WRITTEN_OUT and all(len(word) > 1 for word in begun):
+            break
+        begun = [one + word for one in begun for word in part.words]
+        at += 1
+    for word in begun:
+        yield word, at

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from adverts.conditions import conditions
-from adverts.layout import Layout, laid_out
-from adverts.marking import findings, longest, title_findings
+from adverts.layout import laid_out
+from adverts.marking import Hits, findings, longest, title_findings
 from adverts.reading import Finding, Reading, Silence, TitleSays
-from adverts.rules import Rules, rules_of
+from adverts.rules import CONDITIONS, TITLES, rules_of
 from adverts.weighing import scored, verdict
 from catalog.content.content import Content
 
+_COMMON = frozenset(("the", "and", "of", "to", "in", "for", "with", "you", "your", "we", "our", "is", "are", "will"))
 SHORT = 120
 """Letters under which a text that says nothing is said to be too short."""
 
@@ -26,12 +27,13 @@ def read(text: str, title: str, content: Content, language: str) -> Reading:
         raise ValueError("this content has no adverts")
     rules = rules_of(content.adverts)
     layout, of_title = laid_out(text, rules.headings), laid_out(title, lambda _, __: ())
-    found = findings(text, layout, rules, language)
-    in_title = title_findings(title, of_title, rules, language)
+    hits, title_hits = rules.index.hits(layout.folded), rules.index.hits(of_title.folded)
+    found = findings(text, layout, hits, rules, language)
+    in_title = title_findings(title, of_title, title_hits, rules, language)
     scores = scored(found, content.adverts, language)
     said, kinds = verdict(scores, found, content.adverts)
     kind = kinds[0] if said in ("clear", "leaning") else None
-    title_kind = _title_kind(of_title, rules)
+    title_kind = _title_kind(title_hits)
     return Reading(
         title=title,
         text=text,
@@ -45,14 +47,13 @@ def read(text: str, title: str, content: Content, language: str) -> Reading:
         title_says=_title_says(title_kind, kind),
         title_findings=in_title,
         findings=found,
-        conditions=conditions(text, layout, rules, found, language),
+        conditions=conditions(text, layout, hits.get(CONDITIONS, ()), rules, found, language),
     )
 
 
-def _title_kind(title: Layout, rules: Rules) -> str | None:
+def _title_kind(hits: Hits) -> str | None:
     """The one kind that the title's words name; the longest name where several stand there, None if they are alike."""
-    hits = longest(rules.titles.hits(title.folded))
-    named = list(dict.fromkeys(hit.owner for hit in hits))
+    named = list(dict.fromkeys(hit.owner for hit in longest(hits.get(TITLES, ()))))
     return named[0] if len(named) == 1 else None
 
 
@@ -78,6 +79,3 @@ def _familiar(letters: str) -> bool:
     words = letters.split()
     english = sum(word in _COMMON for word in words)
     return kana > 0.1 * len(letters) or english > 0.08 * max(len(words), 1)
-
-
-_COMMON = frozenset("the a an and of to in for with you your we our is are will on at or be as this that from".split())

@@ -27,7 +27,8 @@ class Finding:
 
     points_to: the kind it speaks for; None where it only speaks against, or says nothing definite.
     against: the kinds that it speaks against. Neither: vague words (``vague``), as "all kinds of customer care".
-    signal: the signal's id; "" for a kind's name in a title. strength: how much it counts here, 0 to 3, after its heading and manner; ``section`` is the heading's id.
+    signal: its id; "" for a kind's name in a title. strength: how much it counts here, 0 to 3, after its heading and
+    manner. section: the heading's id, "" before the first.
     why: one sentence in the reader's language. Findings of one place never overlap, and are in the text's order.
     """
 
@@ -90,7 +91,7 @@ class ConditionReading:
 
 
 class KindScore(NamedTuple):
-    """One kind, in the file's order. share: 0 to 1, of all that speaks for any kind; all shares are 0 where nothing does.
+    """One kind, in the file's order. share: 0 to 1, of all that speaks for any kind; 0 where nothing does.
 
     evidence: what speaks for it less what speaks against it, never under 0, repeats levelling off. findings: how many
     places of the text speak for it; against: how many against it.
@@ -116,8 +117,8 @@ class Reading:
     """An advertisement as read.
 
     kind: the kind of ``clear`` and ``leaning``; None otherwise. kinds: those of a mixed one, strongest first; else
-    ``(kind,)`` or none. silence: why an unknown one tells nothing. title_kind: the kind that the title's own words name,
-    if one. findings: of the text; title_findings: of the title.
+    ``(kind,)`` or none. silence: why an unknown one tells nothing. title_kind: the one kind that the title's own words
+    name. findings: of the text; title_findings: of the title.
     """
 
     title: str

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from adverts.folding import fold_word
 from adverts.phrases import PhraseIndex
-from adverts.scopes import scope_index
-from catalog.content.adverts import AdvertHeading, Adverts
+from catalog.content.adverts import Adverts
 
+SIGNALS, TITLES, CONDITIONS, SCOPES = "signals", "titles", "conditions", "scopes"
+"""The families of phrases."""
+SCOPE_NAMES = ("not_so", "not_so_before", "harmless", "handed_on", "aside", "turns")
 HARMLESS = "~"
 """Before an owner's id: the longer phrases in which its words mean something else."""
 UNDER = "@"
@@ -20,14 +22,12 @@ _SHORT_LABEL = 12
 
 @dataclass(frozen=True, slots=True)
 class Rules:
-    """``signals``, ``titles`` and ``conditions`` find the ids of the file, or such with HARMLESS before it."""
+    """``index`` finds, by family, the ids of the file, or such with HARMLESS before or UNDER a heading behind them."""
 
     adverts: Adverts
-    signals: PhraseIndex
-    titles: PhraseIndex
-    conditions: PhraseIndex
-    scopes: PhraseIndex
-    labels: Sequence[tuple[str, str]]
+    index: PhraseIndex
+    labels: Mapping[str, str]
+    longest_label: int
 
     def headings(self, label: str, stands: bool) -> tuple[str, ...]:
         """The headings that a folded label names. One that ``stands`` by a mark may hold other words too; else the
@@ -36,20 +36,17 @@ class Rules:
         bare = label.strip()
         if not stands:
             whole = bare.removeprefix("the ").removeprefix("your ").removeprefix("our ")
-            return tuple(
-                dict.fromkeys(
-                    owner
-                    for words, owner in self.labels
-                    if words in (bare, whole) or (len(words) > 1 and bare.endswith(words) and len(bare) <= _SHORT_LABEL)
-                )
-            )[:1]
+            ends = [bare[at:] for at in range(len(bare) - 1)] if len(bare) <= _SHORT_LABEL else []
+            named = next((self.labels[one] for one in (bare, whole, *ends) if one in self.labels), None)
+            return () if named is None else (named,)
         found: dict[str, None] = {}
-        taken: list[tuple[int, int]] = []
-        for words, owner in self.labels:
-            at = bare.find(words)
-            if at >= 0 and not any(at < end and begin < at + len(words) for begin, end in taken):
-                taken.append((at, at + len(words)))
-                found[owner] = None
+        at = 0
+        while at < len(bare):
+            most = min(len(bare), at + self.longest_label)
+            end = next((end for end in range(most, at, -1) if bare[at:end] in self.labels), None)
+            if end is not None:
+                found[self.labels[bare[at:end]]] = None
+            at = end or at + 1
         return tuple(found)
 
 
@@ -68,26 +65,21 @@ def rules_of(adverts: Adverts) -> Rules:
 
 def _rules(adverts: Adverts) -> Rules:
     spellings: dict[str, Sequence[str]] = {forms[0]: forms for said in adverts.spellings.values() for forms in said}
-    signals, titles, conditions = (PhraseIndex(spellings) for _ in range(3))
+    index = PhraseIndex(spellings)
     for kind in adverts.kinds:
-        titles.add(kind.id, kind.titles)
-        titles.add(HARMLESS + kind.id, kind.title_allowed)
+        index.add(TITLES, kind.id, kind.titles)
+        index.add(TITLES, HARMLESS + kind.id, kind.title_allowed)
     for signal in adverts.signals:
-        signals.add(signal.id, signal.find)
-        signals.add(HARMLESS + signal.id, signal.allowed)
+        index.add(SIGNALS, signal.id, signal.find)
+        index.add(SIGNALS, HARMLESS + signal.id, signal.allowed)
     for condition in adverts.conditions:
-        conditions.add(condition.id, condition.find)
-        conditions.add(HARMLESS + condition.id, condition.allowed)
+        index.add(CONDITIONS, condition.id, condition.find)
+        index.add(CONDITIONS, HARMLESS + condition.id, condition.allowed)
         for heading, phrases in condition.under.items():
-            conditions.add(f"{condition.id}{UNDER}{heading}", phrases)
-    return Rules(
-        adverts, signals, titles, conditions, scope_index(adverts.scopes, spellings), _labels(adverts.headings)
-    )
-
-
-def _labels(headings: Iterable[AdvertHeading]) -> Sequence[tuple[str, str]]:
-    """Every label in folded letters with its heading's id, the longest first."""
-    said: Mapping[str, str] = {
-        fold_word(label): heading.id for heading in headings for labels in heading.find.values() for label in labels
+            index.add(CONDITIONS, f"{condition.id}{UNDER}{heading}", phrases)
+    for name in SCOPE_NAMES:
+        index.add(SCOPES, name, getattr(adverts.scopes, name))
+    labels = {
+        fold_word(label): heading.id for heading in adverts.headings for said in heading.find.values() for label in said
     }
-    return sorted(said.items(), key=lambda one: (-len(one[0]), one[0]))
+    return Rules(adverts, index, labels, max(map(len, labels), default=0))

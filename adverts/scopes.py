@@ -1,4 +1,4 @@
-"""What stands beside a phrase and turns it: "not so", "others do that", "no duty of this job". Within its clause only."""
+"""What stands beside a phrase, in its clause, and turns it: "not so", "others do that", "no duty of this job"."""
 
 from __future__ import annotations
 
@@ -8,18 +8,11 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from adverts.folding import Folded
-from adverts.phrases import Hit, PhraseIndex
+from adverts.phrases import Hit
 from adverts.reading import Manner
-from catalog.content.adverts import AdvertScopes
+from adverts.rules import SCOPE_NAMES
 
-NOT_SO, NOT_SO_BEFORE, HARMLESS, HANDED_ON, ASIDE, TURNS = (
-    "not_so",
-    "not_so_before",
-    "harmless",
-    "handed_on",
-    "aside",
-    "turns",
-)
+NOT_SO, NOT_SO_BEFORE, HARMLESS, HANDED_ON, ASIDE, TURNS = SCOPE_NAMES
 _SENTENCE_END = re.compile(r"[。!?;♪☆★]+|\.(?=\s|$)|\n|(?<=[^0-9])[・•●■◆▼](?=.)")
 _COMMA = re.compile(r"[、,]\s*|\s-\s|[()]")
 _NOUN_END = re.compile(r"[ァ-ヺー一-鿿々a-z0-9やとも・/]$")
@@ -35,10 +28,9 @@ class Scope(NamedTuple):
     manner: Manner
 
 
-def scopes(folded: Folded, index: PhraseIndex) -> tuple[Scope, ...]:
-    """The stretches in which phrases count otherwise. ``index`` holds the phrases of AdvertScopes under its names."""
+def scopes(folded: Folded, hits: Sequence[Hit]) -> tuple[Scope, ...]:
+    """The stretches in which phrases count otherwise. ``hits`` are of the phrases of AdvertScopes, by its names."""
     text = folded.letters
-    hits = index.hits(folded)
     harmless = [hit for hit in hits if hit.owner == HARMLESS]
     turns = [hit.end for hit in hits if hit.owner == TURNS]
     ends = sorted({0, len(text), *folded.breaks, *turns, *(one.end() for one in _SENTENCE_END.finditer(text))})
@@ -59,13 +51,6 @@ def scopes(folded: Folded, index: PhraseIndex) -> tuple[Scope, ...]:
             _, end = _around(ends, hit)
             found.append(Scope(hit.begin, _ahead(text, hit, end), "negated"))
     return tuple(found)
-
-
-def scope_index(said: AdvertScopes, spellings: dict[str, Sequence[str]]) -> PhraseIndex:
-    index = PhraseIndex(spellings)
-    for name in (NOT_SO, NOT_SO_BEFORE, HARMLESS, HANDED_ON, ASIDE, TURNS):
-        index.add(name, getattr(said, name))
-    return index
 
 
 def _around(cuts: list[int], hit: Hit) -> tuple[int, int]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
-from adverts.folding import fold_word
 from adverts.reading import Finding, KindScore, Verdict
 from catalog.content.adverts import Adverts
 
@@ -55,7 +54,7 @@ def scored(found: Sequence[Finding], adverts: Adverts, language: str) -> tuple[K
 
 def _add(words: _Words, one: Finding) -> None:
     said = words.setdefault(one.signal, {})
-    word = fold_word(one.quote)
+    word = one.quote.casefold()
     said[word] = max(said.get(word, 0.0), one.strength)
 
 

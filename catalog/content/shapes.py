@@ -7,8 +7,8 @@ from typing import Annotated, Any
 
 from pydantic import Field
 
-from catalog.content.content import Article, CoreQuestion, Fact, Sample, SiteLanguage
 from catalog.content.adverts import Adverts
+from catalog.content.content import Article, CoreQuestion, Fact, Sample, SiteLanguage
 from catalog.content.fair_questions import FairQuestions
 from catalog.content.usage import Usage
 from catalog.content.workshops import Workshops
