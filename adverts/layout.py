@@ -80,6 +80,7 @@ def laid_out(text: str, find_headings: FindHeadings) -> Layout:
     ends: list[int] = []
     breaks: list[int] = []
     opened: list[tuple[int, tuple[str, ...]]] = [(0, ())]
+    of_one_line = False
     for number, line in enumerate(lines):
         if number:
             joins = _goes_on(lines[number - 1], line, longest)
@@ -93,6 +94,11 @@ def laid_out(text: str, find_headings: FindHeadings) -> Layout:
                 breaks.append(len(letters))
         if line.headings is not None:
             opened.append((len(letters), line.headings))
+            of_one_line = line.content < len(line.letters)
+        elif of_one_line and line.blank_before:
+            # "Hours: 9 to 5", then a paragraph of its own.
+            opened.append((len(letters), ()))
+            of_one_line = False
         letters += line.letters
         starts += line.starts
         ends += line.ends

@@ -98,9 +98,9 @@ def longest(hits: Iterable[Hit]) -> list[Hit]:
 
 
 def _inside(hit: Hit, harmless: Hit) -> bool:
-    return (
-        hit.begin < harmless.end and harmless.begin < hit.end and hit.end - hit.begin <= harmless.end - harmless.begin
-    )
+    if hit.begin == harmless.begin:
+        return hit.end <= harmless.end
+    return harmless.begin < hit.begin < harmless.end
 
 
 def _manner(hit: Hit, around: Sequence[Scope], signal: AdvertSignal) -> Manner:
