@@ -105,7 +105,7 @@ def _inside(hit: Hit, harmless: Hit) -> bool:
 
 def _manner(hit: Hit, around: Sequence[Scope], signal: AdvertSignal) -> Manner:
     """What only speaks against a kind, or for none, holds its own "not"."""
-    held = {one.manner for one in around if one.begin <= hit.begin < one.end}
+    held = {one.manner for one in around if one.begin < hit.end and hit.begin < one.end}
     if signal.points_to is None:
         held &= {"aside"}
     return next((manner for manner in _STRONGER if manner in held), "said")

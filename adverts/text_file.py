@@ -5,6 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import NamedTuple
 
+from scoring.tables.reading.encoding import utf8_text
+from scoring.tables.said import TableProblem
+
 
 class NoText(ValueError):
     """Bytes that no encoding in use for such files makes a text of."""
@@ -16,20 +19,13 @@ class Advert(NamedTuple):
 
 
 def read_advert(file: Path) -> Advert:
-    """Title and text of ``file``, in UTF-8, UTF-16 with its mark, or CP932. Raises OSError and NoText."""
-    written = _decoded(file.read_bytes())
-    title, _, text = written.lstrip("\ufeff\r\n").replace("\r\n", "\n").replace("\r", "\n").partition("\n")
-    return Advert(title.strip(), text)
-
-
-def _decoded(data: bytes) -> str:
-    marked = data.startswith((b"\xff\xfe", b"\xfe\xff"))
-    encodings = ("utf-16",) if marked else ("utf-8-sig", "cp932")
-    for encoding in encodings:
-        try:
-            text = data.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-        if "\0" not in text:
-            return text
-    raise NoText
+    """Title and text of ``file``, in any encoding that tables are read in. Raises OSError and NoText."""
+    try:
+        plain = utf8_text(file.read_bytes(), file)[0]
+    except TableProblem as problem:
+        raise NoText from problem
+    if b"\0" in plain:
+        raise NoText
+    text = plain.decode("utf-8").replace("\r\n", "\n").replace("\r", "\n").lstrip("\ufeff\n")
+    title, _, rest = text.partition("\n")
+    return Advert(title.strip(), rest)
