@@ -23,7 +23,7 @@ def labelled(file: Path) -> list[Labelled]:
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """``right``: acceptable. Of ``signals`` places ``found`` are marked, of ``lacks`` ``said`` are said to be missing."""
+    """``right``: acceptable. Of ``signals`` places ``found`` are marked, of ``lacks`` ``said`` are said to lack."""
 
     name: str
     reading: Reading
