@@ -19,7 +19,7 @@ TIME = "@"
 """Stands for a time of day."""
 _SIGNS = re.compile(f"([{GAP}{NUMBER}{TIME}])")
 _WRITTEN_OUT = 50
-_LATIN = frozenset("abcdefghijklmnopqrstuvwxyz0123456789")
+_LATIN, _DIGITS = frozenset("abcdefghijklmnopqrstuvwxyz"), frozenset("0123456789")
 _STOPS = re.compile(r"[。.!?\n|]")
 
 
@@ -168,7 +168,10 @@ class _Text:
 
     def torn(self, place: int) -> bool:
         """Whether a word of Latin letters or a number goes on over ``place``."""
-        return 0 < place < self.length and self.flat[place - 1] in _LATIN and self.flat[place] in _LATIN
+        if not 0 < place < self.length:
+            return False
+        before, after = self.flat[place - 1], self.flat[place]
+        return (before in _LATIN and after in _LATIN) or (before in _DIGITS and after in _DIGITS)
 
     def end(self, at: int, phrase: _Phrase, following: int) -> int:
         """Where the rest of the phrase ends, -1 where it does not stand there."""
