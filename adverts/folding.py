@@ -75,6 +75,7 @@ def letter(character: str) -> str:
     return " " if plain.isspace() and plain != "\n" else plain
 
 
+@lru_cache(maxsize=20_000)
 def fold_word(word: str) -> str:
     """A word of a phrase in the same form as a text."""
     plain = word.translate(_LETTERS)

@@ -18,7 +18,10 @@ NUMBER = "#"
 TIME = "@"
 """Stands for a time of day."""
 _SIGNS = re.compile(f"([{GAP}{NUMBER}{TIME}])")
-_WRITTEN_OUT = 50
+_BEGINS = re.compile(r"(?<![a-z])[a-z]|(?<![0-9])[0-9]|[^a-z0-9 ]")
+"""No word of Latin letters, and no number, is torn."""
+_WRITTEN_OUT = 20
+"""So many words at most stand for a phrase's beginning, where its first letters are several already."""
 _LATIN, _DIGITS = frozenset("abcdefghijklmnopqrstuvwxyz"), frozenset("0123456789")
 _STOPS = re.compile(r"[。.!?\n|]")
 
@@ -54,37 +57,43 @@ class _Phrase(NamedTuple):
     near: int
 
 
-class _Starts:
-    """The words that phrases begin with, by their first two letters: which lengths to look at, and whose they are."""
+class _Node:
+    """What may follow some letters; the owners whose whole phrase they are, and the phrases that go on behind them."""
+
+    __slots__ = ("begun", "following", "whole")
 
     def __init__(self) -> None:
-        self.lengths: dict[str, tuple[int, ...]] = {}
-        self.whole: dict[str, dict[_Owner, None]] = {}
-        self.begun: dict[str, list[tuple[_Phrase, int]]] = {}
+        self.following: dict[str, _Node] = {}
+        self.whole: dict[_Owner, None] = {}
+        self.begun: list[tuple[_Phrase, int]] = []
 
     def add(self, word: str, phrase: _Phrase, following: int) -> None:
         """``phrase`` begins with ``word``; its part ``following`` comes next."""
+        node = self
+        for letter in word:
+            node = node.following.setdefault(letter, _Node())
         if following == len(phrase.parts):
-            self.whole.setdefault(word, {})[phrase.owner] = None
+            node.whole[phrase.owner] = None
         else:
-            self.begun.setdefault(word, []).append((phrase, following))
-        pair = word[:2]
-        self.lengths[pair] = tuple(sorted({*self.lengths.get(pair, ()), len(word)}, reverse=True))
+            node.begun.append((phrase, following))
 
-    def look(self, text: _Text, place: int, pair: str, longest: dict[_Owner, int]) -> None:
-        """Notes in ``longest`` where phrases end whose first word stands at ``place`` and begins with ``pair``."""
+    def look(self, text: _Text, place: int, longest: dict[_Owner, int]) -> None:
+        """Notes in ``longest`` where the phrases end that stand at ``place``."""
+        node: _Node | None = self
         flat = text.flat
-        for length in self.lengths[pair]:
-            word, end = flat[place : place + length], place + length
-            if word in self.whole and end <= text.length and not text.torn(end):
-                for owner in self.whole[word]:
-                    if end > longest.get(owner, -1):
-                        longest[owner] = end
-            if word in self.begun and end <= text.length:
-                for phrase, following in self.begun[word]:
-                    further = text.end(end, phrase, following)
-                    if further > longest.get(phrase.owner, -1):
-                        longest[phrase.owner] = further
+        while node is not None:
+            if node.whole and not text.torn(place):
+                for owner in node.whole:
+                    if place > longest.get(owner, -1):
+                        longest[owner] = place
+            for phrase, following in node.begun:
+                end = text.end(place, phrase, following)
+                if end > longest.get(phrase.owner, -1):
+                    longest[phrase.owner] = end
+            if place == text.length:
+                return
+            node = node.following.get(flat[place])
+            place += 1
 
 
 class PhraseIndex:
@@ -94,7 +103,7 @@ class PhraseIndex:
         self._spellings = dict(spellings)
         forms = sorted(map(re.escape, self._spellings), key=len, reverse=True)
         self._form = re.compile(f"({'|'.join(forms)})") if forms else None
-        self._plain, self._after_number, self._after_time = _Starts(), _Starts(), _Starts()
+        self._plain, self._after_number, self._after_time = _Node(), _Node(), _Node()
 
     def add(self, family: str, owner: str, phrases: Mapping[str, Iterable[str]]) -> None:
         for language, said in phrases.items():
@@ -140,18 +149,16 @@ class PhraseIndex:
         text = _Text(folded)
         flat, numerals, clock, plain = text.flat, text.numbers, text.times, self._plain
         found: dict[str, list[Hit]] = defaultdict(list)
-        for place, pair in enumerate(map("".join, zip(flat, f"{flat[1:]} ", strict=False))):
+        for begun in _BEGINS.finditer(flat):
+            place, letter = begun.start(), begun[0]
             longest: dict[_Owner, int] = {}
-            if pair in plain.lengths:
-                plain.look(text, place, pair, longest)
-            if pair[0] in plain.lengths:
-                plain.look(text, place, pair[0], longest)
-            for signs, starts in ((numerals, self._after_number), (clock, self._after_time)):
-                for end in signs.get(place, ()) if signs else ():
-                    for begun in ("", flat[end : end + 1], flat[end : end + 2]):
-                        if begun in starts.lengths:
-                            starts.look(text, end, begun, longest)
-            if longest and not text.torn(place):
+            if letter in plain.following:
+                plain.following[letter].look(text, place + 1, longest)
+            for end in numerals.get(place, ()):
+                self._after_number.look(text, end, longest)
+            for end in clock.get(place, ()):
+                self._after_time.look(text, end, longest)
+            if longest:
                 for (family, owner), end in longest.items():
                     found[family].append(Hit(place, end, owner))
         return found
