@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from adverts.folding import JAPANESE, Folded, fold_word, letters_of, straightened
 
@@ -36,9 +36,10 @@ _CONTINUES = "をがはにへでとのもやてしせわりるれすんっくけ
 _FULL_LINE, _FULL_LINE_LATIN = 18, 40
 _JAPANESE = re.compile(f"[{JAPANESE}]")
 
-FindHeadings = Callable[[str, bool], tuple[str, ...]]
-"""The headings' ids for a label in folded letters; the second says whether the label stands as one (a line of its own
-or between brackets) so that it may hold more words than the heading."""
+Stands = Literal["marked", "labelled", "bare"]
+"""How a label shows that it is one: by a sign or brackets, by a colon with words behind it, or only by its own line."""
+FindHeadings = Callable[[str, Stands], tuple[str, ...]]
+"""The headings' ids for a label in folded letters."""
 
 
 class Section(NamedTuple):
@@ -166,7 +167,7 @@ def _heading(line: str, find_headings: FindHeadings) -> tuple[tuple[str, ...] | 
     closing = _BRACKETS.get(bare[:1])
     if closing and 1 < (end := bare.find(closing)) <= _LONGEST_LABEL:
         label, rest = bare[1:end], bare[end + 1 :]
-        ids = find_headings(fold_word(label), True)
+        ids = find_headings(fold_word(label), "marked")
         if ids or not rest.strip() or bare[0] != "(":
             return ids, len(line) - len(_REST.sub("", rest, count=1))
         return None, 0
@@ -175,13 +176,14 @@ def _heading(line: str, find_headings: FindHeadings) -> tuple[tuple[str, ...] | 
     skipped = (item.end() if item else 0) + (numbered.end() if numbered else 0)
     words = bare[skipped:]
     label = _TAIL.sub("", words)
+    signed = bool(marked or numbered or words != label)
     alone = len(label) <= _LONGEST_LABEL and label[-1:] not in tuple("。.!?、,") if label else False
-    if alone and not item and (ids := find_headings(fold_word(label), bool(marked or numbered or words != label))):
+    if alone and not item and (ids := find_headings(fold_word(label), "marked" if signed else "bare")):
         return ids, len(line)
     for cut in _SEPARATOR.finditer(words, 0, _LONGEST_LABEL):
         colon = cut[0].strip() != ""
         if cut.start() and (colon or marked or numbered):
-            ids = find_headings(fold_word(words[: cut.start()]), False)
+            ids = find_headings(fold_word(words[: cut.start()]), "labelled")
             if ids:
                 return ids, marked + skipped + cut.end()
     if marked and alone and not item and words != line and line[0] in _SECTION_MARKS and not numbered:

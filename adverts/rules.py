@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from adverts.folding import fold_word
+from adverts.layout import Stands
 from adverts.phrases import PhraseIndex
 from catalog.content.adverts import Adverts
 
@@ -29,14 +30,16 @@ class Rules:
     labels: Mapping[str, str]
     longest_label: int
 
-    def headings(self, label: str, stands: bool) -> tuple[str, ...]:
-        """The headings that a folded label names. One that ``stands`` by a mark may hold other words too; else the
-        heading's word is the whole label, or a short label's end.
+    def headings(self, label: str, stands: Stands) -> tuple[str, ...]:
+        """The headings that a folded label names. A marked one may hold other words too, before a colon it may end with
+        the heading's word, and alone it has to be that word.
         """
         bare = label.strip()
-        if not stands:
+        if stands != "marked":
             whole = bare.removeprefix("the ").removeprefix("your ").removeprefix("our ")
-            ends = [bare[at:] for at in range(len(bare) - 1)] if len(bare) <= _SHORT_LABEL else []
+            ends = (
+                [bare[at:] for at in range(len(bare) - 1)] if stands == "labelled" and len(bare) <= _SHORT_LABEL else []
+            )
             named = next((self.labels[one] for one in (bare, whole, *ends) if one in self.labels), None)
             return () if named is None else (named,)
         found: dict[str, None] = {}

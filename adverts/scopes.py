@@ -15,7 +15,8 @@ from adverts.rules import SCOPE_NAMES
 NOT_SO, NOT_SO_BEFORE, HARMLESS, HANDED_ON, ASIDE, TURNS = SCOPE_NAMES
 _SENTENCE_END = re.compile(r"[。!?;♪☆★]+|\.(?=\s|$)|\n|(?<=[^0-9])[・•●■◆▼](?=.)")
 _COMMA = re.compile(r"[、,]\s*|\s-\s|[()]")
-_NOUN_END = re.compile(r"[ァ-ヺー一-鿿々a-z0-9やとも・/]$")
+_NOUN = re.compile(r"[ァ-ヺー一-鿿々a-z0-9やとも・/]$|^[^をにではがへ]{1,6}$")
+"""A stretch that ends as a noun does, or a short one without the particles of a sentence: 飛び込み."""
 _PERSON = re.compile(r"\b(?:you|we|they|i|your|our|their|this|is|are|will|and)\b")
 _SHORT = 14
 """A stretch of a Japanese list of nouns is seldom longer."""
@@ -66,7 +67,7 @@ def _back(text: str, begin: int, hit: Hit) -> int:
     for number in range(len(commas) - 1, -1, -1):
         previous = commas[number - 1].end() if number else begin
         stretch = text[previous : commas[number].start()].strip()
-        is_noun = stretch and len(stretch) <= _SHORT and _NOUN_END.search(stretch)
+        is_noun = stretch and len(stretch) <= _SHORT and _NOUN.search(stretch)
         if not is_noun:
             return commas[number].end()
     return begin
