@@ -1,4 +1,4 @@
-"""What ``broken/check_adverts.yaml`` breaks is said; content without the file reads advertisements by the shipped one."""
+"""What ``broken/check_adverts.yaml`` breaks is said; content without the file has the shipped one."""
 
 from __future__ import annotations
 
