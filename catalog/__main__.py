@@ -12,7 +12,7 @@ from catalog.command.check import check_folder, check_site, with_paper, with_usa
 from catalog.command.coverage import coverage_lines
 from catalog.command.schema import file_name, json_schemas
 from catalog.command_language import command_language, speak_utf8
-from catalog.command_line import CommandParser, sentences
+from catalog.command_line import CommandParser
 from catalog.interpreter import PROJECT, WRONG_USE
 from catalog.reading.problem import DataProblems
 from catalog.reading.wording import command_says, languages
@@ -32,13 +32,9 @@ def _arguments(language: str) -> argparse.ArgumentParser:
     covered.add_argument("folder", nargs="?", type=Path, metavar="FOLDER", help=says("content_folder"))
     schema = commands.add_parser("schema", help=says("schema"), description=says("schema"))
     schema.add_argument("--out", type=Path, metavar="FOLDER", help=says("out"))
-    # The one place where this room looks up: docs/decisions/0020-reading-advertisements.md.
-    from adverts.command import WORDING
-
-    of_adverts = sentences(WORDING, language)
-    adverts = commands.add_parser("adverts", help=of_adverts("description"), description=of_adverts("description"))
-    adverts.add_argument("files", nargs="+", type=Path, metavar="FILE", help=of_adverts("files"))
-    adverts.add_argument("--out", type=Path, metavar="OUT.csv", required=True, help=of_adverts("out"))
+    adverts = commands.add_parser("adverts", help=says("adverts"), description=says("adverts"))
+    adverts.add_argument("files", nargs="+", type=Path, metavar="FILE", help=says("advert_files"))
+    adverts.add_argument("--out", type=Path, metavar="OUT.csv", required=True, help=says("advert_table"))
     for command in (check, covered, schema, adverts):
         command.add_argument("--language", choices=languages(), default=language, help=says("language"))
     return parser
@@ -50,6 +46,7 @@ def main(arguments: Sequence[str]) -> int:
     if asked.command == "schema":
         return _write_schemas(asked.out, asked.language)
     if asked.command == "adverts":
+        # The one place where this room looks up: docs/decisions/0020-reading-advertisements.md.
         from adverts.command import write_table
 
         return write_table(asked.files, asked.out, folders()[1], asked.language)
