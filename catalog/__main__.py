@@ -1,4 +1,4 @@
-"""``python -m catalog``: ``check``, ``new``, ``import``, ``export``, ``preview``, ``coverage`` and ``schema``."""
+"""``python -m catalog``: ``check``, ``new``, ``import``, ``export``, ``preview``, ``adverts`` and two for their files."""
 
 from __future__ import annotations
 
@@ -39,7 +39,10 @@ def _arguments(language: str) -> argparse.ArgumentParser:
     preview_.add_argument("--no-browser", action="store_true", help=says("preview_no_browser"))
     schema = commands.add_parser("schema", help=says("schema"), description=says("schema"))
     schema.add_argument("--out", type=Path, metavar="FOLDER", help=says("out"))
-    for command in (check, covered, preview_, schema):
+    adverts = commands.add_parser("adverts", help=says("adverts"), description=says("adverts"))
+    adverts.add_argument("files", nargs="+", type=Path, metavar="FILE", help=says("advert_files"))
+    adverts.add_argument("--out", type=Path, metavar="OUT.csv", required=True, help=says("advert_table"))
+    for command in (check, covered, preview_, schema, adverts):
         command.add_argument("--language", choices=languages(), default=language, help=says("language"))
     return parser
 
@@ -56,6 +59,11 @@ def main(arguments: Sequence[str]) -> int:
             return preview(asked.folder, asked.port, asked.language, opens=not asked.no_browser)
         _say_missing(asked.folder, asked.language)
         return WRONG_USE
+    if asked.command == "adverts":
+        # The one place where this room looks up: docs/decisions/0021-reading-advertisements.md.
+        from adverts.command import write_table
+
+        return write_table(asked.files, asked.out, folders()[1], asked.language)
     if asked.command == "coverage":
         return _say_coverage(asked.folder or folders()[1], asked.language)
     if asked.folder is None:

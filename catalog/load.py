@@ -12,6 +12,7 @@ from typing import Any
 
 from catalog.content.beside import beside
 from catalog.content.built_in import built_in_file, built_in_texts, is_shipped, spoken_first
+from catalog.content.check_adverts import check_adverts, known_facts_only
 from catalog.content.check_content import check_content, check_samples
 from catalog.content.check_interface import check_against_built_in, check_interface_text, file_is_known, interface_texts
 from catalog.content.check_interviewing import check_interviewing
@@ -234,6 +235,7 @@ def _content(files: ContentFiles) -> Content | None:
     check_content(files)
     check_interviewing(files)
     check_workshops(files)
+    check_adverts(files)
     for name, document in files.documents.items():
         check_parts(shapes[name], Node.root(document), files.languages, files.fact_ids)
     built_in = built_in_texts(files.folder)
@@ -254,6 +256,9 @@ def _content(files: ContentFiles) -> Content | None:
     workshops = shaped.get("workshops")
     if workshops is None and (ready := built_in_file("workshops", files.folder)) is not None:
         workshops = fitted(ready, learning, facts)
+    adverts = shaped.get("adverts")
+    if adverts is None and (ready := built_in_file("adverts", files.folder)) is not None:
+        adverts = known_facts_only(ready, facts)
     return Content(
         languages=shaped["site"].languages,
         articles={one.id: one for one in shaped["facts"].articles},
@@ -266,6 +271,7 @@ def _content(files: ContentFiles) -> Content | None:
         core_questions=shaped.get("core_questions") or built_in_file("core_questions", files.folder) or (),
         fair_questions=shaped.get("fair_questions") or built_in_file("fair_questions", files.folder),
         workshops=workshops,
+        adverts=adverts,
         learning=learning,
         own=frozenset(key for key, node in interface.items() if built_in and node.value != built_in[key].root),
         shipped=is_shipped(files.folder),

@@ -18,11 +18,13 @@ LAYERS = (
     ("server",),
     ("views",),
     ("people", "reports"),
-    ("store", "teaching", "charts"),
+    ("store", "teaching", "adverts", "charts"),
     ("scoring",),
     ("catalog",),
 )
-WIDTH, BOX, GAP, HEIGHT, STEP, TOP = 960, 296, 24, 66, 116, 12
+ENTRANCE = ("catalog", "adverts")
+"""The files' command line leads to the reading of advertisements: decisions/0021."""
+WIDTH, BOX, GAP, HEIGHT, STEP, TOP = 1280, 296, 24, 66, 116, 12
 ARROWS = '<marker id="tip" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" markerHeight="7" orient="auto">'
 STYLE = (
     "text{font:13px system-ui,sans-serif;fill:#1b2430}.name{font-weight:700;font-size:15px}.small{font-size:10.5px;"
@@ -54,7 +56,7 @@ def imports() -> set[tuple[str, str]]:
     for module in graph.modules:
         for imported in graph.find_modules_directly_imported_by(module):
             pair = (module.split(".")[0], imported.split(".")[0])
-            if pair[0] != pair[1]:
+            if pair[0] != pair[1] and pair != ENTRANCE:
                 found.add(pair)
     return found
 

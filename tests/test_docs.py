@@ -17,6 +17,7 @@ ROOMS = (
     "charts",
     "store",
     "teaching",
+    "adverts",
     "scoring",
     "catalog",
     "tests",

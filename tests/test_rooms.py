@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
-ROOMS = ("server", "views", "people", "reports", "store", "teaching", "charts", "scoring", "catalog")
+ROOMS = ("server", "views", "people", "reports", "store", "teaching", "adverts", "charts", "scoring", "catalog")
 FOLDERS = sorted(
     path.parent.relative_to(ROOT).as_posix()
     for room in ROOMS

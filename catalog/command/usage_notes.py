@@ -15,6 +15,8 @@ from catalog.reading.shape import check_shape
 from catalog.reading.wording import Value
 
 LIST = "usage"
+SOUGHT = ("find", "allowed", "titles", "title_allowed", "under", "spellings", "scopes")
+"""Keys of words that are sought in what other people write: they are theirs, not the site's."""
 
 
 def usage_notes(content: Path, folders: Iterable[Path]) -> tuple[Problem, ...]:
@@ -54,7 +56,8 @@ def _of_part(document: Document, node: Node, language: str, terms: Sequence[Usag
             yield _note(document.file, mark, document.where(node.path), form, term)
     spoken = {term.language for term in terms}
     for key, held in node.entries():
-        yield from _of_part(document, held, key if key in spoken else language, terms)
+        if key not in SOUGHT:
+            yield from _of_part(document, held, key if key in spoken else language, terms)
     for held in node.each():
         yield from _of_part(document, held, language, terms)
 

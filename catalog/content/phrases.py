@@ -35,7 +35,8 @@ def pattern(phrase: str, language: str) -> str:
     return f"{_EDGE}(?:{written}){_EDGE}"
 
 
-def _pieces(phrase: str) -> Iterator[str]:
+def parts(phrase: str) -> Iterator[tuple[str, ...]]:
+    """What ``phrase`` is made of: plain words alone, and each choice with all of its words. Raises BadPhrase."""
     at = 0
     for piece in _PIECE.finditer(phrase):
         if piece.start() != at:
@@ -43,13 +44,18 @@ def _pieces(phrase: str) -> Iterator[str]:
         at = piece.end()
         choice, plain = piece[1], piece[2]
         if choice is None:
-            yield _literal(plain)
+            yield (plain,)
         elif not choice.strip("/"):
             raise BadPhrase(phrase)
         else:
-            yield f"(?:{'|'.join(map(_literal, choice.split('/')))})"
+            yield tuple(choice.split("/"))
     if at != len(phrase):
         raise BadPhrase(phrase)
+
+
+def _pieces(phrase: str) -> Iterator[str]:
+    for words in parts(phrase):
+        yield _literal(words[0]) if len(words) == 1 else f"(?:{'|'.join(map(_literal, words))})"
 
 
 def _literal(text: str) -> str:

@@ -7,6 +7,7 @@ from typing import Annotated, Any
 
 from pydantic import Field
 
+from catalog.content.adverts import Adverts
 from catalog.content.content import Article, CoreQuestion, Fact, SiteLanguage
 from catalog.content.fair_questions import FairQuestions
 from catalog.content.usage import Usage
@@ -32,5 +33,6 @@ CONTENT_SHAPES: Mapping[str, Any] = {
     "core_questions": Annotated[tuple[CoreQuestion, ...], Field(min_length=1)],
     "fair_questions": FairQuestions,
     "workshops": Workshops,
+    "adverts": Adverts,
 }
 CONTENT_REQUIRED = ("site", "facts")

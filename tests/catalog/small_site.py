@@ -216,6 +216,86 @@ matters:
     find:
       en: [your age]
 """,
+    "content/adverts.yaml": """\
+kinds:
+  - id: shop
+    name: {ja: 店, en: Shop}
+    about: {ja: 売る。, en: Selling.}
+    titles:
+      ja: [店員]
+      en: [shop assistant]
+    title_allowed:
+      en: [shop assistant manager]
+    facts: [F001]
+  - id: sea
+    name: {ja: 海, en: Sea}
+    about: {ja: 泳ぐ。, en: Swimming.}
+    role: captain
+    titles:
+      ja: [船員]
+signals:
+  - id: till
+    points_to: shop
+    against: [sea]
+    strength: 3
+    find:
+      ja: ["レジ[打ち/係]", "客…応対"]
+      en: ["the till"]
+    allowed:
+      ja: [レジ袋]
+    why: {ja: 店の仕事。, en: Work of a shop.}
+    facts: [F001]
+    tasks: [task_sea]
+  - id: open
+    undecided: true
+    strength: 1
+    find:
+      ja: [未定]
+    why: {ja: 決まっていない。, en: It is open.}
+headings:
+  - id: duties
+    name: {ja: 仕事内容, en: Duties}
+    weight: 1
+    find:
+      ja: [仕事内容]
+      en: [duties]
+spellings:
+  ja:
+    - [客, お客さま]
+scopes:
+  not_so:
+    ja: [ありません]
+  not_so_before:
+    en: ["no"]
+  harmless:
+    ja: [問題ありません]
+  handed_on:
+    ja: [別の人が]
+  aside:
+    ja: [の経験]
+  turns:
+    ja: ["が、"]
+manners:
+  negated: {ja: "{kind}ではない。", en: "Not {kind}."}
+  handed_on: {ja: "別の人が{kind}。", en: "Others do {kind}."}
+  aside: {ja: "軽く。{why}", en: "Little. {why}"}
+  title: {ja: "題名は{kind}。", en: "The title says {kind}."}
+conditions:
+  - id: pay
+    name: {ja: 給与, en: Pay}
+    ask: {ja: いくら。, en: How much?}
+    find:
+      ja: ["#円"]
+    allowed:
+      ja: ["#円玉"]
+    signals: [till]
+    not_under: [duties]
+    under:
+      duties:
+        ja: ["時給#"]
+    guidance: pay
+    facts: [F001]
+""",
     "content/workshops.yaml": """\
 agendas:
   - id: short

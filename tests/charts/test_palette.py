@@ -116,7 +116,7 @@ def test_style_sheets_and_the_icon_have_no_accent_of_their_own() -> None:
 
 
 def test_the_accent_is_written_once_in_the_code() -> None:
-    rooms = ("server", "views", "people", "reports", "charts", "store", "teaching", "scoring", "catalog")
+    rooms = ("server", "views", "people", "reports", "charts", "store", "teaching", "adverts", "scoring", "catalog")
     sources = [path for room in rooms for path in (ROOT / room).rglob("*.py")]
     assert len(sources) > 100
     for accent in ACCENT.values():

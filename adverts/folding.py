@@ -1,0 +1,154 @@
+"""Texts in the form in which phrases are sought: one width, one case, one spelling of katakana, no torn words.
+
+Every letter keeps its place in the given text.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from bisect import bisect_left
+from dataclasses import dataclass
+from functools import lru_cache
+
+from catalog.reading.characters import unseen
+
+KANA = "ぁ-ゖァ-ヺ"
+JAPANESE = f"{KANA}ー々〆一-鿿"
+"""Scripts without spaces between words, as the inside of a character class."""
+_TILDES = dict.fromkeys("~〜～∼˜–—―−‐‑‒─", "-")
+_SMALL = dict(zip("ァィゥェォ", "アイウエオ", strict=True))
+_QUOTES = {"\u2019": "'", "\u2018": "'", "\u02bc": "'"}
+_AFTER_V = dict(zip("アイエオ", "バビベボ", strict=True))
+_E_ROW = "エケセテネヘメレゲゼデベペ"
+_VOICED = "\u3099\u309a"
+_SPOTS = re.compile(
+    rf"(?P<long>(?<=[ァ-ヺ])[ー-]+(?![0-9]))"
+    rf"|(?P<dot>(?<=[ァ-ヺー])・(?=[ァ-ヺ]))"
+    rf"|(?P<space>(?<=[{JAPANESE}])[ \t]+(?=[{JAPANESE}a-z0-9])|(?<=[a-z0-9])[ \t]+(?=[{JAPANESE}]))"
+    rf"|(?P<torn>(?<=[a-z])-[ \t]*\n[ \t]*(?=[a-z]))"
+    r"|(?P<wide>[ \t]{2,})"
+    r"|(?P<v>ヴ[アイエオ]?)"
+    rf"|(?P<ei>(?<=[{_E_ROW}])イ)"
+    r"|(?P<month>(?<=[0-9])[ヶケヵカ箇](?=月))"
+    r"|(?P<sama>さま)"
+)
+
+
+_PART_OF_THE_WORD = ("long", "ei")
+"""What goes and yet belongs to the letter before it, so that a mark covers the whole word."""
+
+
+@dataclass(frozen=True, slots=True)
+class Folded:
+    """``letters[i]`` stands for ``text[starts[i]:ends[i]]``. breaks: before which letters a line begins, in order.
+
+    A line break is one of ``breaks`` only where something ends with the line; one within a sentence is none.
+    """
+
+    letters: str
+    starts: list[int]
+    ends: list[int]
+    breaks: list[int]
+
+    def span(self, begin: int, end: int) -> tuple[int, int]:
+        """The place in the given text of the letters from ``begin`` to before ``end``, at least one."""
+        return self.starts[begin], self.ends[end - 1]
+
+    def broken(self, begin: int, end: int) -> bool:
+        """Whether a line ends between the letters."""
+        at = bisect_left(self.breaks, begin + 1)
+        return at < len(self.breaks) and self.breaks[at] < end
+
+
+@lru_cache(maxsize=20_000)
+def letter(character: str) -> str:
+    """One character in small letters of one width; "" for one that nobody sees."""
+    if unseen(character) and character not in _VOICED:
+        return ""
+    if character in "…":
+        return character
+    plain = unicodedata.normalize("NFKC", character).casefold()
+    plain = _TILDES.get(plain, _SMALL.get(plain, _QUOTES.get(plain, plain)))
+    if character in "\u309b\u309c\uff9e\uff9f":
+        return "\u3099" if character in "\u309b\uff9e" else "\u309a"
+    return " " if plain.isspace() and plain != "\n" else plain
+
+
+@lru_cache(maxsize=20_000)
+def fold_word(word: str) -> str:
+    """A word of a phrase in the same form as a text."""
+    plain = word.translate(_LETTERS)
+    if len(plain) == len(word) and not _SPOTS.search(plain) and not any(one in plain for one in _VOICED):
+        return plain
+    letters, starts, ends = letters_of(word)
+    return straightened(letters, starts, ends, []).letters
+
+
+class _Letters(dict[int, str]):
+    """``letter`` for str.translate, by code point."""
+
+    def __missing__(self, code: int) -> str:
+        plain = self[code] = letter(chr(code))
+        return plain
+
+
+_LETTERS = _Letters()
+_SINGLE: set[str] = set()
+"""Characters already found to be one letter."""
+
+
+def letters_of(text: str, at: int = 0) -> tuple[list[str], list[int], list[int]]:
+    """Letters of ``text`` with where each begins and ends, counted from ``at``; voice marks join their letter."""
+    if not _SINGLE.issuperset(text):
+        _SINGLE.update(one for one in text if len(_LETTERS[ord(one)]) == 1 and _LETTERS[ord(one)] not in _VOICED)
+    if _SINGLE.issuperset(text):
+        end = at + len(text)
+        return list(text.translate(_LETTERS)), list(range(at, end)), list(range(at + 1, end + 1))
+    letters: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    for place, character in enumerate(text, at):
+        for plain in letter(character):
+            if plain in _VOICED and letters:
+                joined = unicodedata.normalize("NFC", letters[-1] + plain)
+                if len(joined) == 1:
+                    letters[-1], ends[-1] = joined, place + 1
+                    continue
+            letters.append(plain)
+            starts.append(place)
+            ends.append(place + 1)
+    return letters, starts, ends
+
+
+def straightened(letters: list[str], starts: list[int], ends: list[int], breaks: list[int]) -> Folded:
+    """The letters without what only the habits of writing put between them."""
+    text = "".join(letters)
+    changed: dict[int, str] = {}
+    for spot in _SPOTS.finditer(text):
+        begin, end = spot.span()
+        new = _become(spot.lastgroup or "", spot[0])
+        changed.update(dict.fromkeys(range(begin + len(new), end), ""))
+        changed.update(enumerate(new, begin))
+        if new or spot.lastgroup in _PART_OF_THE_WORD:
+            last = begin + len(new) - 1
+            ends[last] = ends[end - 1]
+    if not changed:
+        return Folded(text, starts, ends, breaks)
+    kept = [place for place in range(len(letters)) if changed.get(place) != ""]
+    plain = "".join([changed.get(place, text[place]) for place in kept])
+    return Folded(plain, [starts[i] for i in kept], [ends[i] for i in kept], [bisect_left(kept, one) for one in breaks])
+
+
+def _become(kind: str, written: str) -> str:
+    match kind:
+        case "wide":
+            return " "
+        case "v":
+            return _AFTER_V.get(written[-1], "ブ")
+        case "month":
+            return "か"
+        case "sama":
+            return "様"
+        case _:
+            return ""

@@ -1,0 +1,158 @@
+"""The places of a text that say something of the work, each with how it is said there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from adverts.layout import Layout
+from adverts.phrases import Hit
+from adverts.reading import Finding, Manner
+from adverts.rules import HARMLESS, SCOPES, SIGNALS, TITLES, UNDER, Rules
+from adverts.scopes import Scope, scopes
+from catalog.content.adverts import AdvertSignal
+
+Hits = Mapping[str, Sequence[Hit]]
+"""Of one text, by family."""
+ASIDE = 0.2
+"""What words count that name no duty of this job."""
+BEFORE_ANY_HEADING = 1.0
+_STRONGER: tuple[Manner, ...] = ("aside", "handed_on", "negated")
+"""Where several scopes hold, the first of these decides: experience that is not asked for is still no duty."""
+
+
+def findings(text: str, layout: Layout, hits: Hits, rules: Rules, language: str) -> tuple[Finding, ...]:
+    """The marks of ``text`` in order; where the phrases of two signals overlap, the longest one's."""
+    around = scopes(layout.folded, hits.get(SCOPES, ()))
+    made = []
+    for hit in _signals(hits, rules):
+        manner = _manner(hit, around, rules.adverts.signal[hit.owner])
+        span = layout.folded.span(hit.begin, hit.end)
+        made.append(_finding(text, span, rules, hit.owner, manner, layout.headings_at(hit.begin), language))
+    return tuple(made)
+
+
+def title_findings(title: str, layout: Layout, hits: Hits, rules: Rules, language: str) -> tuple[Finding, ...]:
+    """The marks of a title: the kinds that it names, and what else in it says something."""
+    folded = layout.folded
+    named = longest(hits.get(TITLES, ()))
+    taken = {letter for hit in named for letter in range(hit.begin, hit.end)}
+    around = scopes(folded, hits.get(SCOPES, ()))
+    made = [_name(title, folded.span(hit.begin, hit.end), rules, hit.owner, language) for hit in named]
+    for hit in _signals(hits, rules):
+        if taken.isdisjoint(range(hit.begin, hit.end)):
+            manner = _manner(hit, around, rules.adverts.signal[hit.owner])
+            one = _finding(title, folded.span(hit.begin, hit.end), rules, hit.owner, manner, (), language)
+            made.append(replace(one, place="title"))
+    return tuple(sorted(made, key=lambda one: one.start))
+
+
+def _signals(hits: Hits, rules: Rules) -> list[Hit]:
+    """Of two phrases of one length at one place that of the stronger signal is meant."""
+    strength = {signal.id: signal.strength for signal in rules.adverts.signals}
+    return longest(sorted(hits.get(SIGNALS, ()), key=lambda hit: -strength.get(hit.owner, 0)))
+
+
+def _name(title: str, span: tuple[int, int], rules: Rules, name: str, language: str) -> Finding:
+    kind = rules.adverts.kind[name]
+    return Finding(
+        place="title",
+        start=span[0],
+        end=span[1],
+        quote=title[span[0] : span[1]],
+        signal="",
+        points_to=name,
+        against=(),
+        manner="said",
+        strength=1.0,
+        section="",
+        why=rules.adverts.manners.title.in_language(language).format(kind=kind.name.in_language(language)),
+        facts=kind.facts,
+    )
+
+
+def longest(hits: Iterable[Hit]) -> list[Hit]:
+    """Hits that do not overlap, by place: the longest wins, then the first.
+
+    One that begins inside a longer phrase in which its owner's words mean something else is none.
+    """
+    every = list(hits)
+    harmless: dict[str, list[Hit]] = {}
+    for hit in every:
+        if hit.owner.startswith(HARMLESS):
+            harmless.setdefault(hit.owner.removeprefix(HARMLESS), []).append(hit)
+    meant = [
+        hit
+        for hit in every
+        if not hit.owner.startswith(HARMLESS)
+        and not any(_inside(hit, other) for other in harmless.get(hit.owner.partition(UNDER)[0], ()))
+    ]
+    taken: list[Hit] = []
+    room: set[int] = set()
+    for hit in sorted(meant, key=lambda one: (one.begin - one.end, one.begin)):
+        letters = range(hit.begin, hit.end)
+        if room.isdisjoint(letters):
+            room.update(letters)
+            taken.append(hit)
+    return sorted(taken, key=lambda one: one.begin)
+
+
+def _inside(hit: Hit, harmless: Hit) -> bool:
+    if hit.begin == harmless.begin:
+        return hit.end <= harmless.end
+    return harmless.begin < hit.begin < harmless.end
+
+
+def _manner(hit: Hit, around: Sequence[Scope], signal: AdvertSignal) -> Manner:
+    """What only speaks against a kind, or for none, holds its own "not"."""
+    held = {one.manner for one in around if one.begin < hit.end and hit.begin < one.end}
+    if signal.points_to is None:
+        held &= {"aside"}
+    return next((manner for manner in _STRONGER if manner in held), "said")
+
+
+def _finding(
+    text: str,
+    span: tuple[int, int],
+    rules: Rules,
+    name: str,
+    manner: Manner,
+    headings: tuple[str, ...],
+    language: str,
+) -> Finding:
+    signal = rules.adverts.signal[name]
+    weights = [rules.adverts.heading[one].weight for one in headings]
+    weight = min(weights) if weights else BEFORE_ANY_HEADING
+    points_to, against = _bearing(signal, manner)
+    return Finding(
+        place="text",
+        start=span[0],
+        end=span[1],
+        quote=text[span[0] : span[1]],
+        signal=name,
+        points_to=points_to,
+        against=against,
+        manner=manner,
+        strength=signal.strength * weight * (ASIDE if manner == "aside" else 1.0),
+        section=headings[0] if headings else "",
+        why=_why(signal, manner, rules, language),
+        facts=signal.facts,
+        tasks=signal.tasks if manner == "said" else (),
+    )
+
+
+def _bearing(signal: AdvertSignal, manner: Manner) -> tuple[str | None, tuple[str, ...]]:
+    """What it points to and speaks against here: what is denied, or done by others, speaks against its kind."""
+    if manner in ("said", "aside") or signal.points_to is None:
+        return signal.points_to, signal.against
+    return None, (signal.points_to,)
+
+
+def _why(signal: AdvertSignal, manner: Manner, rules: Rules, language: str) -> str:
+    said, own = rules.adverts.manners, signal.why.in_language(language)
+    if manner == "aside":
+        return said.aside.in_language(language).format(why=own)
+    if manner == "said" or signal.points_to is None:
+        return own
+    turned = said.negated if manner == "negated" else said.handed_on
+    return turned.in_language(language).format(kind=rules.adverts.kind[signal.points_to].name.in_language(language))

@@ -1,0 +1,85 @@
+"""From findings to a verdict: evidence by kind, repeats levelling off, and no kind where the words do not carry one."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from adverts.reading import Finding, KindScore, Verdict
+from catalog.content.adverts import Adverts
+
+FURTHER = 0.6
+"""What each further word of one signal adds, of the word before it. The same word again adds nothing."""
+AGAINST = 0.6
+"""What speaks against a kind counts so much of what speaks for one."""
+ENOUGH = 4.0
+"""Evidence from which a kind may be named at all: an outright statement and a hint, or several that lean one way."""
+PLENTY = 6.0
+CLEAR, LEANING = 0.6, 0.45
+"""Shares of all evidence."""
+AHEAD = 1.6
+"""The first kind has at least so many times the evidence of the second one."""
+OPEN = 0.5
+"""What an advertisement that leaves the work open takes from the first kind's lead."""
+
+_Words = dict[str, dict[str, float]]
+"""By signal, each word in which it was found with its greatest strength."""
+
+
+def scored(found: Sequence[Finding], adverts: Adverts, language: str) -> tuple[KindScore, ...]:
+    """Every kind's evidence, in the file's order."""
+    pro: dict[str, _Words] = defaultdict(dict)
+    con: dict[str, _Words] = defaultdict(dict)
+    for one in found:
+        if one.points_to is not None:
+            _add(pro[one.points_to], one)
+        for kind in one.against:
+            _add(con[kind], one)
+    evidence = {
+        kind.id: max(0.0, _together(pro[kind.id]) - AGAINST * _together(con[kind.id])) for kind in adverts.kinds
+    }
+    every = sum(evidence.values())
+    return tuple(
+        KindScore(
+            kind.id,
+            kind.name.in_language(language),
+            evidence[kind.id] / every if every else 0.0,
+            evidence[kind.id],
+            sum(1 for one in found if one.points_to == kind.id),
+            sum(1 for one in found if kind.id in one.against),
+        )
+        for kind in adverts.kinds
+    )
+
+
+def _add(words: _Words, one: Finding) -> None:
+    said = words.setdefault(one.signal, {})
+    word = one.quote.casefold()
+    said[word] = max(said.get(word, 0.0), one.strength)
+
+
+def _together(by_signal: _Words) -> float:
+    """The strongest word of each signal counts whole, each further one less and less; the order is of no matter."""
+    return sum(
+        weight * FURTHER**number
+        for words in by_signal.values()
+        for number, weight in enumerate(sorted(words.values(), reverse=True))
+    )
+
+
+def verdict(scores: Sequence[KindScore], found: Sequence[Finding], adverts: Adverts) -> tuple[Verdict, tuple[str, ...]]:
+    """The verdict, and the kinds that it names: one, those of a mixed one by strength, or none."""
+    ranked = sorted(scores, key=lambda one: -one.evidence)
+    first, second = ranked[0], ranked[1]
+    if first.evidence < ENOUGH:
+        return "unknown", ()
+    undecided = any(adverts.signal[one.signal].undecided and one.manner == "said" for one in found)
+    lead = first.evidence / second.evidence if second.evidence else float("inf")
+    if undecided:
+        lead *= OPEN
+    if first.share >= CLEAR and lead >= 2 and first.evidence >= PLENTY:
+        return "clear", (first.kind,)
+    if first.share >= LEANING and lead >= AHEAD:
+        return "leaning", (first.kind,)
+    named = tuple(one.kind for one in ranked if one.evidence >= first.evidence / 2)
+    return "mixed", named if len(named) > 1 else tuple(one.kind for one in ranked[:2])
