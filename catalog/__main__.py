@@ -1,4 +1,4 @@
-"""``python -m catalog``: ``check``, ``new``, ``import``, ``export``, ``preview``, ``adverts`` and two for their files."""
+"""``python -m catalog``: ``check``, ``new``, ``import``, ``export``, ``preview``, ``adverts``, ``coverage``, ``schema``"""
 
 from __future__ import annotations
 

@@ -14,6 +14,7 @@ from catalog.content.beside import beside
 from catalog.content.built_in import built_in_file, built_in_texts, is_shipped, spoken_first
 from catalog.content.check_adverts import check_adverts, known_facts_only
 from catalog.content.check_content import check_content, check_samples
+from catalog.content.check_fair_adverts import check_fair_adverts
 from catalog.content.check_interface import check_against_built_in, check_interface_text, file_is_known, interface_texts
 from catalog.content.check_interviewing import check_interviewing
 from catalog.content.check_workshops import check_traits, check_workshops, fitted
@@ -234,6 +235,7 @@ def _content(files: ContentFiles) -> Content | None:
     # First of all the ids: a language that stands there twice leaves open which ones are meant.
     check_content(files)
     check_interviewing(files)
+    check_fair_adverts(files)
     check_workshops(files)
     check_adverts(files)
     for name, document in files.documents.items():
@@ -272,6 +274,8 @@ def _content(files: ContentFiles) -> Content | None:
         fair_questions=shaped.get("fair_questions") or built_in_file("fair_questions", files.folder),
         workshops=workshops,
         adverts=adverts,
+        advert_samples=shaped.get("advert_samples") or built_in_file("advert_samples", files.folder) or (),
+        fair_adverts=shaped.get("fair_adverts") or built_in_file("fair_adverts", files.folder),
         learning=learning,
         own=frozenset(key for key, node in interface.items() if built_in and node.value != built_in[key].root),
         shipped=is_shipped(files.folder),

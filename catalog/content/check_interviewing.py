@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from catalog.content.files import ContentFiles
 from catalog.content.phrases import BadPhrase, pattern
@@ -21,7 +21,12 @@ def check_interviewing(content: ContentFiles) -> None:
         if number in numbers:
             matter["fourteen"].report("named_twice", name=str(number))
         numbers |= {number} if number is not None else set()
-    for phrase, language in _phrases(root):
+    check_phrases(phrases_of(root))
+
+
+def check_phrases(phrases: Iterable[tuple[Node, str]]) -> None:
+    """Report those that cannot be sought."""
+    for phrase, language in phrases:
         try:
             pattern(phrase.text or "", language)
         except BadPhrase:
@@ -29,8 +34,8 @@ def check_interviewing(content: ContentFiles) -> None:
                 phrase.report("bad_phrase")
 
 
-def _phrases(root: Node) -> Iterator[tuple[Node, str]]:
-    """Every phrase with the language that it stands under."""
+def phrases_of(root: Node) -> Iterator[tuple[Node, str]]:
+    """Every phrase of a table of matters, with the language that it stands under."""
     lists = [root["not_asked"], root["turns"]]
     lists += [matter[key] for matter in root["matters"].each() for key in ("find", "allowed")]
     for held in lists:

@@ -7,7 +7,9 @@ from typing import Annotated
 
 from pydantic import Field
 
+from catalog.content.advert_samples import AdvertSample
 from catalog.content.adverts import Adverts
+from catalog.content.fair_adverts import FairAdverts
 from catalog.content.fair_questions import FairQuestions
 from catalog.content.words import Words
 from catalog.content.workshops import Workshops
@@ -53,8 +55,9 @@ class Content(Shape):
     """All that the site says. ``languages[0]`` is the default; ``learning`` is None where nothing is taught.
 
     ``core_questions`` are what an organiser begins with; ``fair_questions`` the phrases that a fair interview avoids;
-    ``workshops`` what a trainer runs a workshop with; ``adverts`` what the words of a job advertisement say.
-    ``own``: the keys of the interface that an author's own folder gives. ``shipped``: whether this is what the site ships with.
+    ``workshops`` what a trainer runs a workshop with; ``adverts`` what the words of a job advertisement say,
+    ``advert_samples`` made-up ones to try, ``fair_adverts`` what one has to state and must not ask for.
+    ``own``: the keys of the interface that an author's own folder gives; ``shipped``: whether the site ships with this.
     """
 
     languages: Annotated[tuple[SiteLanguage, ...], Field(min_length=1)]
@@ -66,6 +69,8 @@ class Content(Shape):
     fair_questions: FairQuestions | None = None
     workshops: Workshops | None = None
     adverts: Adverts | None = None
+    advert_samples: tuple[AdvertSample, ...] = ()
+    fair_adverts: FairAdverts | None = None
     learning: Learning | None = None
     own: frozenset[str] = frozenset()
     shipped: bool = False

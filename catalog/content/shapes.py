@@ -7,8 +7,10 @@ from typing import Annotated, Any
 
 from pydantic import Field
 
+from catalog.content.advert_samples import AdvertSample
 from catalog.content.adverts import Adverts
 from catalog.content.content import Article, CoreQuestion, Fact, SiteLanguage
+from catalog.content.fair_adverts import FairAdverts
 from catalog.content.fair_questions import FairQuestions
 from catalog.content.usage import Usage
 from catalog.content.workshops import Workshops
@@ -34,5 +36,7 @@ CONTENT_SHAPES: Mapping[str, Any] = {
     "fair_questions": FairQuestions,
     "workshops": Workshops,
     "adverts": Adverts,
+    "advert_samples": tuple[AdvertSample, ...],
+    "fair_adverts": FairAdverts,
 }
 CONTENT_REQUIRED = ("site", "facts")

@@ -12,7 +12,7 @@ from catalog.lessons.blocks import Block, facts_of
 from catalog.reading.ids import FactId, FactIds, Id, Shape
 from catalog.reading.text import Language, Sentence, Text
 
-PAGES = ("start", "assessment", "result", "roles", "compare", "method", "about")
+PAGES = ("start", "assessment", "result", "roles", "compare", "advert", "method", "about")
 """The pages that a lesson may link to, by their names in ``views/frame/addresses.py``."""
 PICTURES = ("positioning", "tools_grid", "journey", "kpi_lists", "fit_map")
 """The drawings that a lesson may show."""

@@ -25,6 +25,8 @@ class Kind(Enum):
 
 _BY_PLACE: Mapping[str, Kind] = {
     "role": Kind.ROLE,
+    "kind": Kind.ROLE,
+    "claim": Kind.ROLE,
     "best": Kind.ROLE,
     "other": Kind.ROLE,
     "first": Kind.ROLE,
@@ -82,7 +84,7 @@ SAMPLES: Mapping[str, object] = {
     **dict.fromkeys(("sheet", "encoding", "action", "state", "standing"), "E"),
     **dict.fromkeys(("greeting", "message", "purpose", "link", "own", "contact", "people"), "F"),
     **dict.fromkeys(("moment", "over"), "10:00"),
-    **dict.fromkeys(("text", "stage", "row", "choice", "question", "kinds"), "G"),
+    **dict.fromkeys(("text", "stage", "row", "choice", "question", "kinds", "phrase", "matter"), "G"),
     **dict.fromkeys(("option", "place", "taken", "cells"), "H"),
     **dict.fromkeys(("step", "step_5", "step_10", "step_20"), 20),
     **dict.fromkeys(("less", "rooms", "plus", "minus", "items", "scenarios", "tasks"), 4),

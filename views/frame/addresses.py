@@ -31,6 +31,7 @@ ADDRESSES = (
     Address("practice", "practice", "learning/practice.py", False),
     Address("interview", "interview", "learning/interview.py", False),
     Address("guide", "guide", "learning/guide.py", False),
+    Address("advert", "advert", "advert/page.py", False),
     Address("share", "share", "sharing/page.py", False),
     Address("method", "method", "person/method.py", False),
     Address("about", "about", "person/about.py", False),

@@ -7,9 +7,13 @@ that an escaped label is heard with its backslashes; an option is heard as it is
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Literal
 
-from views.frame.markup import esc, show
+import streamlit as st
+
+from views.frame.markup import esc, show, tag
 
 SPACE = re.compile(r"[ \t\r\n\f\v]+")
 READABLE = re.compile(
@@ -46,3 +50,13 @@ def own_label(text: str) -> Literal["collapsed"]:
 def label_of(text: str) -> Literal["visible", "collapsed"]:
     """Streamlit's own label where it shows ``text`` as it is written, else ours."""
     return "visible" if plain(text) == text else own_label(text)
+
+
+@contextmanager
+def labelled(key: str, label: str, hint: str = "") -> Iterator[None]:
+    """The visible label and a hint, close above the widget that is drawn inside; its own label is collapsed."""
+    with st.container(key=f"field_{key}", gap=None):
+        own_label(label)
+        if hint:
+            show(tag("p", hint, "fit-hint"))
+        yield

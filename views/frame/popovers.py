@@ -15,11 +15,17 @@ class Popovers:
         self._here, self._prefix = here, prefix
         self._made: dict[tuple[str, Markup], str] = {}
 
-    def button(self, label: str, title: str, inner: Markup, css: str, hidden: str = "") -> Markup:
-        """A button within running text. ``hidden`` is said before ``label`` by a screen reader."""
+    def button(
+        self, label: str, title: str, inner: Markup, css: str, hidden: str = "", own_id: str = "", heard: str = ""
+    ) -> Markup:
+        """A button within running text. ``hidden`` is said before ``label`` by a screen reader; ``own_id`` is for a
+        label elsewhere that presses it too, ``heard`` is its name in place of its label.
+        """
         name = self._made.setdefault((title, inner), f"{self._prefix}-{len(self._made)}")
         voice = f'<span class="fit-hidden">{esc(hidden)} </span>' if hidden else ""
-        return f'<button type="button" class="{css}" popovertarget="{name}">{voice}{esc(label)}</button>'
+        known = f' id="{esc(own_id)}"' if own_id else ""
+        known += f' aria-label="{esc(heard)}"' if heard else ""
+        return f'<button type="button"{known} class="{css}" popovertarget="{name}">{voice}{esc(label)}</button>'
 
     def cite(self, facts: Iterable[str]) -> Markup:
         """A small button that names the articles and opens the facts; empty for none."""

@@ -18,6 +18,7 @@ SHEETS = (
     "verdict.css",
     "learning.css",
     "sharing.css",
+    "advert.css",
     "organising.css",
     "reading.css",
     "workshop.css",

@@ -10,11 +10,11 @@ from people.organiser.shapes import Campaign
 from people.organiser.signed import Signed
 from views.frame.context import Site
 from views.frame.head_and_foot import go
-from views.frame.labels import plain
+from views.frame.labels import labelled, plain
 from views.frame.markup import show, tag
 from views.organising.campaign_list import remember_deletion
 from views.organising.form.state import forget_form
-from views.organising.heading import heading, labelled
+from views.organising.heading import heading
 from views.organising.said import say_next, say_refused
 
 LONGEST_TITLE = 120

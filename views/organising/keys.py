@@ -10,9 +10,9 @@ from people.organiser.shapes import Campaign
 from people.organiser.signed import Signed
 from people.respondent.outcome import Outcome
 from views.frame.context import Site
-from views.frame.labels import plain
+from views.frame.labels import labelled, plain
 from views.frame.markup import element, show, tag
-from views.organising.heading import heading, labelled
+from views.organising.heading import heading
 from views.organising.moments import said_moment
 from views.organising.said import say_next, say_refused, say_what_is_due
 

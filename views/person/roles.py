@@ -97,6 +97,7 @@ def main() -> None:
         shared(here)
     with st.container(key="further"):
         link("assessment", words("roles.take"), here)
+        link("advert", words("advert.to_advert.roles"), here)
         link("method", words("site.pages.method"), here)
 
 

@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-import json
-import subprocess
-import sys
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
+from catalog.own_process import read_apart
 from people.organiser.lists.text_rows import NotRead, Rows
 
 READER = Path(__file__).with_name("workbook_process.py")
-PATIENCE = 60
-"""Seconds; the process's own limits end it long before on a machine that does nothing else."""
 ZIP = b"PK\x03\x04"
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
@@ -41,13 +36,7 @@ def read_workbook(data: bytes, most_rows: int) -> Sheet:
             raise NotRead("other_kind")
     elif b"xl/workbook.xml" not in data:
         raise NotRead("other_kind")
-    command = [sys.executable, "-I", str(READER), str(most_rows)]
-    found: dict[str, Any]
-    try:
-        done = subprocess.run(command, input=data, capture_output=True, timeout=PATIENCE, check=False)
-        found = json.loads(done.stdout) if done.returncode == 0 else {"fault": "damaged"}
-    except (OSError, subprocess.TimeoutExpired, ValueError):
-        raise NotRead("damaged") from None
+    found = read_apart(READER, data, str(most_rows)) or {"fault": "damaged"}
     if "fault" in found:
         raise NotRead(found["fault"], most=most_rows)
     rows = [(int(number), [str(cell) for cell in cells]) for number, cells in found["rows"]]

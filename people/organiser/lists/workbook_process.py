@@ -1,4 +1,4 @@
-"""The process that reads one Excel file: bytes in, rows as JSON out. It knows nothing of the site.
+"""The program that reads one Excel file: bytes in, rows as JSON out. It knows nothing of the site.
 
 Alone, because the reader lays out every cell between the first and the last one: five kilobytes with a value in the
 last cell of a sheet ask for hundreds of gigabytes, and end the process that asks.
@@ -12,21 +12,7 @@ import sys
 from datetime import date, datetime, time
 from typing import Any
 
-MEMORY = 768 << 20
-SECONDS = 20
 MOST_COLUMNS = 60
-
-
-def limit() -> None:
-    """What this process may use. Nothing where the system knows no limits (Windows)."""
-    try:
-        import resource
-    except ImportError:
-        return
-    for kind, most in ((resource.RLIMIT_AS, MEMORY), (resource.RLIMIT_CPU, SECONDS), (resource.RLIMIT_CORE, 0)):
-        _, hard = resource.getrlimit(kind)
-        allowed = most if hard == resource.RLIM_INFINITY else min(most, hard)
-        resource.setrlimit(kind, (allowed, hard))
 
 
 def read(data: bytes, most_rows: int) -> dict[str, Any]:
@@ -65,7 +51,6 @@ def text(value: object) -> str:
 
 
 if __name__ == "__main__":
-    limit()
     try:
         found = read(sys.stdin.buffer.read(), int(sys.argv[1]))
     except Exception:

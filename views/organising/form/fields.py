@@ -10,11 +10,10 @@ from typing import Any
 import streamlit as st
 
 from views.frame.context import Site
-from views.frame.labels import plain
+from views.frame.labels import labelled, plain
 from views.frame.markup import element, esc, show, tag
 from views.frame.seeds import index_of, seeded
 from views.organising.form.state import FormState
-from views.organising.heading import labelled
 
 
 class Fields:

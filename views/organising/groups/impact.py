@@ -11,11 +11,11 @@ from people.organiser.groups.table import GROUP, SCORE, WENT_ON, GroupTable, Unr
 from people.organiser.lists.read import MOST_BYTES
 from views.frame.context import Site, site
 from views.frame.head_and_foot import link
-from views.frame.labels import plain
+from views.frame.labels import labelled, plain
 from views.frame.markup import bullets, element, show, tag
 from views.organising.entry import signed_or_door
 from views.organising.groups.rates import rates
-from views.organising.heading import heading, labelled, way_up
+from views.organising.heading import heading, way_up
 from views.organising.no_gate import no_gate
 
 READ: Final = "impact_table"

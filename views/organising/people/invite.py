@@ -13,10 +13,10 @@ from people.organiser.lists.values import ReadList
 from people.organiser.shapes import Campaign
 from people.organiser.signed import Signed
 from views.frame.context import Site
-from views.frame.labels import plain
+from views.frame.labels import labelled, plain
 from views.frame.markup import show, tag
 from views.frame.seeds import seeded
-from views.organising.heading import heading, labelled
+from views.organising.heading import heading
 from views.organising.people.list_report import list_report
 from views.organising.said import say_next, say_refused, say_what_is_due
 

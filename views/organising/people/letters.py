@@ -19,9 +19,9 @@ from reports.batch.file_names import safe
 from reports.organising.letters import PURPOSES, Asked, Letter, Purpose, Recipient, letter
 from views.frame.context import Site
 from views.frame.day import reader_day
-from views.frame.labels import plain
+from views.frame.labels import labelled, plain
 from views.frame.markup import show, tag
-from views.organising.heading import heading, labelled
+from views.organising.heading import heading
 from views.organising.people.addresses import link_to, site_address
 from views.result.file_button import file_button
 

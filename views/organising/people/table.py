@@ -10,9 +10,9 @@ from people.organiser.shapes import Campaign, Invitation, InvitationState
 from people.organiser.signed import Signed
 from people.respondent.outcome import Outcome
 from views.frame.context import Site
-from views.frame.labels import own_label, plain
+from views.frame.labels import labelled, own_label, plain
 from views.frame.markup import show, table, tag
-from views.organising.heading import heading, labelled
+from views.organising.heading import heading
 from views.organising.pager import first_page, page_number, pager
 from views.organising.people.addresses import link_to
 from views.organising.said import say_next, say_refused, say_what_is_due

@@ -10,11 +10,10 @@ from people.trainer.shapes import WorkshopDraft
 from people.trainer.workshops import make
 from views.frame.context import Site, site
 from views.frame.head_and_foot import go
-from views.frame.labels import plain
+from views.frame.labels import labelled, plain
 from views.frame.markup import show, tag
 from views.frame.seeds import index_of, seeded
 from views.organising.entry import signed_or_door
-from views.organising.heading import labelled
 from views.organising.said import say_next
 from views.workshop.leading.agendas import LESSONS, agenda_for, offered, ready_made, usual
 from views.workshop.leading.heading import no_gate, way_to_list

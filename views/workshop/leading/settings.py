@@ -11,9 +11,9 @@ from people.trainer.shapes import Workshop
 from people.trainer.workshops import admit, copy, delete, dismiss, end, prolong, trainers
 from views.frame.context import Site
 from views.frame.head_and_foot import go
-from views.frame.labels import plain
+from views.frame.labels import labelled, plain
 from views.frame.markup import element, show, tag
-from views.organising.heading import heading, labelled
+from views.organising.heading import heading
 from views.organising.said import say_next, say_what_is_due
 from views.workshop.leading.agenda_editor import agenda_editor
 from views.workshop.leading.deleted import remember_deletion
