@@ -7,9 +7,10 @@ import sys
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
+from adverts.file_text import NoText
 from adverts.read import read
 from adverts.reading import Reading
-from adverts.text_file import NoText, read_advert
+from adverts.text_file import read_advert
 from catalog.command_line import Says, sentences
 from catalog.content.content import Content
 from catalog.interpreter import WRONG_USE

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Literal
 
+from catalog.cells.encoding import NotDecoded, utf8_text
 from catalog.own_process import read_apart
 
 READER = Path(__file__).with_name("pdf_process.py")
@@ -45,14 +46,9 @@ def _of_pdf(data: bytes) -> str:
 
 
 def _of_text(data: bytes) -> str:
-    # Late: it brings arrays along, which a page does not need until somebody drops a file.
-    from scoring.tables.reading.encoding import utf8_text
-
-    from scoring.tables.said import TableProblem
-
     try:
-        plain = utf8_text(data, Path())[0]
-    except TableProblem:
+        plain = utf8_text(data).data
+    except NotDecoded:
         raise NoText("other_kind") from None
     if b"\0" in plain:
         raise NoText("other_kind")

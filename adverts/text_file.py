@@ -1,15 +1,11 @@
-"""An advertisement in a file of plain text: its first line is the title."""
+"""An advertisement in a file: its first line is the title."""
 
 from __future__ import annotations
 
 from pathlib import Path
 from typing import NamedTuple
 
-from catalog.cells.encoding import NotDecoded, utf8_text
-
-
-class NoText(ValueError):
-    """Bytes that no encoding in use for such files makes a text of."""
+from adverts.file_text import file_text
 
 
 class Advert(NamedTuple):
@@ -18,13 +14,6 @@ class Advert(NamedTuple):
 
 
 def read_advert(file: Path) -> Advert:
-    """Title and text of ``file``, in any encoding that tables are read in. Raises OSError and NoText."""
-    try:
-        plain = utf8_text(file.read_bytes()).data
-    except NotDecoded as problem:
-        raise NoText from problem
-    if b"\0" in plain:
-        raise NoText
-    text = plain.decode("utf-8").replace("\r\n", "\n").replace("\r", "\n").lstrip("\ufeff\n")
-    title, _, rest = text.partition("\n")
-    return Advert(title.strip(), rest)
+    """Title and text of ``file``. Raises OSError, and NoText as ``file_text`` does."""
+    title, _, text = file_text(file.read_bytes()).lstrip("\n").partition("\n")
+    return Advert(title.strip(), text)

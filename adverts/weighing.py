@@ -12,12 +12,12 @@ FURTHER = 0.6
 """What each further word of one signal adds, of the word before it. The same word again adds nothing."""
 AGAINST = 0.6
 """What speaks against a kind counts so much of what speaks for one."""
-ENOUGH = 4.0
+ENOUGH = 3.0
 """Evidence from which a kind may be named at all: an outright statement and a hint, or several that lean one way."""
-PLENTY = 6.0
+PLENTY = 5.0
 CLEAR, LEANING = 0.6, 0.45
 """Shares of all evidence."""
-AHEAD = 1.6
+AHEAD = 1.35
 """The first kind has at least so many times the evidence of the second one."""
 OPEN = 0.5
 """What an advertisement that leaves the work open takes from the first kind's lead."""

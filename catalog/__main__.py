@@ -1,4 +1,4 @@
-"""``python -m catalog``: ``check``, ``new``, ``import``, ``export``, ``preview``, ``adverts``, ``coverage``, ``schema``"""
+"""``python -m catalog``: ``check``, ``new``, ``import``, ``export``, ``preview``, ``adverts`` and two more."""
 
 from __future__ import annotations
 
