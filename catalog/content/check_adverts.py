@@ -88,4 +88,4 @@ def _check_manners(manners: Node) -> None:
             except ValueError:
                 named = {""}
             if named != {place}:
-                said.report("manner_place", name=place)
+                said.report("manner_place", name=f"{{{place}}}")

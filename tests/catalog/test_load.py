@@ -112,7 +112,8 @@ def test_a_stray_file_is_said(site: SmallSite) -> None:
     assert site.content_problems() == [
         "content/interface/more.yml:1:1: more: no file here is called more.yml. Did you mean more.yaml?",
         "content/zzz.yaml:1:1: zzz: no file here is called zzz.yaml. Use one of: site.yaml, facts.yaml, samples.yaml, "
-        "usage.yaml, core_questions.yaml, fair_questions.yaml, workshops.yaml, adverts.yaml, contradictions.yaml, "
+        "usage.yaml, core_questions.yaml, fair_questions.yaml, workshops.yaml, adverts.yaml, advert_samples.yaml, "
+        "fair_adverts.yaml, contradictions.yaml, "
         "confusions.yaml, comparison.yaml, glossary.yaml, practice.yaml, "
         "interview.yaml.",
     ]

@@ -12,8 +12,8 @@ from tests.chaos.socket_page import SocketPage
 class OrganiserPage(SocketPage):
     """``fields``: a widget's id by the key that the page gave it; known also when the page draws it no more."""
 
-    def __init__(self, socket: ClientConnection, page: str, query: str) -> None:
-        super().__init__(socket, page, query)
+    def __init__(self, socket: ClientConnection, port: int, page: str, query: str) -> None:
+        super().__init__(socket, port, page, query)
         self.fields: dict[str, str] = {}
         self._heard: list[ForwardMsg] = []
 

@@ -49,12 +49,13 @@ def facts(here: Site, assessment: Assessment) -> tuple[str, ...]:
     asked = [len(assessment.form_questions(form)) for form in assessment.forms]
     spoken = [language.name for language in here.content.languages if language.id in assessment.languages]
     return (
-        _span(here, "start.shelf.minutes", minutes),
-        _span(here, "start.shelf.questions", asked),
+        _span(here, ("start.shelf.minutes", "start.shelf.minutes_span"), minutes),
+        _span(here, ("start.shelf.questions", "start.shelf.questions_span"), asked),
         *(spoken or assessment.languages),
     )
 
 
-def _span(here: Site, key: str, numbers: list[int]) -> str:
+def _span(here: Site, keys: tuple[str, str], numbers: list[int]) -> str:
+    """``keys``: of one number, and of the least and the greatest."""
     least, most = min(numbers), max(numbers)
-    return here.words(f"{key}_span", least=least, most=most) if least < most else here.words(key, n=most)
+    return here.words(keys[1], least=least, most=most) if least < most else here.words(keys[0], n=most)

@@ -133,7 +133,7 @@ REFUSED = {
             }
         ),
         "t.xlsx[業務]:A2: 業務を尋ねるには、シート「診断」に task_scale が要ります。"
-        "書き足してください。書き方は docs/authors にあります。",
+        "書き足してください。書き方は docs/authors/questions.md にあります。",
     ),
     "what an option shows in other words": (
         book(
