@@ -21,7 +21,7 @@ def beside(content: Content, assessments: Mapping[str, Assessment]) -> Content:
     samples += [sample for one in every for sample in samples_of(one)]
     changed: dict[str, object] = {"samples": tuple(samples)}
     if not any(taught_beside(content, one) for one in every):
-        changed |= {"learning": None, "articles": {}, "facts": {}}
+        changed |= {"learning": None, "articles": {}, "facts": {}, "adverts": None}
         if content.workshops is not None:
             changed["workshops"] = fitted(content.workshops, None, ())
     if len(every) == 1 and every[0].pages:

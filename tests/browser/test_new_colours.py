@@ -17,7 +17,7 @@ def test_words_and_pictures_follow_the_device(site: str, visit: Visit, path: str
     page = visit(site + path)
     for scheme, card in (("dark", DARK), ("light", LIGHT)):
         page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
-        until(page, CARD.format(card))
+        until(page, CARD.format(card), seconds=60)
         settle(page)
         text = page.locator("[data-testid=stMain] h1").first.evaluate("(it) => getComputedStyle(it).color")
         assert text == ("rgb(232, 236, 241)" if scheme == "dark" else "rgb(27, 36, 48)")

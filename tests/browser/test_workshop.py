@@ -96,7 +96,7 @@ def test_the_whole_workshop(room: Room) -> None:
 
     onward(panel, "全体の傾向")
     panel.locator(".st-key-reveal button").click()
-    expect(panel.get_by_text("5人以上になってから")).to_be_visible()
+    expect(panel.get_by_text("5人以上が答え終わってから")).to_be_visible()
     assert screens[0].locator(".fit-track").count() == 0
     answer_all(english, lambda question, options: (question + 1) % options)
     english.locator(".st-key-to_result button").click()

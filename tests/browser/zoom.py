@@ -50,4 +50,4 @@ def unfold(page: Page) -> None:
         " ? d.open || d.querySelector('summary').click() : d.open = true)"
     )
     still = "[...document.querySelectorAll('[data-testid=stExpander] details')].every(d => d.open && !d.style.height)"
-    until(page, still)
+    until(page, still, seconds=60)

@@ -143,10 +143,11 @@ def main() -> None:
     words, adverts = here.words, here.content.adverts
     reader_now = st.query_params.get(FOR)
     lead = "advert.lead_recruiter" if reader_now == READERS[1] else "advert.lead"
-    show(tag("h1", words("advert.title")) + tag("p", words(lead), "fit-lead"))
     if adverts is None:
+        show(tag("h1", words("advert.title")))
         notice(words("learn.nothing"))
         return
+    show(tag("h1", words("advert.title")) + tag("p", words(lead), "fit-lead"))
     reader, two = choices(here)
     places = range(2 if two else 1)
     given = [fields(here, place, two) for place in places]

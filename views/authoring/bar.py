@@ -85,13 +85,15 @@ def choice(
     begins = seeded(key, held if held in options else options[0])
     if begins not in options:
         begins = st.session_state[key] = options[0]
+    label = here.words(f"preview.bar.{name}")
     chosen = st.segmented_control(
-        here.words(f"preview.bar.{name}"),
+        label,
         list(options),
         default=begins,
         format_func=lambda one: plain(said(one)),
         key=key,
         required=True,
+        label_visibility=label_of(label),
     )
     return str(chosen)
 

@@ -12,7 +12,7 @@ from catalog.questionnaire.assessment import Item, Scenario, Task, Trait
 from catalog.reading.text import Text
 from views.authoring.bar import spoken_here
 from views.frame.context import Site, site
-from views.frame.labels import plain
+from views.frame.labels import label_of, plain
 from views.frame.markup import Markup, element, esc, show, tag
 from views.frame.seeds import index_of, seeded
 
@@ -33,9 +33,8 @@ def main() -> None:
     hinted = sum(bool(one) for one in (*hints.values(), *on_traits.values()))
     with st.container(key="question_choice", horizontal=True, vertical_alignment="bottom"):
         trait = _trait(here)
-        only = st.toggle(
-            plain(words("preview.items.hinted", n=hinted)), seeded(ONLY, False), key=ONLY, disabled=not hinted
-        )
+        label = words("preview.items.hinted", n=hinted)
+        only = st.toggle(label, seeded(ONLY, False), key=ONLY, disabled=not hinted, label_visibility=label_of(label))
     items = [one for one in held.items if trait in (ALL, one.trait) and (hints[one.id] or not only)]
     rows = [_item(here, one, hints[one.id]) for one in items]
     traits = [one for one in held.traits if trait in (ALL, one.id) and (on_traits[one.id] or not only)]

@@ -111,7 +111,8 @@ def main() -> None:
     body = questions(here, interview.roles[role], popovers) + adverts(here, interview.roles[role], popovers)
     show(body + popovers.markup())
     with st.container(key="next_fair"):
-        link("advert", words("advert.to_advert.lesson"), here)
+        if here.content.adverts is not None:
+            link("advert", words("advert.to_advert.lesson"), here)
         link("fair", words("learn.interview.to_fair"), here)
     papers(here)
 

@@ -20,7 +20,8 @@ def main() -> None:
     campaign_list(here, signed)
     with st.container(key="about_hiring"):
         link("workshops", here.words("organise.to_workshops"), here)
-        link("advert", here.words("advert.to_advert.recruiter"), here, **{"for": "recruiter"})
+        if here.content.adverts is not None:
+            link("advert", here.words("advert.to_advert.recruiter"), here, **{"for": "recruiter"})
         link("fair", here.words("organise.to_fair"), here)
         link("impact", here.words("organise.to_impact"), here)
     who = tag("p", here.words("door.signed", name=signed.organiser.name), "fit-muted")

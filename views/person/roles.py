@@ -97,7 +97,8 @@ def main() -> None:
         shared(here)
     with st.container(key="further"):
         link("assessment", words("roles.take"), here)
-        link("advert", words("advert.to_advert.roles"), here)
+        if here.content.adverts is not None:
+            link("advert", words("advert.to_advert.roles"), here)
         link("method", words("site.pages.method"), here)
 
 

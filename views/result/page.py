@@ -174,7 +174,8 @@ def ends_with(shown: Shown, heading: str) -> None:
             link("assessment", words("result.again"), here)
         if here.assessment.roles:
             link("roles", words("result.roles"), here)
-        link("advert", words("advert.to_advert.result"), here)
+        if here.content.adverts is not None:
+            link("advert", words("advert.to_advert.result"), here)
         link("method", words("result.method"), here)
 
 

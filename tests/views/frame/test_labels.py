@@ -18,9 +18,10 @@ SHOWN = ("button", "download_button", "expander", "popover", "dialog", "page_lin
 NAMED = (
     *("radio", "checkbox", "selectbox", "text_input", "pills", "segmented_control"),
     *("text_area", "number_input", "date_input", "time_input", "file_uploader"),
+    *("slider", "toggle"),
 )
 """Streamlit shows their label as Markdown, and names them by its letters."""
-BARE = ("html", "code", "plotly_chart", "container", "empty", "form")
+BARE = ("html", "code", "plotly_chart", "container", "empty", "form", "iframe")
 """They take no label."""
 NO_WIDGET = (
     *("App", "Page", "navigation", "switch_page", "set_page_config", "rerun", "fragment", "session_state"),

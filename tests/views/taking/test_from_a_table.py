@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from catalog.__main__ import main
+from catalog.site import site_catalog
 from tests.catalog.tables.books import facets
 from tests.views.other_files import serve
 from tests.views.pages import text
 from tests.views.taking.screens import open_screen
+
+
+@pytest.fixture(autouse=True)
+def served_again() -> Iterator[None]:
+    yield
+    site_catalog.cache_clear()
 
 
 def test_a_workbook_of_120_items_is_asked_after_three_commands(

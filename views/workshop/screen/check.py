@@ -40,7 +40,9 @@ def counted(here: Site, asked: Live, found: Snapshot) -> list[Bar]:
 def _bar(here: Site, asked: Live, options: list[str], count: int | None, people: int) -> Bar:
     known = [option for option in options if option in asked.options]
     names = tuple((asked.options[one], one in asked.good) for one in known)
-    return Bar(names, _people(here, count), (count or 0) / max(people, 1))
+    said = _people(here, count)
+    together = len(names) > 1 and count is not None
+    return Bar(names, here.words("projector.together", n=said) if together else said, (count or 0) / max(people, 1))
 
 
 def _sorted(here: Site, asked: Live, option: str, cells: list[dict[str, Any]], people: int) -> Bar:

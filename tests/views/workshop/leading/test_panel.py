@@ -108,7 +108,7 @@ def test_a_colleague_who_was_faster_is_told_of(device: Device) -> None:
     app = panel(made)
     device.store.workshops.go(device.who, made.id, 3, made.beat)
     app = app.button(key="stage_next").click().run()
-    assert "ほかの進行役が先に進めた" in text(app)
+    assert "この画面のあとに段階が変わっていた" in text(app)
     assert now(device, made).at == 3
 
 
@@ -117,8 +117,8 @@ def test_the_room_is_shown_from_five_on_and_not_before(device: Device) -> None:
     here = finished(device.store, made, 4)
     at_stage(device.store, device.who, made, "picture")
     app = panel(made).button(key="reveal").click().run()
-    assert "5人以上になってから" in text(app)
-    assert "あと1人" in text(app)
+    assert "5人以上が答え終わってから" in text(app)
+    assert "あと1人" not in text(app)
     assert not now(device, made).revealed
     here += finished(device.store, made, 1)
     app = panel(made).button(key="reveal").click().run()

@@ -108,6 +108,19 @@ def test_a_poll_is_drawn_with_its_counts(device: Device) -> None:
     assert "<em>3人</em>" in shown
 
 
+def test_what_is_counted_together_says_so(device: Device) -> None:
+    made = workshop(device.store, device.who)
+    seen = at_stage(device.store, device.who, made, "wrap_up")
+    for place in range(8):
+        chosen = POLL.options[0 if place < 5 else 1 if place < 7 else 2]
+        answer(device.store, phone(device.store, made), ABOUT["wrap_up"], chosen.id)
+    options = tuple(option.id for option in POLL.options)
+    assert isinstance(pictures.take(device.who, seen, question=pictures.Asked("single", options)), pictures.Shown)
+    shown = screen(made)
+    assert "<em>5人</em>" in shown
+    assert "<em>合わせて3人</em>" in shown
+
+
 def test_a_small_room_reads_the_answer_without_counts(device: Device) -> None:
     made = workshop(device.store, device.who)
     seen = at_stage(device.store, device.who, made, "check")
