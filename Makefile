@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 # Tests run side by side: most of their time a browser or a server is waited for.
-WORKERS ?= $(shell $(PYTHON) -c 'import os; print(max(3, min(6, os.cpu_count() or 3)))')
+WORKERS ?= $(shell $(PYTHON) -c 'import os; print(max(2, min(6, os.cpu_count() or 2)))')
 
 # Tests start hundreds of processes: what one has compiled, the next one need not compile again.
 export PYTHONDONTWRITEBYTECODE =

@@ -124,12 +124,14 @@ def _select(here: Site, name: str, options: Sequence[str], held: str, said: Call
     if begins not in options:
         begins = st.session_state[key] = options[0]
     with st.container(key=f"bar_of_{name}", width="content"):
+        label = here.words(f"preview.bar.{name}")
         chosen: Any = st.selectbox(
-            here.words(f"preview.bar.{name}"),
+            label,
             list(options),
             index=index_of(options, begins),
             format_func=lambda one: plain(said(one)),
             key=key,
+            label_visibility=label_of(label),
         )
     return str(chosen)
 

@@ -57,12 +57,14 @@ def _trait(here: Site) -> str:
     if begins not in names:
         begins = st.session_state[key] = ALL
     with st.container(key="bar_of_trait", width="content"):
+        label = here.words("preview.items.trait")
         chosen = st.selectbox(
-            here.words("preview.items.trait"),
+            label,
             list(names),
             index=index_of(names, begins),
             format_func=lambda one: plain(names[one]),
             key=key,
+            label_visibility=label_of(label),
         )
     return str(chosen)
 
