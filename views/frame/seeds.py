@@ -7,10 +7,12 @@ back as if it had been chosen. So whoever seeds a widget gives it as its default
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 import streamlit as st
+
+from views.frame.labels import label_of
 
 
 def seeded(key: str, value: Any) -> Any:
@@ -31,3 +33,21 @@ def index_of(options: Iterable[Any], value: Any) -> int | None:
     """Where ``value`` stands among the options, for a widget whose default is a place."""
     found = list(options)
     return found.index(value) if value in found else None
+
+
+def one_of(label: str, names: Mapping[str, str], key: str, first: str) -> str:
+    """A choice of one of a few, all in sight, that goes on standing while its page is drawn anew.
+
+    ``names``: plain labels by what is chosen; ``first`` stands until the reader chooses another one of them.
+    """
+    held = st.session_state.get(key)
+    chosen = st.segmented_control(
+        label,
+        list(names),
+        default=always(key, held if held in names else first),
+        label_visibility=label_of(label),
+        format_func=names.__getitem__,
+        key=key,
+        required=True,
+    )
+    return str(chosen)

@@ -10,10 +10,10 @@ from reports.told.sections import chapters, limits, quality, sections_of_result,
 from scoring.rule.result import Result
 from views.frame.context import Site, site
 from views.frame.head_and_foot import link, notice
-from views.frame.labels import label_of, plain
+from views.frame.labels import plain
 from views.frame.markup import esc, show
 from views.frame.picture import draw_picture
-from views.frame.seeds import always
+from views.frame.seeds import one_of
 from views.result import parts
 from views.result.changes_since import comparison
 from views.result.chapters import opens, row
@@ -39,19 +39,7 @@ def choose_role(here: Site, result: Result) -> str:
         return result.alone
     roles = (here.assessment.role[role] for role in result.ranking)
     names = {role.id: plain(here.words.of(role.short or role.name)) for role in roles}
-    held = st.session_state.get(ROLE)
-    held = always(ROLE, held if held in names else result.ranking[0])
-    label = here.words("result.switch")
-    chosen = st.segmented_control(
-        label,
-        list(names),
-        default=held,
-        label_visibility=label_of(label),
-        format_func=names.__getitem__,
-        key=ROLE,
-        required=True,
-    )
-    return str(chosen)
+    return one_of(here.words("result.switch"), names, ROLE, result.ranking[0])
 
 
 def compared(here: Site, result: Result) -> None:

@@ -12,9 +12,9 @@ from reports.told.norms import data_set_told, people_of
 from scoring.rule.result import Result
 from scoring.told.percentile import Percentile, norm_groups, percentiles
 from views.frame.context import Site
-from views.frame.labels import label_of, plain
+from views.frame.labels import plain
 from views.frame.markup import element, show, table, tag
-from views.frame.seeds import always
+from views.frame.seeds import one_of
 
 WHOSE = "result_norm"
 
@@ -50,16 +50,4 @@ def _chosen(here: Site, known: Mapping[str, Norm]) -> str:
     first = next(iter(names))
     if len(names) == 1:
         return first
-    held = st.session_state.get(WHOSE)
-    held = always(WHOSE, held if held in names else first)
-    label = here.words("result.percentile.whose")
-    chosen = st.segmented_control(
-        label,
-        list(names),
-        default=held,
-        label_visibility=label_of(label),
-        format_func=names.__getitem__,
-        key=WHOSE,
-        required=True,
-    )
-    return str(chosen)
+    return one_of(here.words("result.percentile.whose"), names, WHOSE, first)
