@@ -17,7 +17,6 @@ def read(data: bytes) -> dict[str, str]:
     from pypdf import PdfReader
     from pypdf.errors import DependencyError, FileNotDecryptedError
 
-    logging.disable()
     file = PdfReader(io.BytesIO(data))
     try:
         if file.is_encrypted and not file.decrypt(""):
@@ -30,6 +29,8 @@ def read(data: bytes) -> dict[str, str]:
 
 
 if __name__ == "__main__":
+    # The reader's own complaints about a file would stand in the site's log: what is wrong is the answer.
+    logging.disable()
     try:
         found = read(sys.stdin.buffer.read())
     except Exception:

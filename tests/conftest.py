@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import shutil
 from collections.abc import Iterator
@@ -53,3 +54,12 @@ def _components_found_once() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(manifest_scanner, "scan_component_manifests", cache(manifest_scanner.scan_component_manifests))
         yield
+
+
+@pytest.fixture(autouse=True)
+def _nobody_silences_the_log() -> Iterator[None]:
+    """What turns off all logs turns them off for every test after it, and for a site that runs such code."""
+    yield
+    off = logging.root.manager.disable
+    logging.disable(logging.NOTSET)
+    assert off == logging.NOTSET, f"This test left logs off up to level {off}."
