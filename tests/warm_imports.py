@@ -32,7 +32,7 @@ LATE = (
     "streamlit.web.server.starlette.starlette_agent_routes",
     "uvicorn.lifespan.on",
     "uvicorn.loops.auto",
-    "uvicorn.protocols.http.h11_impl",
+    "uvicorn.protocols.http.httptools_impl",
     "uvicorn.protocols.websockets.websockets_sansio_impl",
 )
 for late in LATE:

@@ -140,7 +140,7 @@ def lines_of_labels(page: Page, question: int) -> float:
     """The most lines that a visible label of the question's scale takes."""
     return float(
         page.evaluate(
-            "g => { const scale = document.querySelectorAll('[class*=st-key-scale_]')[g];"
+            "g => { const scale = document.querySelectorAll('[class*=st-key-card_scale_]')[g];"
             " const short = [...scale.querySelectorAll('.fit-short-names span')].filter(one => one.checkVisibility());"
             " return Math.max(...(short.length ? short : [...scale.querySelectorAll('[data-testid=stRadioOption] p')])"
             ".map(p => Math.round(p.getBoundingClientRect().height / parseFloat(getComputedStyle(p).lineHeight)))) }",

@@ -32,9 +32,7 @@ def in_language(page: str, language: str) -> str:
 @pytest.mark.parametrize(
     ("page_name", "language", "dark"),
     [
-        *((name, "ja", False) for name in PAGES[:-2]),
-        ("result?sample=brisk", "ja", False),
-        in_proof("result?sample=planner", "ja", False),
+        *((name, "ja", False) for name in PAGES),
         *((name, "en", True) for name in PAGES),
         *(in_proof(name, "en", False) for name in PAGES),
         *(in_proof(name, "ja", True) for name in PAGES),

@@ -208,7 +208,7 @@ def test_marks_are_seen_and_heard_as_written(marked: str, visit: Visit) -> None:
     begin(page, "quick")
     assert names(page, "radiogroup") == list(WRITTEN[:4])
     assert names(page, "radio") == list(WRITTEN[1:6]) * 4
-    assert page.locator("[class*=st-key-scale_] .fit-label").all_inner_texts() == list(WRITTEN[:4])
+    assert page.locator("[class*=st-key-card_scale_] .fit-label").all_inner_texts() == list(WRITTEN[:4])
     page.set_viewport_size({"width": 1280, "height": 900})
     seen = page.locator("[data-testid=stRadioOption]").all_inner_texts()
     assert [text.strip() for text in seen[:5]] == list(WRITTEN[1:6])
@@ -216,7 +216,7 @@ def test_marks_are_seen_and_heard_as_written(marked: str, visit: Visit) -> None:
     asked = [WRITTEN[place] for place, task in enumerate(ASSESSMENT.tasks) if task in ASSESSMENT.form_tasks("quick")]
     assert names(page, "radiogroup") == asked[:4]
     assert names(page, "radio") == list(WRITTEN[6:11]) * 4
-    assert page.locator("[class*=st-key-scale_] .fit-label").all_inner_texts() == asked[:4]
+    assert page.locator("[class*=st-key-card_scale_] .fit-label").all_inner_texts() == asked[:4]
 
 
 def test_a_role_switch_shows_names_as_written(marked: str, visit: Visit) -> None:

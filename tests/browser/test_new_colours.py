@@ -6,14 +6,13 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.conftest import Visit, settle, until
-from tests.examples import in_proof
 
 pytestmark = pytest.mark.browser
 CARD = "getComputedStyle(document.documentElement).getPropertyValue('--card').trim() === {!r}"
 LIGHT, DARK = "#FFFFFF", "#1A2028"
 
 
-@pytest.mark.parametrize("path", [in_proof("/result?sample=brisk"), "/method"])
+@pytest.mark.parametrize("path", ["/result?sample=brisk", "/method"])
 def test_words_and_pictures_follow_the_device(site: str, visit: Visit, path: str) -> None:
     page = visit(site + path)
     for scheme, card in (("dark", DARK), ("light", LIGHT)):

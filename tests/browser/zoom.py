@@ -45,9 +45,10 @@ def enlarge(page: Page, size: int) -> None:
 
 def unfold(page: Page) -> None:
     """Opens all that folds, and waits until it stands still."""
-    page.evaluate(
-        "document.querySelectorAll('details').forEach(d => d.closest('[data-testid=stExpander]')"
-        " ? d.open || d.querySelector('summary').click() : d.open = true)"
+    # What an expander holds comes after it was opened, and may fold itself.
+    folded = "[...document.querySelectorAll('details')].filter(d => !d.open || d.style.height)"
+    opened = (
+        "d => d.closest('[data-testid=stExpander]') === d.parentElement"
+        " ? d.open || d.querySelector('summary').click() : d.open = true"
     )
-    still = "[...document.querySelectorAll('[data-testid=stExpander] details')].every(d => d.open && !d.style.height)"
-    until(page, still, seconds=60)
+    until(page, f"!{folded}.map({opened}).length", seconds=60)

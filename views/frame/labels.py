@@ -13,7 +13,7 @@ from typing import Literal
 
 import streamlit as st
 
-from views.frame.markup import esc, show, tag
+from views.frame.markup import Markup, esc, show, tag
 
 SPACE = re.compile(r"[ \t\r\n\f\v]+")
 READABLE = re.compile(
@@ -41,9 +41,14 @@ def plain(text: str) -> str:
     return "".join(made) + MARK.sub(r"\\\1", line[end:])
 
 
+def label(text: str) -> Markup:
+    """The visible label of the widget that follows, whose own label is ``text`` as written and not shown."""
+    return f'<p class="fit-label" aria-hidden="true">{esc(text)}</p>'
+
+
 def own_label(text: str) -> Literal["collapsed"]:
-    """Draws the visible label of the widget that follows, whose own label is ``text`` as written and not shown."""
-    show(f'<p class="fit-label" aria-hidden="true">{esc(text)}</p>')
+    """Draws the visible label of the widget that follows."""
+    show(label(text))
     return "collapsed"
 
 
@@ -53,10 +58,10 @@ def label_of(text: str) -> Literal["visible", "collapsed"]:
 
 
 @contextmanager
-def labelled(key: str, label: str, hint: str = "") -> Iterator[None]:
+def labelled(key: str, text: str, hint: str = "") -> Iterator[None]:
     """The visible label and a hint, close above the widget that is drawn inside; its own label is collapsed."""
     with st.container(key=f"field_{key}", gap=None):
-        own_label(label)
+        own_label(text)
         if hint:
             show(tag("p", hint, "fit-hint"))
         yield

@@ -10,8 +10,8 @@ from people.respondent.saving import record
 from people.respondent.sheet import AnswerSheet
 from views.frame.context import Site, site
 from views.frame.head_and_foot import notice
-from views.frame.labels import own_label, plain
-from views.frame.markup import show, tag
+from views.frame.labels import label, plain
+from views.frame.markup import Markup, show, tag
 from views.frame.seeds import always, index_of
 from views.taking import bar, saving
 from views.taking.session import answer_sheet
@@ -32,24 +32,20 @@ def rated_card(question: Item | Task, number: int, slot: st.delta_generator.Delt
     question = here.assessment.task.get(question.id) or here.assessment.item.get(question.id) or question
     scale, text = scale_of(here.assessment, question.id), here.words.of(question.text)
     points = codes(here.assessment, question.id)
-    with st.container(key=f"card_{question.id}"):
-        sheet = _head(here, question.id, number)
-        held = _seed(question.id, here, sheet, points)
-        with st.container(key=f"scale_{scale.points}_{question.id}"):
-            visibility = own_label(text)
-            _short_names(here, scale)
-            st.radio(
-                text,
-                list(points),
-                index=index_of(points, held),
-                format_func=lambda point: plain(here.words.of(scale.labels[points.index(point)])),
-                label_visibility=visibility,
-                horizontal=True,
-                width="stretch",
-                key=answer_key(question.id, here.language),
-                on_change=_record,
-                args=(question.id, answer_key(question.id, here.language), points),
-            )
+    with st.container(key=f"card_scale_{question.id}"):
+        sheet = _head(here, question.id, number, text, _short_names(here, scale))
+        st.radio(
+            text,
+            list(points),
+            index=index_of(points, _seed(question.id, here, sheet, points)),
+            format_func=lambda point: plain(here.words.of(scale.labels[points.index(point)])),
+            label_visibility="collapsed",
+            horizontal=True,
+            width="stretch",
+            key=answer_key(question.id, here.language),
+            on_change=_record,
+            args=(question.id, answer_key(question.id, here.language), points),
+        )
     bar.draw(slot, here, sheet)
     saving.notice_change(sheet)
 
@@ -61,47 +57,48 @@ def scenario_card(scenario: Scenario, number: int, slot: st.delta_generator.Delt
     scenario = here.assessment.scenario.get(scenario.id) or scenario
     text = here.words.of(scenario.text)
     texts = {option.id: plain(here.words.of(option.text)) for option in scenario.options}
-    with st.container(key=f"card_{scenario.id}"):
-        sheet = _head(here, scenario.id, number)
-        held = _seed(scenario.id, here, sheet, tuple(texts))
-        with st.container(key=f"options_{scenario.id}"):
-            st.radio(
-                text,
-                list(texts),
-                index=index_of(texts, held),
-                format_func=texts.__getitem__,
-                label_visibility=own_label(text),
-                width="stretch",
-                key=answer_key(scenario.id, here.language),
-                on_change=_record,
-                args=(scenario.id, answer_key(scenario.id, here.language), tuple(texts)),
-            )
+    with st.container(key=f"card_options_{scenario.id}"):
+        sheet = _head(here, scenario.id, number, text)
+        st.radio(
+            text,
+            list(texts),
+            index=index_of(texts, _seed(scenario.id, here, sheet, tuple(texts))),
+            format_func=texts.__getitem__,
+            label_visibility="collapsed",
+            width="stretch",
+            key=answer_key(scenario.id, here.language),
+            on_change=_record,
+            args=(scenario.id, answer_key(scenario.id, here.language), tuple(texts)),
+        )
     bar.draw(slot, here, sheet)
     saving.notice_change(sheet)
 
 
-def _short_names(here: Site, scale: Scale) -> None:
+def _short_names(here: Site, scale: Scale) -> Markup:
     """What stands under the circles on a narrow screen. The options themselves keep their full names, for the ear."""
     words = here.words
     short = [words.of(name) for name in scale.short_labels or ()]
-    if short and short != [words.of(name) for name in scale.labels]:
-        names = "".join(tag("span", name) for name in short)
-        show(f'<div class="fit-short-names" aria-hidden="true">{names}</div>')
+    if not short or short == [words.of(name) for name in scale.labels]:
+        return ""
+    names = "".join(tag("span", name) for name in short)
+    return f'<div class="fit-short-names" aria-hidden="true">{names}</div>'
 
 
-def _head(here: Site, question: str, number: int) -> AnswerSheet:
-    """The question's number, and the button that takes the answer back: always in its place, so that nothing jumps."""
+def _head(here: Site, question: str, number: int, text: str, below: Markup = "") -> AnswerSheet:
+    """The question's number and text, and the button that takes the answer back: always there, so that nothing jumps.
+
+    One piece of HTML, ``below`` in it: what Streamlit sends and draws one by one costs more than what it says.
+    """
     sheet = answer_sheet(here.assessment)
-    with st.container(key=f"head_{question}", horizontal=True, vertical_alignment="center"):
-        st.html(f'<span class="fit-number">{number}</span>')
-        st.button(
-            plain(here.words("assessment.screen.clear")),
-            key=f"clear_{question}",
-            type="tertiary",
-            disabled=question not in sheet.answers,
-            on_click=_take_back,
-            args=(question,),
-        )
+    show(f'<span class="fit-number">{number}</span>{label(text)}{below}')
+    st.button(
+        plain(here.words("assessment.screen.clear")),
+        key=f"clear_{question}",
+        type="tertiary",
+        disabled=question not in sheet.answers,
+        on_click=_take_back,
+        args=(question,),
+    )
     return sheet
 
 

@@ -17,4 +17,6 @@
     }, after);
   };
   device.addEventListener("change", () => follow(10, 200));
+  // The device may have turned since the page was asked for, before this script came.
+  follow(10, 200);
 })();

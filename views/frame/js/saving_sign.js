@@ -3,13 +3,13 @@
 // on its way.
 if (!window.fitSign) {
   window.fitSign = true;
-  const CARD = '[class*="st-key-card_"]', PLACE = 'st-key-card_';
+  const CARD = '[class*="st-key-card_"]', PLACE = /^st-key-card_(?:scale|options)_/;
   const CLEAR = CARD + ' [class*="st-key-clear_"] button';
   const LOST = '[data-test-connection-state]:not([data-test-connection-state="CONNECTED"])';
   const takenBack = new Map();
   let tapped;
   const sign = () => document.querySelector('.fit-bar-text [data-drawn]');
-  const question = card => [...card.classList].find(name => name.startsWith(PLACE)).slice(PLACE.length);
+  const question = card => [...card.classList].find(name => PLACE.test(name)).replace(PLACE, '');
   const held = drawn => new Map(drawn.dataset.held.split(' ').map(one => one.split(':')));
   const same = (card, stored) => {
     if (takenBack.get(question(card)) === stored) return false;
