@@ -7,9 +7,8 @@ from functools import cache
 from pathlib import Path
 from typing import Literal
 
-import streamlit as st
-
 from charts.palette import PALETTES, role_mark
+from views.frame.markup import show
 
 SHEETS = (
     "base.css",
@@ -53,4 +52,4 @@ def variables(theme: Literal["light", "dark"], roles: Sequence[str]) -> str:
 
 def draw(theme: Literal["light", "dark"], roles: Sequence[str], *further: str) -> None:
     """``further``: style sheets beside those of every page."""
-    st.html(f"<style>{variables(theme, roles)}\n{style_sheet(*further)}</style>")
+    show(f"<style>{variables(theme, roles)}\n{style_sheet(*further)}</style>")
