@@ -45,6 +45,14 @@ class Screen:
     def says(self, words: str) -> bool:
         return any(words in body for body in self.html)
 
+    def keep(self, before: Screen) -> None:
+        """What was not drawn anew stays, as in a browser where a run made way for another one before its end."""
+        self.radios = before.radios | self.radios
+        self.buttons = before.buttons | self.buttons
+        self.html = before.html + self.html
+        self.codes = before.codes + self.codes
+        self.seen = self.seen or before.seen
+
     def draw(self, element: Element, fragment: str, before: Screen, held: MutableMapping[str, str]) -> Bar | None:
         """Takes one element; the bar if it is the bar. Raises AssertionError for an exception on the page.
 

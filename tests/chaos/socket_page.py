@@ -208,6 +208,9 @@ class SocketPage:
                 # What stands on the next screen too keeps its value there, as in a browser.
                 self._before, self.screen = self.screen, Screen()
                 self._stop_auto(list(self._auto))
+        elif kind == "script_finished":
+            if message.script_finished == ForwardMsg.FINISHED_EARLY_FOR_RERUN and not message.metadata.run.fragment_ids:
+                self.screen.keep(self._before)
         elif kind == "navigation":
             self._hash = message.navigation.page_script_hash
         elif kind == "auth_redirect":
