@@ -42,6 +42,7 @@ class SocketPage:
         self._held: dict[str, str] = {}
         self._kept: dict[str, ForwardMsg] = {}
         self.screen = self._before = Screen()
+        self._page_at_work = False
         self.bar: Bar | None = None
         self.session = ""
         self.sent_to: list[str] = []
@@ -204,13 +205,15 @@ class SocketPage:
         kind = message.WhichOneof("type")
         if kind == "new_session":
             self.session = message.new_session.initialize.session_id
-            if not message.metadata.run.fragment_ids:
+            if message.metadata.run.fragment_ids:
+                self._end_of_page_run(whole=False)
+            else:
+                self._page_at_work = True
                 # What stands on the next screen too keeps its value there, as in a browser.
                 self._before, self.screen = self.screen, Screen()
                 self._stop_auto(list(self._auto))
         elif kind == "script_finished":
-            if message.script_finished == ForwardMsg.FINISHED_EARLY_FOR_RERUN and not message.metadata.run.fragment_ids:
-                self.screen.keep(self._before)
+            self._end_of_page_run(whole=message.script_finished in FINISHED)
         elif kind == "navigation":
             self._hash = message.navigation.page_script_hash
         elif kind == "auth_redirect":
@@ -225,6 +228,12 @@ class SocketPage:
             if self.screen.seen and self._watch is None:
                 self._watch = RoomWatch(self._port, lambda: self.screen.seen, self._look_again)
         assert kind != "session_event" or message.session_event.WhichOneof("type") != "script_compilation_exception"
+
+    def _end_of_page_run(self, *, whole: bool) -> None:
+        """``whole``: it came to its end. Else what it left out stays: it made way, or Streamlit dropped its rest."""
+        if self._page_at_work and not whole:
+            self.screen.keep(self._before)
+        self._page_at_work = False
 
     async def _look_again(self) -> None:
         button = self.screen.buttons.get(MOVED)
