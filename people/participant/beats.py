@@ -47,6 +47,12 @@ class Beats:
             return 0 if known is None else known[0]
         return self.learn(workshop, found)
 
+    def at_hand(self, workshop: str) -> bool:
+        """Whether ``beat`` would answer without asking the store."""
+        with self._lock:
+            known = self._known.get(workshop)
+            return known is not None and self._clock() - known[1] < SECONDS
+
     def learn(self, workshop: str, beat: int) -> int:
         """The greater one counts: two answers may overtake each other."""
         with self._lock:
@@ -68,7 +74,7 @@ class Beats:
 
 
 _beats = Beats(lambda workshop: store_of(workshop).seats.beat(workshop))
-beat, learn, forget = _beats.beat, _beats.learn, _beats.forget
+beat, at_hand, learn, forget = _beats.beat, _beats.at_hand, _beats.learn, _beats.forget
 
 
 def changed(seen: PublicWorkshop) -> bool:

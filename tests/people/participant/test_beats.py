@@ -139,3 +139,13 @@ def test_a_page_knows_when_to_look_again(store: Store) -> None:
     workshops.delete(who, made.id)
     assert changed(seen)
     assert beats.beat(made.id) is None
+
+
+def test_what_is_at_hand_is_said_without_the_store(rooms: Rooms, held: Beats) -> None:
+    assert not held.at_hand("room")
+    held.beat("room")
+    assert held.at_hand("room")
+    rooms.now += SECONDS
+    assert not held.at_hand("room")
+    held.forget("room")
+    assert held.at_hand("room"), "that it is gone is known too"
