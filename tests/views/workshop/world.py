@@ -8,6 +8,7 @@ from typing import Any
 from people.respondent.editions import edition, keep_files
 from people.trainer import workshops
 from store import Edition, Seat, Stage, Store, Token, Workshop, WorkshopDraft
+from store.workshops.rows import PASSING_MS
 from tests.people.candidate.world import SHIPPED, answer_and_finish
 from tests.shipped import shipped_content
 
@@ -78,3 +79,11 @@ def at_stage(store: Store, who: Token, made: Workshop, kind: str) -> Workshop:
     moved = workshops.go(who, store.workshops.read(who, made.id), PLACE[kind])
     assert isinstance(moved, Workshop)
     return moved
+
+
+def led_through(store: Store, who: Token, made: Workshop, *kinds: str) -> None:
+    """The room stays at each of these stages for as long as counts."""
+    for kind in kinds:
+        at_stage(store, who, made, kind)
+        before = store.now
+        store.now = lambda before=before: before() + PASSING_MS  # type: ignore[misc]

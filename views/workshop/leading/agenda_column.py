@@ -94,7 +94,7 @@ def _papers(here: Site, workshop: Workshop, rehearsed: bool) -> None:
         show(tag("h2", words("trainer.papers.title")))
         if not rehearsed:
             show(run_sheet(here, workshop))
-        for lesson in touched(here, workshop):
+        for lesson in touched(here, workshop.agenda):
             title = words.of(learning(here).lesson[lesson].title)
             link("guide", words("trainer.papers.lesson", title=title), here, lesson=lesson)
         link("guide", words("trainer.papers.guide"), here)

@@ -35,7 +35,7 @@ def keep_section(here: Site, seat: Seat, *, over: bool = False) -> None:
     """``over``: what was talked about comes with the summary below."""
     words, name = here.words, seat.workshop.assessment
     inner = tag("h2", words("room.keep.title"))
-    asked = [] if over else [text for stage in seat.workshop.agenda if (text := _about(here, stage.about))]
+    asked = [] if over else _talked_of(here, seat)
     if asked:
         inner += tag("p", words("room.keep.talked")) + bullets(asked)
     show(element("section", inner + tag("p", words("room.keep.device")), "fit-card"))
@@ -43,6 +43,12 @@ def keep_section(here: Site, seat: Seat, *, over: bool = False) -> None:
         if name is not None and (seat.finished or seat.finished_again):
             link("result", words("room.result"), here, assessment=name)
         link("learn", words("room.keep.learn"), here)
+
+
+def _talked_of(here: Site, seat: Seat) -> list[str]:
+    """What the room has been asked so far; the poll stands above."""
+    asked = (_about(here, stage.about) for stage in seat.workshop.led if stage.kind != "wrap_up")
+    return [text for text in asked if text]
 
 
 def _about(here: Site, about: str) -> str:

@@ -18,7 +18,7 @@ from views.workshop.touched import touched
 
 
 def summary(here: Site, seat: Seat) -> None:
-    """Once the workshop is over; what was asked and never shown is told with its answer."""
+    """Once the workshop is over; what was asked and never shown is told with its answer, what was skipped not at all."""
     workshop, kept = seat.workshop, shown(visitor().token, seat)
     _talked(here, seat, () if isinstance(kept, Outcome) else kept)
     if isinstance(kept, Outcome):
@@ -30,14 +30,14 @@ def summary(here: Site, seat: Seat) -> None:
         inner = tag("h2", here.words("room.keep.shown")) + "".join(told_block(here, one) for one in told)
         show(element("section", inner, "fit-card"))
     answered = {one.about for one in kept}
-    rest = _answers(here, [stage.about for stage in workshop.agenda if stage.about not in answered])
+    rest = _answers(here, [stage.about for stage in workshop.led if stage.about not in answered])
     if rest:
         show(element("section", tag("h2", here.words("room.keep.answers")) + rest, "fit-card"))
     _lessons(here, seat)
 
 
 def _talked(here: Site, seat: Seat, kept: tuple[PublicSnapshot, ...]) -> None:
-    stages = [stage for stage in seat.workshop.agenda if stage.kind == "discussion"]
+    stages = [stage for stage in seat.workshop.led if stage.kind == "discussion"]
     abouts = (stage.about or called_for(here.content, kept) for stage in stages)
     asked = [discussed(here.content, here.words, about) for about in dict.fromkeys(abouts)]
     if any(asked):
@@ -71,8 +71,9 @@ def _lessons(here: Site, seat: Seat) -> None:
     words, taught = here.words, learning(here).lesson
     links = "".join(
         element("li", anchor(words.of(taught[one].title), address(here, "lesson", id=one)))
-        for one in touched(here, seat.workshop)
+        for one in touched(here, seat.workshop.led)
     )
     if links:
         inner = tag("h2", words("room.keep.lessons")) + element("ul", links, "fit-list")
-        show(element("section", inner + tag("p", words("room.keep.print"), "fit-muted"), "fit-card"))
+        show(element("section", inner, "fit-card"))
+    show(tag("p", words("room.keep.print"), "fit-muted"))
