@@ -12,7 +12,8 @@ from views.frame.markup import in_a_row, show, table, tag
 from views.workshop.live import live
 from views.workshop.running import snapshot_here
 from views.workshop.screen.check import counted
-from views.workshop.screen.picture import changes, traits, verdicts
+from views.workshop.screen.picture import verdicts
+from views.workshop.screen.rows import changes, traits
 
 
 def what_was_shown(here: Site, signed: Signed, workshop: Workshop) -> None:
@@ -30,10 +31,13 @@ def what_was_shown(here: Site, signed: Signed, workshop: Workshop) -> None:
 
 def _table(here: Site, workshop: Workshop, found: Snapshot) -> tuple[list[str], list[tuple[str, ...]]]:
     if found.kind == "picture":
-        return ["trait", "mean", "spread"], [(row.name, row.said, row.apart) for row in traits(here, workshop, found)]
+        rows = traits(here, workshop, found)
+        told = [(row.name, row.low, row.said, row.high, row.apart) for row in rows]
+        return ["trait", "low", "mean", "high", "spread"], told
     if found.kind == "change":
         both = changes(here, workshop, found)
-        return ["trait", "before", "after"], [(row.name, row.said, str(row.after)) for row in both]
+        told = [(row.name, row.low, row.said, str(row.after), row.high) for row in both]
+        return ["trait", "low", "before", "after", "high"], told
     asked = live(here, workshop.stage.about)
     bars = counted(here, asked, found) if asked is not None else []
     return ["answer", "count"], [(in_a_row(here.words, (text for text, _ in bar.names)), bar.said) for bar in bars]

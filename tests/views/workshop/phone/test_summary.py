@@ -80,7 +80,9 @@ def test_what_the_room_skipped_stands_nowhere(device: Device, language: str, end
     asked = asked_text(CONTENT, words, ABOUT["check"])
     assert asked is not None
     assert words.of(CONTENT.workshops.discussion[ABOUT["discussion"]].question) in said
-    assert [one for one in (esc(asked.ask), words("room.keep.answers"), words("room.keep.lessons")) if one in said] == []
+    assert [
+        one for one in (esc(asked.ask), words("room.keep.answers"), words("room.keep.lessons")) if one in said
+    ] == []
 
 
 def test_before_the_end_no_answer_is_told(device: Device) -> None:
