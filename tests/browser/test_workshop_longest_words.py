@@ -1,4 +1,4 @@
-"""The screen where a room leans to the end of every trait: all words in bold, in the longest language, and none cut off."""
+"""The screen where a room leans to the end of every trait: every word in bold, and none cut off."""
 
 from __future__ import annotations
 

@@ -18,7 +18,7 @@ from views.workshop.touched import touched
 
 
 def summary(here: Site, seat: Seat) -> None:
-    """Once the workshop is over; what was asked and never shown is told with its answer, what was skipped not at all."""
+    """Once the workshop is over. What was asked and never shown is told with its answer, what was skipped is not."""
     workshop, kept = seat.workshop, shown(visitor().token, seat)
     _talked(here, seat, () if isinstance(kept, Outcome) else kept)
     if isinstance(kept, Outcome):

@@ -6,7 +6,7 @@ import streamlit as st
 
 from people.organiser.signed import Signed
 from people.trainer.shapes import Snapshot, Workshop
-from views.frame.context import site
+from views.frame.context import Site, site
 from views.frame.head_and_foot import notice
 from views.frame.labels import plain
 from views.frame.markup import show, tag

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Any, Literal
 
 from catalog.questionnaire.assessment import Trait
 from people.trainer.shapes import Snapshot, Workshop
@@ -38,35 +39,36 @@ class TraitRow:
 
 def traits(here: Site, workshop: Workshop, found: Snapshot) -> list[TraitRow]:
     """In the files' order; a trait that they do not hold any more is left out."""
-    words, rows = here.words, []
+    rows = []
     for trait, one in _told(here, workshop, found):
-        mean, off = int(one["mean"]), reach_in_room(trait.norm.sd, found.people)
-        end: End = "high" if mean > MIDDLE else "low"
-        apart = words(f"charts.team.spread.{one['spread']}") if one.get("spread") else ""
-        leans = end if abs(mean - MIDDLE) > off else None
-        rows.append(TraitRow(**_named(here, trait), mean=mean, reach=off, lean=leans, apart=apart))
+        row = _row(here, trait, found, one["mean"])
+        apart = here.words(f"charts.team.spread.{one['spread']}") if one.get("spread") else ""
+        end: End = "high" if row.mean > MIDDLE else "low"
+        rows.append(replace(row, lean=end if abs(row.mean - MIDDLE) > row.reach else None, apart=apart))
     return rows
 
 
 def changes(here: Site, workshop: Workshop, found: Snapshot) -> list[TraitRow]:
     """As ``traits``, with the mean before and the one ``after``."""
     return [
-        TraitRow(
-            **_named(here, trait),
-            mean=int(one["before"]),
-            reach=reach_in_room(trait.norm.sd, found.people),
-            after=int(one["after"]),
-        )
+        replace(_row(here, trait, found, one["before"]), after=int(one["after"]))
         for trait, one in _told(here, workshop, found)
     ]
 
 
-def _told(here: Site, workshop: Workshop, found: Snapshot) -> list[tuple[Trait, dict[str, int | str]]]:
+def _told(here: Site, workshop: Workshop, found: Snapshot) -> list[tuple[Trait, Mapping[str, Any]]]:
     assessment = assessment_of(here, workshop)
     told = {one["trait"]: one for one in found.content.get("traits", ())}
     return [(trait, told[trait.id]) for trait in (assessment.traits if assessment else ()) if trait.id in told]
 
 
-def _named(here: Site, trait: Trait) -> dict[str, str]:
+def _row(here: Site, trait: Trait, found: Snapshot, mean: int) -> TraitRow:
     of = here.words.of
-    return {"trait": trait.id, "name": of(trait.short or trait.name), "low": of(trait.low), "high": of(trait.high)}
+    return TraitRow(
+        trait=trait.id,
+        name=of(trait.short or trait.name),
+        low=of(trait.low),
+        high=of(trait.high),
+        mean=int(mean),
+        reach=reach_in_room(trait.norm.sd, found.people),
+    )

@@ -1,4 +1,4 @@
-"""Traits on the screen: a line between its two ends in words, the room's mean on it, the end that it leans to in bold."""
+"""Traits on the screen: a line between its two ends in words, the room's mean on it, the end it leans to in bold."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from views.frame.markup import Markup, element, esc, tag
 from views.workshop.screen.rows import End, TraitRow
 
 MOST = 5
-"""Rows at once: each needs a line for itself and up to two for the words of its ends, in letters to be read from afar."""
+"""Rows at once: each takes a line and up to two for the words of its ends, in letters to be read from afar."""
 POINTS = {"low": "◀", "high": "▶"}
 
 

@@ -10,7 +10,7 @@ from people.trainer.shapes import Snapshot, Workshop
 from views.frame.context import Site
 from views.frame.markup import Markup, element, esc, tag
 from views.frame.qr import qr
-from views.workshop.joining_address import in_groups, join_address, qr_address
+from views.workshop.joining_address import FOR_PHONES, in_groups, join_address, only_here, qr_address
 from views.workshop.live import live
 from views.workshop.running import can_be_revealed
 from views.workshop.said import minutes_and_seconds
@@ -101,7 +101,10 @@ def _lobby(here: Site, room: RoomNow | None) -> Markup:
     words = here.words
     steps = "".join(tag("li", words(f"projector.step.{step}")) for step in ("open", "code", "agree"))
     count = tag("p", words("projector.here", n=room.here), "fit-screen-count") if room is not None and room.here else ""
-    return element("ol", steps, "fit-screen-steps") + count
+    inner = element("ol", steps, "fit-screen-steps")
+    if only_here():
+        inner += tag("p", words("trainer.only_here", command=FOR_PHONES), "fit-screen-only-here")
+    return inner + count
 
 
 def _progress(here: Site, room: RoomNow | None, small: bool = False) -> Markup:
