@@ -13,7 +13,7 @@ from tests.browser.broken_words import broken_words
 from tests.browser.conftest import settle
 from tests.browser.workshop_room import Room, in_a_room
 from tests.views.workshop.world import CONTENT, KINDS, READY
-from views.frame.whole_words import whole_words
+from views.frame.markup import whole_words
 
 pytestmark = pytest.mark.browser
 WIDTHS = (320, 360, 375, 390)

@@ -13,8 +13,7 @@ from typing import Literal
 
 import streamlit as st
 
-from views.frame.markup import Markup, show, tag
-from views.frame.whole_words import whole_words
+from views.frame.markup import Markup, show, tag, whole_words
 
 SPACE = re.compile(r"[ \t\r\n\f\v]+")
 READABLE = re.compile(

@@ -11,8 +11,7 @@ from people.respondent.sheet import AnswerSheet
 from views.frame.context import Site, use_version
 from views.frame.head_and_foot import go, notice
 from views.frame.labels import plain
-from views.frame.markup import show
-from views.frame.whole_words import whole_tag
+from views.frame.markup import show, whole_tag
 from views.taking.session import answer_sheet, look_again, remember, take
 
 FAILED = "room_again_failed"

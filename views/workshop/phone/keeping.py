@@ -12,9 +12,8 @@ from views.frame.context import Site
 from views.frame.cookie import visitor
 from views.frame.head_and_foot import link, notice
 from views.frame.labels import label_of, plain
-from views.frame.markup import element, esc, show
+from views.frame.markup import element, esc, show, whole_tag
 from views.frame.post_form import post_button
-from views.frame.whole_words import whole_tag
 from views.workshop.live import discussion, live
 from views.workshop.phone.seated import SEAT
 from views.workshop.phone.summary import summary

@@ -7,9 +7,8 @@ import streamlit as st
 from people.participant.shapes import Seat
 from views.frame.context import Site, site
 from views.frame.head_and_foot import link, notice
-from views.frame.markup import element, esc, show
+from views.frame.markup import element, esc, show, whole_tag, whole_words
 from views.frame.scripts import TO_TOP
-from views.frame.whole_words import whole_tag, whole_words
 from views.workshop.phone.keeping import kept_page, own_rights
 from views.workshop.phone.seated import follow, look_again, seat_here
 from views.workshop.phone.stages import now_line, stage_body

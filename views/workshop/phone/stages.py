@@ -10,8 +10,7 @@ from people.participant.shapes import Seat, Stage
 from views.frame.context import Site
 from views.frame.head_and_foot import go, link, notice
 from views.frame.labels import plain
-from views.frame.markup import show
-from views.frame.whole_words import whole_tag
+from views.frame.markup import show, whole_tag
 from views.taking.session import answer_sheet
 from views.workshop.live import discussion, live
 from views.workshop.phone.again import begin_again

@@ -10,8 +10,7 @@ from reports.workshop.told import told_pictures
 from views.frame.context import Site
 from views.frame.cookie import visitor
 from views.frame.head_and_foot import notice
-from views.frame.markup import Markup, bullets, element, show, sources
-from views.frame.whole_words import whole_tag
+from views.frame.markup import Markup, bullets, element, show, sources, whole_tag
 from views.learning.shared import address, anchor, learning
 from views.workshop.said import zone
 from views.workshop.told_block import told_block

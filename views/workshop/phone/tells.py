@@ -10,8 +10,7 @@ from scoring.group.played import played
 from scoring.group.steps import step
 from scoring.told.group import FEWEST, FEWEST_WITH_SPREAD, NEWCOMERS
 from views.frame.context import Site, site
-from views.frame.markup import Markup, bullets, element, show, table
-from views.frame.whole_words import whole_tag
+from views.frame.markup import Markup, bullets, element, show, table, whole_tag
 from views.learning.shared import address, anchor
 from views.workshop.phone.seated import seat_here
 

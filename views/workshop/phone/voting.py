@@ -12,9 +12,8 @@ from views.frame.context import Site, site
 from views.frame.cookie import visitor
 from views.frame.head_and_foot import notice
 from views.frame.labels import plain
-from views.frame.markup import Markup, details, element, esc, show, sources, tag
+from views.frame.markup import Markup, details, element, esc, show, sources, tag, whole_tag
 from views.frame.seeds import always, index_of
-from views.frame.whole_words import whole_tag
 from views.learning.quiz import feedback
 from views.learning.quiz_answer import WHOLE, answer_of, ask, draft_key, draft_of
 from views.workshop.live import Live, choice_of, draft_from, live

@@ -48,7 +48,7 @@ def _voice(here: Site, row: TraitRow) -> str:
     at = words("projector.at", trait=row.name, value=value)
     if row.lean is None:
         return at
-    return words("projector.leans", at=at, end=quoted(words, [row.low if row.lean == "low" else row.high]))
+    return f"{at} {words('projector.leans', ends=quoted(words, [row.low if row.lean == 'low' else row.high]))}"
 
 
 def _end(row: TraitRow, end: End) -> Markup:

@@ -60,8 +60,14 @@ def over_screen(here: Site, title: str) -> Markup:
 
 def _way_in(here: Site, code: str) -> Markup:
     words = here.words
-    inner = qr(qr_address(code), words("projector.qr")) + tag("p", join_address(), "fit-address")
+    inner = qr(qr_address(code), words("projector.qr")) + element("p", _typed(join_address()), "fit-address")
     return element("div", inner + tag("p", in_groups(code), "fit-screen-code"), "fit-screen-in")
+
+
+def _typed(address: str) -> Markup:
+    """A line ends before the port, if anywhere."""
+    host, colon, port = address.partition(":")
+    return f"<span>{esc(host)}</span><wbr><span>{esc(colon + port)}</span>" if colon else esc(address)
 
 
 def _now(here: Site, workshop: Workshop, found: Snapshot | None) -> str:

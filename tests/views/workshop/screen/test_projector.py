@@ -125,8 +125,8 @@ def test_the_end_to_which_a_room_leans_is_marked(device: Device) -> None:
     marked = re.findall("<b>(?:<i[^>]*>[◀▶]</i>)?([^<]+)(?:<i[^>]*>[◀▶]</i>)?</b>", screen(made))
     low, high = SHIPPED.traits[:2]
     assert marked[:2] == [low.low.in_language("ja"), high.high.in_language("ja")]
-    said = CONTENT.words("ja")("projector.leans", at="動き出し：0", end=f"「{low.low.in_language('ja')}」")
-    assert f'aria-label="{said}"' in screen(made)
+    said = CONTENT.words("ja")("projector.leans", ends=f"「{low.low.in_language('ja')}」")
+    assert f'aria-label="動き出し：0 {said}"' in screen(made)
 
 
 def test_a_poll_is_drawn_with_its_counts(device: Device) -> None:
