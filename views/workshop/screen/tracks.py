@@ -45,7 +45,7 @@ def _signs(row: TraitRow) -> Markup:
 
 def _voice(here: Site, row: TraitRow) -> str:
     words, value = here.words, row.said if row.after is None else f"{row.said} → {row.after}"
-    at = words("projector.at", trait=row.name, value=value)
+    at = f"{row.name}: {value}"
     if row.lean is None:
         return at
     return f"{at} {words('projector.leans', ends=quoted(words, [row.low if row.lean == 'low' else row.high]))}"

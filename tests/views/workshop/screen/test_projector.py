@@ -126,7 +126,7 @@ def test_the_end_to_which_a_room_leans_is_marked(device: Device) -> None:
     low, high = SHIPPED.traits[:2]
     assert marked[:2] == [low.low.in_language("ja"), high.high.in_language("ja")]
     said = CONTENT.words("ja")("projector.leans", ends=f"「{low.low.in_language('ja')}」")
-    assert f'aria-label="動き出し：0 {said}"' in screen(made)
+    assert f'aria-label="動き出し: 0 {said}"' in screen(made)
 
 
 def test_a_poll_is_drawn_with_its_counts(device: Device) -> None:
