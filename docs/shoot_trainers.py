@@ -19,7 +19,9 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
 from docs.page_pictures import take  # noqa: E402
+from server.lan import SHOWN  # noqa: E402
 from store import Store, Token, open_store  # noqa: E402
+from store.workshops.rows import PASSING_MS  # noqa: E402
 from tests.browser.conftest import settle  # noqa: E402
 from tests.chaos.running import Running  # noqa: E402
 from tests.conftest import FLAGS  # noqa: E402
@@ -33,6 +35,8 @@ DESKTOP = {"width": 1100, "height": 860}
 SCREEN = {"width": 1280, "height": 720}
 PHONE = {"width": 390, "height": 760}
 TITLE = "2027年度 新任研修"
+ADDRESS = "192.168.1.20"
+"""What the screen shows for phones: not that of the machine which takes the pictures."""
 
 
 def picture(page: Page, name: str, at: str = "") -> None:
@@ -126,6 +130,7 @@ def leads(browser: Browser, site: str, store: Store) -> None:
     picture(screen, "08-screen-picture")
     to_stage(panel, "話し合い")
     picture(panel, "09-panel-discussion")
+    panel.wait_for_timeout(PASSING_MS)  # The page to keep tells of what the room did, not of what it passed by.
     check = next(stage for stage in made.agenda if stage.kind == "check")
     to_stage(panel, "クイズ")
     votes(store, here, check.about)
@@ -165,7 +170,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         database = f"sqlite:///{folder}/fit.db"
         os.environ["DATABASE_URL"] = database
-        settings = {"FIT_ORGANISER_PASSWORD": PASSWORD, "FIT_TIME_ZONE": "Asia/Tokyo"}
+        settings = {"FIT_ORGANISER_PASSWORD": PASSWORD, "FIT_TIME_ZONE": "Asia/Tokyo", SHOWN: ADDRESS}
         with Running(Path(folder) / "site.log", database, **settings) as site, sync_playwright() as playwright:
             with closing(open_store(database)) as store:
                 browser = playwright.chromium.launch(

@@ -22,13 +22,16 @@ MOST = 20
 
 @dataclass(frozen=True, slots=True)
 class Rehearsal:
-    """``id``: of its workshop; ``signed``: who leads it, in its own store; ``owner``: the organiser who began it."""
+    """``id``: of its workshop; ``signed``: who leads it, in its own store; ``owner``: the organiser who began it.
+    ``tried``: the workshop that is tried, "" for a ready-made agenda.
+    """
 
     id: str
     signed: Signed
     owner: str
     over: float
     room: Room
+    tried: str = ""
     _moving: threading.Lock = field(default_factory=threading.Lock, repr=False)
 
     @property
@@ -74,11 +77,12 @@ class Rehearsals:
         questions: Mapping[str, Asked],
         nicknames: Sequence[str],
         language: str,
+        tried: str = "",
     ) -> Rehearsal | None:
         """A new one in place of the trainer's earlier one; None where too many are going on.
 
         ``assessment``: the draft's; ``questions``: those that its stages are about; ``language``: of the made-up people
-        where the workshop has none.
+        where the workshop has none; ``tried``: the workshop that the draft is of.
         """
         self._close_over()
         with self._lock:
@@ -91,7 +95,7 @@ class Rehearsals:
         made = store.workshops.make(token, replace(draft, hours=HOURS))
         room = room_of(store, made, assessment, questions, nicknames, secrets.randbits(32), language)
         over = self._clock() + HOURS * 3600
-        begun = Rehearsal(made.id, Signed(token, organiser), signed.organiser.id, over, room)
+        begun = Rehearsal(made.id, Signed(token, organiser), signed.organiser.id, over, room, tried)
         with self._lock:
             earlier = [one for one in self._open.values() if one.owner == begun.owner]
             full = len(self._open) - len(earlier) >= self._most

@@ -28,23 +28,24 @@ PPI = 144.0
 TITLE_EMS, ASKED_EMS = 30.0, 34.0
 
 
-def pictures_pdf(told: Sequence[Told], title: str, words: Words, on: date) -> bytes:
-    """``title``: the workshop's; ``on``: the file's date. The same arguments give the same bytes.
+def pictures_pdf(told: Sequence[Told], title: str, words: Words, on: date, mark: str = "") -> bytes:
+    """``title``: the workshop's; ``on``: the file's date; ``mark``: what stands above everything else, "" for nothing.
+    The same arguments give the same bytes.
 
     Raises ValueError for no picture, FontsMissing.
     """
     if not told:
         raise ValueError("nothing was shown")
-    data = page_of(told, title, words, on)
+    data = page_of(told, title, words, on, mark)
     return typeset_pdf(TEMPLATE, data, datetime.combine(on, time(12), UTC))
 
 
-def picture_png(told: Told, title: str, words: Words, on: date) -> bytes:
+def picture_png(told: Told, title: str, words: Words, on: date, mark: str = "") -> bytes:
     """One picture, two pixels a point, as high as it needs to be. Raises FontsMissing."""
-    return typeset_png(TEMPLATE, page_of([told], title, words, on) | {"shape": "picture"}, PPI)
+    return typeset_png(TEMPLATE, page_of([told], title, words, on, mark) | {"shape": "picture"}, PPI)
 
 
-def page_of(told: Sequence[Told], title: str, words: Words, on: date) -> dict[str, Any]:
+def page_of(told: Sequence[Told], title: str, words: Words, on: date, mark: str = "") -> dict[str, Any]:
     """What the template takes, as JSON can hold it."""
     palette = asdict(PALETTES["light"])
     page: dict[str, Any] = {
@@ -55,6 +56,7 @@ def page_of(told: Sequence[Told], title: str, words: Words, on: date) -> dict[st
         "title": words("shown.file.title"),
         "workshop": printed_name(title, TITLE_EMS),
         "date": date_in_words(words, on),
+        "mark": mark,
         "lead": words("shown.file.lead"),
         "pictures": [_picture(one, words) for one in told],
         "foot": words("trainer.no_gate"),

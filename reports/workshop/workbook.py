@@ -18,17 +18,20 @@ ANSWERS = "picture title people answer count right"
 SAID = "picture title people text"
 
 
-def pictures_xlsx(told: Sequence[Told], title: str, words: Words, on: date) -> bytes:
-    """``title``: the workshop's; ``on``: the file's date. The same arguments give the same bytes."""
+def pictures_xlsx(told: Sequence[Told], title: str, words: Words, on: date, mark: str = "") -> bytes:
+    """``title``: the workshop's; ``on``: the file's date; ``mark``: what stands above everything else, "" for nothing.
+    The same arguments give the same bytes.
+    """
     from reports.tables.excel import workbook
 
-    return workbook(pictures_tables(told, title, words, on), on)
+    return workbook(pictures_tables(told, title, words, on, mark), on)
 
 
-def pictures_tables(told: Sequence[Told], title: str, words: Words, on: date) -> tuple[Table, ...]:
+def pictures_tables(told: Sequence[Told], title: str, words: Words, on: date, mark: str = "") -> tuple[Table, ...]:
     """Sheets without a row are left out, but for the first."""
     numbered = list(enumerate(told, 1))
-    about: list[tuple[Cell, ...]] = [(None, title, on.isoformat(), None, words("shown.file.lead"))]
+    about: list[tuple[Cell, ...]] = [(None, mark, None, None, None)] if mark else []
+    about.append((None, title, on.isoformat(), None, words("shown.file.lead")))
     about.append((None, words("site.name"), None, None, words("trainer.no_gate")))
     about += [(at, one.title, one.taken, one.people, one.rule) for at, one in numbered]
     sheets = (

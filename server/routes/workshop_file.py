@@ -70,7 +70,7 @@ async def take(request: Request) -> Response:
         return _page(catalog, language, "broken", 500)
     if not body:
         return _page(catalog, language, "nothing", 404)
-    name = f"{made.name}-{_day(found):%Y-%m-%d}.{made.ending}"
+    name = f"{'rehearsal-' if found.rehearsed else ''}{made.name}-{_day(found):%Y-%m-%d}.{made.ending}"
     return Response(
         body, media_type=made.mime, headers=NO_STORE | {"content-disposition": f'attachment; filename="{name}"'}
     )
@@ -103,10 +103,11 @@ def _pictures(found: Export, catalog: Catalog, language: str, form: Form) -> byt
     title, on = found.workshop.title, _day(found).date()
     if not told:
         return b""
+    mark = words("shown.file.rehearsed") if found.rehearsed else ""
     if form == "png":
-        return picture_png(told[-1], title, words, on)
+        return picture_png(told[-1], title, words, on, mark)
     make = pictures_pdf if form == "pdf" else pictures_xlsx
-    return make(told, title, words, on)
+    return make(told, title, words, on, mark)
 
 
 def _pdf(found: Export, catalog: Catalog, language: str) -> bytes:

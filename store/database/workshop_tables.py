@@ -48,7 +48,7 @@ workshops = Table(
     Column("began", BigInteger, nullable=False),
     Column("until", BigInteger),
     Column("revealed", Boolean, nullable=False),
-    # How often each stage was started anew, by what it is about.
+    # How often each stage was started anew, by what it is about. One that the room has not gone through has no entry.
     Column("rounds", JSON, nullable=False),
     # When the assessment was asked again: what was finished before is the first measurement.
     Column("again_began", BigInteger),

@@ -19,7 +19,7 @@ from store.respondents.values import Token
 from store.workshops.access import workshop_row
 from store.workshops.log import write_entry
 from store.workshops.refusals import WorkshopChanged
-from store.workshops.rows import has_ended, stage_key, workshop_of
+from store.workshops.rows import has_ended, led_here, stage_key, workshop_of
 from store.workshops.values import SNAPSHOT_OF, Workshop
 
 Columns = Mapping[str, Any]
@@ -77,6 +77,8 @@ def moved(connection: Connection, row: RowMapping, at: int, now: int, *, anew: b
     if at == row["at"] and not anew:
         return {}, None
     rounds = dict(row["rounds"])
+    if led_here(row, now):
+        rounds.setdefault(stage_key(agenda[row["at"]]), 0)
     if anew:
         rounds[stage_key(stage)] = rounds.get(stage_key(stage), 0) + 1
     columns = {

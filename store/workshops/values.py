@@ -56,9 +56,10 @@ class WorkshopDraft:
 class PublicWorkshop:
     """What a phone may know.
 
-    ``at``: the present stage, an index into ``agenda``; ``until``: the end of its countdown; ``revealed``: whether what
-    it holds back is shown. ``ends``: when the workshop ends by itself, or ended. ``beat`` grows with each change that
-    phones or the projector have to follow.
+    ``at``: the present stage, an index into ``agenda``; ``led``: of the agenda, the stages that the room has gone
+    through, none that was skipped; ``until``: the end of its countdown; ``revealed``: whether what it holds back is
+    shown. ``ends``: when the workshop ends by itself, or ended. ``beat`` grows with each change that phones or the
+    projector have to follow.
     """
 
     id: str
@@ -67,6 +68,7 @@ class PublicWorkshop:
     form: str | None
     language: str | None
     agenda: tuple[Stage, ...]
+    led: tuple[Stage, ...]
     at: int
     until: datetime | None
     revealed: bool

@@ -13,7 +13,7 @@ from typing import Literal
 
 import streamlit as st
 
-from views.frame.markup import Markup, esc, show, tag
+from views.frame.markup import Markup, show, tag, whole_words
 
 SPACE = re.compile(r"[ \t\r\n\f\v]+")
 READABLE = re.compile(
@@ -43,7 +43,7 @@ def plain(text: str) -> str:
 
 def label(text: str) -> Markup:
     """The visible label of the widget that follows, whose own label is ``text`` as written and not shown."""
-    return f'<p class="fit-label" aria-hidden="true">{esc(text)}</p>'
+    return f'<p class="fit-label" aria-hidden="true">{whole_words(text)}</p>'
 
 
 def own_label(text: str) -> Literal["collapsed"]:

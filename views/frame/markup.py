@@ -16,6 +16,16 @@ Markup = str
 """A piece of HTML made by this module's functions."""
 
 
+WHOLE = (
+    *("ありがたい", "もう", "やる気", "手がかり", "はっきり", "のびのび", "張り切れる", "部屋", "必要", "一人ひとり"),
+    *("問い合わせ", "サクセス", "サポート", "にとって", "として", "という"),
+)
+"""Japanese words that browsers break in two where a line has to end: ``word-break: auto-phrase`` cuts a sentence by a
+model of the browser's, which takes these for two phrases. No style sheet can tell it better.
+"""
+_WHOLE = re.compile("|".join(WHOLE))
+
+
 def esc(text: object) -> Markup:
     return html.escape(str(text), quote=True)
 
@@ -32,6 +42,16 @@ def tag(name: str, text: object, css: str = "") -> Markup:
 def element(name: str, inner: Markup, css: str = "") -> Markup:
     """An element around markup that is already escaped."""
     return f'<{name} class="{css}">{inner}</{name}>' if css else f"<{name}>{inner}</{name}>"
+
+
+def whole_words(text: object) -> Markup:
+    """``text`` with each of WHOLE in an element of its own that does not wrap, for a narrow screen."""
+    return _WHOLE.sub(r'<span class="fit-whole">\g<0></span>', esc(text))
+
+
+def whole_tag(name: str, text: object, css: str = "") -> Markup:
+    """As ``tag``. Not for an element that lays its contents out in a row: each word would be one of them."""
+    return element(name, whole_words(text), css)
 
 
 def by_sentence(text: object) -> Markup:

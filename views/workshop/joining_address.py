@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import ipaddress
 from urllib.parse import urlsplit
 
 import streamlit as st
 
 JOIN = "j"
-OWN_NAMES = ("localhost", "127.0.0.1")
+FOR_PHONES = ".venv/bin/python -m server lan"
+"""How the site is started so that phones in the same network can open it."""
 
 
 def site_address() -> str:
@@ -16,10 +18,24 @@ def site_address() -> str:
     """
     parts = urlsplit(st.context.url or "")
     host, name = parts.netloc or "localhost", parts.hostname or "localhost"
-    for_others = st.get_option("browser.serverAddress")
-    if name in OWN_NAMES and for_others not in OWN_NAMES:
-        host = host.replace(name, for_others)
+    for_others = str(st.get_option("browser.serverAddress"))
+    if _own(name) and not _own(for_others):
+        host = for_others if parts.port is None else f"{for_others}:{parts.port}"
     return f"{parts.scheme or 'http'}://{host}"
+
+
+def only_here() -> bool:
+    """Whether no phone can open the address."""
+    return _own(urlsplit(site_address()).hostname or "")
+
+
+def _own(name: str) -> bool:
+    """A name under which a machine reaches nobody but itself."""
+    try:
+        address = ipaddress.ip_address(name)
+    except ValueError:
+        return name == "localhost" or name.endswith(".localhost")
+    return address.is_loopback or address.is_unspecified
 
 
 def join_address() -> str:

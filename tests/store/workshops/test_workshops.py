@@ -10,6 +10,7 @@ import pytest
 
 from store import BadValue, NoRoom, NotAllowed, Stage, Store, Workshop, WorkshopChanged
 from store.respondents.rows import moment_of
+from store.workshops.rows import PASSING_MS
 from tests.store.moments import DAY, NOW, ROLES, Clock
 from tests.store.workshops.world import AGENDA, HOUR, PLACE, begun, code_of, draft, room, seated, shown, trainer
 
@@ -149,6 +150,34 @@ def test_a_stage_that_was_shown_is_shown_when_one_comes_back_and_not_when_it_is_
     seen, again = store.workshops.keep(who, made.id, "picture", "", members, {}, seen.beat)
     assert (again.round, seen.revealed) == (1, True)
     assert [one.round for one in store.workshops.snapshots(who, made.id)] == [0, 1]
+
+
+def test_a_stage_counts_as_led_once_the_room_stayed_at_it_or_saw_what_it_holds_back(store: Store, clock: Clock) -> None:
+    who = trainer(store)
+    seen = begun(store, who)
+    assert seen.led == ()
+    clock.now += PASSING_MS
+    assert store.workshops.read(who, seen.id).led == AGENDA[:1]
+    for place in (PLACE["discussion"], PLACE["check"], PLACE["wrap_up"]):
+        seen = store.workshops.go(who, seen.id, place, seen.beat)
+        clock.now += PASSING_MS if place == PLACE["discussion"] else PASSING_MS - 1
+    led = ["lobby", "discussion"]
+    assert [stage.kind for stage in store.workshops.read(who, seen.id).led] == led
+    seen = store.workshops.go(who, seen.id, PLACE["check"], seen.beat)
+    seen = store.workshops.reveal(who, seen.id, seen.beat)
+    assert [stage.kind for stage in seen.led] == [*led, "check"]
+    seen = store.workshops.go(who, seen.id, 0, seen.beat)
+    assert [stage.kind for stage in seen.led] == [*led, "check"]
+
+
+def test_where_a_room_ends_it_stays_no_longer(store: Store, clock: Clock) -> None:
+    who = trainer(store)
+    seen = begun(store, who)
+    store.workshops.go(who, seen.id, PLACE["discussion"], seen.beat)
+    clock.now += PASSING_MS - 1
+    store.workshops.end(who, seen.id)
+    clock.now += HOUR
+    assert store.workshops.read(who, seen.id).led == ()
 
 
 def test_an_agenda_may_change_while_the_room_is_at_it(store: Store) -> None:

@@ -8,6 +8,7 @@ from typing import Any
 from people.respondent.editions import edition, keep_files
 from people.trainer import workshops
 from store import Edition, Seat, Stage, Store, Token, Workshop, WorkshopDraft
+from store.workshops.rows import PASSING_MS
 from tests.people.candidate.world import SHIPPED, answer_and_finish
 from tests.shipped import shipped_content
 
@@ -78,3 +79,26 @@ def at_stage(store: Store, who: Token, made: Workshop, kind: str) -> Workshop:
     moved = workshops.go(who, store.workshops.read(who, made.id), PLACE[kind])
     assert isinstance(moved, Workshop)
     return moved
+
+
+def led_through(store: Store, who: Token, made: Workshop, *kinds: str) -> None:
+    """The room stays at each of these stages for as long as counts."""
+    for kind in kinds:
+        at_stage(store, who, made, kind)
+        before = store.now
+        store.now = lambda before=before: before() + PASSING_MS  # type: ignore[misc]
+
+
+def leaning(store: Store, who: Token, made: Workshop, here: list[Phone], kind: str, means: tuple[int, int]) -> Workshop:
+    """The room's picture or change is shown, with these two means in turn, as far to an end as can be, before and after
+    alike. The workshop is already at the stage.
+    """
+    traits = [
+        {"trait": trait.id, "mean": means[at % 2], "before": means[at % 2], "after": means[at % 2], "spread": "parted"}
+        for at, trait in enumerate(SHIPPED.traits)
+    ]
+    verdicts = [{"kinds": ["clear", "leaning", "close"], "count": len(here)}]
+    content = {"traits": traits, "verdicts": verdicts, "far": [trait.id for trait in SHIPPED.traits], "step": 5}
+    seen = store.workshops.read(who, made.id)
+    members = [one.seat.id for one in here]
+    return store.workshops.keep(who, made.id, kind, "", members, content, seen.beat)[0]  # type: ignore[arg-type]

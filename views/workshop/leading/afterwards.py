@@ -19,7 +19,8 @@ TAKE = "workshop-file"
 """The server's route; server/routes/workshop_file.py."""
 
 
-def afterwards(here: Site, signed: Signed, workshop: Workshop) -> None:
+def afterwards(here: Site, signed: Signed, workshop: Workshop, *, rehearsed: bool) -> None:
+    """``rehearsed``: the room is not a real one, and its files say so."""
     words = here.words
     heading(words("trainer.afterwards.title"), words("trainer.afterwards.lead"))
     found = all_shown(signed.token, workshop.id)
@@ -27,6 +28,8 @@ def afterwards(here: Site, signed: Signed, workshop: Workshop) -> None:
         say_refused(here, found)
         return
     told = [(one, made[0]) for one in found if (made := _told(here, workshop, one))]
+    if rehearsed:
+        show(tag("p", words("trainer.rehearsal.files")))
     if not told:
         show(tag("p", words("trainer.afterwards.nothing")))
         return

@@ -13,7 +13,7 @@ from views.frame.labels import plain
 from views.frame.markup import element, esc, show, tag
 from views.learning.shared import address, learning
 from views.organising.said import say_next
-from views.workshop.joining_address import in_groups, join_address
+from views.workshop.joining_address import FOR_PHONES, in_groups, join_address, only_here
 from views.workshop.leading.afterwards import run_sheet
 from views.workshop.leading.stage_now import AT_STAGE, jump
 from views.workshop.said import sentence_for
@@ -22,19 +22,20 @@ from views.workshop.touched import touched
 MINUTES = (1, 3, 5, 10)
 
 
-def beside(here: Site, signed: Signed, workshop: Workshop, *, rehearsed: bool = False) -> None:
-    """``rehearsed``: nothing of the workshop is in the store, from which its papers are made."""
+def beside(here: Site, signed: Signed, workshop: Workshop) -> None:
     if not workshop.ended:
         _code(here, workshop)
         _agenda(here, signed, workshop)
         _countdown(here, signed, workshop)
-    _papers(here, workshop, rehearsed)
+    _papers(here, workshop)
 
 
 def _code(here: Site, workshop: Workshop) -> None:
     words = here.words
     inner = tag("p", words("trainer.code"), "fit-muted") + tag("p", in_groups(workshop.code), "fit-code-large")
     inner += tag("p", join_address(), "fit-muted fit-address")
+    if only_here():
+        inner += tag("p", words("trainer.only_here", command=FOR_PHONES), "fit-note fit-note-quiet")
     label, target = esc(words("trainer.screen")), esc(address(here, "projector", id=workshop.id))
     way = f'<a class="fit-button fit-button-secondary" href="{target}" target="_blank" rel="noopener">{label}</a>'
     show(element("section", inner + element("p", way), "fit-card"))
@@ -88,13 +89,12 @@ def _count(here: Site, signed: Signed, workshop: Workshop, seconds: int | None) 
         say_next(here.words(sentence_for(done)), AT_STAGE)
 
 
-def _papers(here: Site, workshop: Workshop, rehearsed: bool) -> None:
+def _papers(here: Site, workshop: Workshop) -> None:
     words = here.words
     with st.container(key="papers"):
         show(tag("h2", words("trainer.papers.title")))
-        if not rehearsed:
-            show(run_sheet(here, workshop))
-        for lesson in touched(here, workshop):
+        show(run_sheet(here, workshop))
+        for lesson in touched(here, workshop.agenda):
             title = words.of(learning(here).lesson[lesson].title)
             link("guide", words("trainer.papers.lesson", title=title), here, lesson=lesson)
         link("guide", words("trainer.papers.guide"), here)

@@ -7,15 +7,17 @@ from people.trainer.asking import Refused
 from people.trainer.shapes import AuditEntry, Workshop
 from people.trainer.workshops import log
 from views.frame.context import Site
-from views.frame.markup import element, show, table
+from views.frame.markup import element, show, table, tag
 from views.organising.heading import heading
 from views.organising.pager import page_number, pager
 from views.workshop.said import said_moment, say_refused
 
 
-def log_part(here: Site, signed: Signed, workshop: Workshop) -> None:
+def log_part(here: Site, signed: Signed, workshop: Workshop, *, rehearsed: bool) -> None:
     words = here.words
     heading(words("trainer.log.title"), words("trainer.log.lead"))
+    if rehearsed:
+        show(tag("p", words("trainer.rehearsal.log")))
     name = f"log_{workshop.id}"
     found = log(signed.token, workshop.id, page_number(name))
     if isinstance(found, Refused):

@@ -15,7 +15,7 @@ from views.workshop.leading.afterwards import afterwards
 from views.workshop.leading.agenda_column import beside
 from views.workshop.leading.heading import no_gate, way_to_list
 from views.workshop.leading.log import log_part
-from views.workshop.leading.rehearsing import rehearsal_note, rehearse_this, simulated_phone
+from views.workshop.leading.rehearsing import no_settings, rehearsal_note, rehearse_this, simulated_phone
 from views.workshop.leading.settings import settings_part
 from views.workshop.leading.stage_now import stage_now
 from views.workshop.running import rehearsal_here, workshop_here
@@ -33,46 +33,46 @@ def main() -> None:
     if signed is None:
         return
     rehearsal = rehearsal_here(signed, name)
-    found = workshop_here(signed if rehearsal is None else rehearsal.signed, name)
+    leads = signed if rehearsal is None else rehearsal.signed
+    found = workshop_here(leads, name)
     way_to_list(here)
     if found.workshop is None:
         show(tag("h1", here.words("site.pages.workshop")))
         no_gate(here)
         notice(here.words("trainer.away" if found.away else "trainer.over"))
         return
-    if rehearsal is not None:
-        _head(here, found.workshop)
-        rehearsal_note(here, signed, found.workshop)
-        _run(here, rehearsal.signed, found.workshop, rehearsal)
-        return
     _head(here, found.workshop, part)
+    if rehearsal is not None:
+        rehearsal_note(here, signed, found.workshop)
     if found.away:
         notice(here.words("trainer.away_now"))
         _look_again(signed, name)
     if part == "settings":
-        settings_part(here, signed, found.workshop)
+        if rehearsal is None:
+            settings_part(here, signed, found.workshop)
+        else:
+            no_settings(here, rehearsal)
     elif part == "shown":
-        afterwards(here, signed, found.workshop)
+        afterwards(here, leads, found.workshop, rehearsed=rehearsal is not None)
     elif part == "log":
-        log_part(here, signed, found.workshop)
+        log_part(here, leads, found.workshop, rehearsed=rehearsal is not None)
     else:
-        _run(here, signed, found.workshop)
+        _run(here, leads, found.workshop, rehearsal)
 
 
-def _head(here: Site, workshop: Workshop, at: str = "") -> None:
-    """``at``: the part that is shown; "" where there is only one."""
+def _head(here: Site, workshop: Workshop, at: str) -> None:
+    """``at``: the part that is shown."""
     words = here.words
     key = "trainer.ended" if workshop.ended else "trainer.ends"
     ends = tag("span", words(key, moment=said_moment(here, workshop.ends)))
     show(tag("h1", workshop.title, "fit-focus") + element("p", ends, "fit-facts"))
-    if at:
-        with st.container(key="parts", horizontal=True):
-            for part in PARTS:
-                label = words(f"trainer.part.{part}")
-                if part == at:
-                    show(f'<span class="fit-part-here" aria-current="page">{esc(label)}</span>')
-                else:
-                    link("workshop", label, here, id=workshop.id, part=part)
+    with st.container(key="parts", horizontal=True):
+        for part in PARTS:
+            label = words(f"trainer.part.{part}")
+            if part == at:
+                show(f'<span class="fit-part-here" aria-current="page">{esc(label)}</span>')
+            else:
+                link("workshop", label, here, id=workshop.id, part=part)
     no_gate(here)
 
 
@@ -83,12 +83,12 @@ def _look_again(signed: Signed, name: str) -> None:
         st.rerun()
 
 
-def _run(here: Site, signed: Signed, workshop: Workshop, rehearsal: Rehearsal | None = None) -> None:
+def _run(here: Site, signed: Signed, workshop: Workshop, rehearsal: Rehearsal | None) -> None:
     with st.container(key="panel"):
         with st.container(key="panel_now"):
             stage_now(here, signed, workshop)
         with st.container(key="panel_beside"):
-            beside(here, signed, workshop, rehearsed=rehearsal is not None)
+            beside(here, signed, workshop)
             if rehearsal is None:
                 rehearse_this(here, signed, workshop)
             else:

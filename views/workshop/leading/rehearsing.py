@@ -11,9 +11,10 @@ from people.rehearsal.phones import PHONES
 from people.rehearsal.rehearsals import Rehearsal
 from people.trainer.shapes import Workshop, WorkshopDraft
 from views.frame.context import Site, site
-from views.frame.head_and_foot import go, notice
+from views.frame.head_and_foot import go, link, notice
 from views.frame.labels import label_of, plain
-from views.frame.markup import element, in_a_row, show, tag
+from views.frame.markup import bullets, element, in_a_row, show, tag
+from views.organising.heading import heading
 from views.organising.said import say_next
 from views.workshop.leading.agendas import agenda_for, offered
 from views.workshop.live import Live, discussion, live
@@ -23,6 +24,7 @@ from views.workshop.said import said_moment
 
 LONGEST = 120
 EVERY = "2s"
+SETTINGS = ("time", "agenda", "colleagues", "copy", "delete")
 
 
 def rehearse_this(here: Site, signed: Signed, workshop: Workshop) -> None:
@@ -32,7 +34,7 @@ def rehearse_this(here: Site, signed: Signed, workshop: Workshop) -> None:
     with st.container(key="rehearse"):
         show(tag("p", here.words("trainer.rehearsal.lead", n=PHONES), "fit-muted"))
         if st.button(plain(here.words("trainer.rehearsal.go")), key="rehearse_this"):
-            _begin(here, signed, draft_of(workshop))
+            _begin(here, signed, draft_of(workshop), workshop.id)
 
 
 def rehearse_ready_made(here: Site, signed: Signed) -> None:
@@ -59,7 +61,7 @@ def draft_of(workshop: Workshop) -> WorkshopDraft:
     )
 
 
-def _begin(here: Site, signed: Signed, draft: WorkshopDraft) -> None:
+def _begin(here: Site, signed: Signed, draft: WorkshopDraft, tried: str = "") -> None:
     words = here.words
     ready = here.content.workshops
     title = words("trainer.rehearsal.mark", title=draft.title)[:LONGEST]
@@ -74,6 +76,7 @@ def _begin(here: Site, signed: Signed, draft: WorkshopDraft) -> None:
         questions={about: found.counted_by for about, found in asked.items()},
         nicknames=[ready.nickname(here.language, number) for number in range(PHONES)] if ready is not None else (),
         language=here.language,
+        tried=tried,
     )
     if begun is None:
         notice(words("trainer.rehearsal.full"))
@@ -89,6 +92,19 @@ def rehearsal_note(here: Site, signed: Signed, workshop: Workshop) -> None:
         rehearsals.end(signed, workshop.id)
         say_next(words("trainer.rehearsal.ended"))
         go("workshops", here)
+
+
+def no_settings(here: Site, rehearsal: Rehearsal) -> None:
+    """Why a rehearsal has none, and where they are."""
+    words = here.words
+    heading(words("trainer.rehearsal.settings.title"), words("trainer.rehearsal.settings.lead"))
+    show(bullets(words(f"trainer.rehearsal.settings.{one}") for one in SETTINGS))
+    with st.container(key="further"):
+        if rehearsal.tried:
+            label = words("trainer.rehearsal.settings.open")
+            link("workshop", label, here, id=rehearsal.tried, part="settings")
+        else:
+            link("workshop_new", words("trainer.list.make"), here)
 
 
 def simulated_phone(rehearsal: Rehearsal) -> None:

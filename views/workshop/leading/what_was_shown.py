@@ -12,7 +12,11 @@ from views.frame.markup import in_a_row, show, table, tag
 from views.workshop.live import live
 from views.workshop.running import snapshot_here
 from views.workshop.screen.check import counted
-from views.workshop.screen.picture import changes, traits, verdicts
+from views.workshop.screen.picture import verdicts
+from views.workshop.screen.rows import changes, traits
+
+TRAITS = ["trait", "low", "mean", "high", "spread"]
+CHANGES = ["trait", "low", "before", "after", "high"]
 
 
 def what_was_shown(here: Site, signed: Signed, workshop: Workshop) -> None:
@@ -30,10 +34,11 @@ def what_was_shown(here: Site, signed: Signed, workshop: Workshop) -> None:
 
 def _table(here: Site, workshop: Workshop, found: Snapshot) -> tuple[list[str], list[tuple[str, ...]]]:
     if found.kind == "picture":
-        return ["trait", "mean", "spread"], [(row.name, row.said, row.apart) for row in traits(here, workshop, found)]
+        now = traits(here, workshop, found)
+        return TRAITS, [(row.name, row.low, row.said, row.high, row.apart) for row in now]
     if found.kind == "change":
         both = changes(here, workshop, found)
-        return ["trait", "before", "after"], [(row.name, row.said, str(row.after)) for row in both]
+        return CHANGES, [(row.name, row.low, row.said, str(row.after), row.high) for row in both]
     asked = live(here, workshop.stage.about)
     bars = counted(here, asked, found) if asked is not None else []
     return ["answer", "count"], [(in_a_row(here.words, (text for text, _ in bar.names)), bar.said) for bar in bars]

@@ -11,7 +11,7 @@ from people.respondent.sheet import AnswerSheet
 from views.frame.context import Site, use_version
 from views.frame.head_and_foot import go, notice
 from views.frame.labels import plain
-from views.frame.markup import show, tag
+from views.frame.markup import show, whole_tag
 from views.taking.session import answer_sheet, look_again, remember, take
 
 FAILED = "room_again_failed"
@@ -31,7 +31,7 @@ def begin_again(here: Site, seat: Seat) -> None:
         if not begun:
             _again(here, name, seat.workshop.form, sheet)
         go("assessment", here, assessment=name)
-    show(tag("p", words("room.hint.again"), "fit-muted"))
+    show(whole_tag("p", words("room.hint.again"), "fit-muted"))
 
 
 def _again(here: Site, name: str, form: str | None, sheet: AnswerSheet) -> None:

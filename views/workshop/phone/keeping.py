@@ -12,7 +12,7 @@ from views.frame.context import Site
 from views.frame.cookie import visitor
 from views.frame.head_and_foot import link, notice
 from views.frame.labels import label_of, plain
-from views.frame.markup import bullets, element, esc, show, tag
+from views.frame.markup import element, esc, show, whole_tag
 from views.frame.post_form import post_button
 from views.workshop.live import discussion, live
 from views.workshop.phone.seated import SEAT
@@ -26,7 +26,7 @@ def kept_page(here: Site, seat: Seat) -> None:
     words = here.words
     title = f'<h1 class="fit-focus" tabindex="-1">{esc(words("room.over.title"))}</h1>'
     show(element("p", f"<bdi>{esc(seat.workshop.title)}</bdi>", "fit-kicker") + title)
-    show(tag("p", words("room.over.text"), "fit-lead"))
+    show(whole_tag("p", words("room.over.text"), "fit-lead"))
     keep_section(here, seat, over=True)
     summary(here, seat)
 
@@ -34,15 +34,23 @@ def kept_page(here: Site, seat: Seat) -> None:
 def keep_section(here: Site, seat: Seat, *, over: bool = False) -> None:
     """``over``: what was talked about comes with the summary below."""
     words, name = here.words, seat.workshop.assessment
-    inner = tag("h2", words("room.keep.title"))
-    asked = [] if over else [text for stage in seat.workshop.agenda if (text := _about(here, stage.about))]
+    inner = whole_tag("h2", words("room.keep.title"))
+    asked = [] if over else _talked_of(here, seat)
     if asked:
-        inner += tag("p", words("room.keep.talked")) + bullets(asked)
-    show(element("section", inner + tag("p", words("room.keep.device")), "fit-card"))
+        inner += whole_tag("p", words("room.keep.talked")) + element(
+            "ul", "".join(whole_tag("li", one) for one in asked), "fit-list"
+        )
+    show(element("section", inner + whole_tag("p", words("room.keep.device")), "fit-card"))
     with st.container(key="further"):
         if name is not None and (seat.finished or seat.finished_again):
             link("result", words("room.result"), here, assessment=name)
         link("learn", words("room.keep.learn"), here)
+
+
+def _talked_of(here: Site, seat: Seat) -> list[str]:
+    """What the room has been asked so far; the poll stands above."""
+    asked = (_about(here, stage.about) for stage in seat.workshop.led if stage.kind != "wrap_up")
+    return [text for text in asked if text]
 
 
 def _about(here: Site, about: str) -> str:
@@ -64,13 +72,14 @@ def own_rights(here: Site, seat: Seat) -> None:
         numbers = [words("join.shown")]
         if seat.workshop.assessment is not None:
             numbers.append(words("join.numbers"))
-        show("".join(tag("p", one, "fit-muted") for one in (*numbers, words("room.own.text"))))
+        show("".join(whole_tag("p", one, "fit-muted") for one in (*numbers, words("room.own.text"))))
         load = f'<a href="/mine" target="_self" download>{esc(words("room.own.download"))}</a>'
         show(element("p", load))
         with st.container(key="room_own", horizontal=True):
             st.button(plain(words("room.own.leave")), key="room_leave", on_click=_leave, args=(here, seat))
         show(
-            tag("p", words("room.own.forget_hint"), "fit-muted") + post_button(here, "forget", words("room.own.forget"))
+            whole_tag("p", words("room.own.forget_hint"), "fit-muted")
+            + post_button(here, "forget", words("room.own.forget"))
         )
 
 

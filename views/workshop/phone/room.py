@@ -7,7 +7,7 @@ import streamlit as st
 from people.participant.shapes import Seat
 from views.frame.context import Site, site
 from views.frame.head_and_foot import link, notice
-from views.frame.markup import element, esc, show, tag
+from views.frame.markup import element, esc, show, whole_tag, whole_words
 from views.frame.scripts import TO_TOP
 from views.workshop.phone.keeping import kept_page, own_rights
 from views.workshop.phone.seated import follow, look_again, seat_here
@@ -39,11 +39,11 @@ def _now(here: Site, seat: Seat) -> None:
     stage = workshop.stage
     with st.container(key=f"room_{workshop.at}_{here.language}"):
         kicker = element("p", f"<bdi>{esc(workshop.title)}</bdi>", "fit-kicker")
-        line = f'<h1 class="fit-focus fit-now" tabindex="-1">{esc(now_line(here, seat, stage))}</h1>'
+        line = f'<h1 class="fit-focus fit-now" tabindex="-1">{whole_words(now_line(here, seat, stage))}</h1>'
         show(element("section", kicker + line, "fit-room-now"))
         stage_body(here, seat, stage)
         st.html(f"<script>{TO_TOP}</script>", unsafe_allow_javascript=True)
-    show(tag("p", words("room.follows"), "fit-muted"))
+    show(whole_tag("p", words("room.follows"), "fit-muted"))
 
 
 def _nowhere(here: Site, away: bool) -> None:
@@ -54,7 +54,7 @@ def _nowhere(here: Site, away: bool) -> None:
         notice(words("room.away"))
         look_again()
         return
-    show(tag("h1", words("room.none.title")) + tag("p", words("room.none.text"), "fit-lead"))
+    show(whole_tag("h1", words("room.none.title")) + whole_tag("p", words("room.none.text"), "fit-lead"))
     way = f'<a class="fit-button fit-button-primary" href="/j?lang={esc(here.language)}" target="_self">'
     show(element("p", f"{way}{esc(words('room.none.go'))}</a>"))
 

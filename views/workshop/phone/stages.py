@@ -10,7 +10,7 @@ from people.participant.shapes import Seat, Stage
 from views.frame.context import Site
 from views.frame.head_and_foot import go, link, notice
 from views.frame.labels import plain
-from views.frame.markup import show, tag
+from views.frame.markup import show, whole_tag
 from views.taking.session import answer_sheet
 from views.workshop.live import discussion, live
 from views.workshop.phone.again import begin_again
@@ -49,9 +49,9 @@ def stage_body(here: Site, seat: Seat, stage: Stage) -> None:
 
 def _look_up(here: Site, seat: Seat, stage: Stage) -> None:
     """Lobby, group picture, before and after: the screen shows it, the phone stays free of it."""
-    show(tag("p", here.words(f"room.hint.{stage.kind}"), "fit-lead"))
+    show(whole_tag("p", here.words(f"room.hint.{stage.kind}"), "fit-lead"))
     if stage.kind == "lobby" and seat.nickname:
-        show(tag("p", here.words("room.nickname", name=seat.nickname), "fit-muted"))
+        show(whole_tag("p", here.words("room.nickname", name=seat.nickname), "fit-muted"))
 
 
 def _has_result(seat: Seat) -> bool:
@@ -61,27 +61,27 @@ def _has_result(seat: Seat) -> bool:
 
 def _assessment(here: Site, seat: Seat, stage: Stage) -> None:
     if _has_result(seat):
-        show(tag("p", here.words("room.hint.finished"), "fit-lead"))
+        show(whole_tag("p", here.words("room.hint.finished"), "fit-lead"))
         _to_result(here, seat)
         return
     _to_questions(here, seat)
-    show(tag("p", here.words("room.hint.assessment"), "fit-muted"))
+    show(whole_tag("p", here.words("room.hint.assessment"), "fit-muted"))
 
 
 def _own_result(here: Site, seat: Seat, stage: Stage) -> None:
     if _has_result(seat):
         _to_result(here, seat, "primary")
         return
-    show(tag("p", here.words("room.hint.late"), "fit-lead"))
+    show(whole_tag("p", here.words("room.hint.late"), "fit-lead"))
     _to_questions(here, seat)
 
 
 def _again(here: Site, seat: Seat, stage: Stage) -> None:
     if seat.finished_again:
-        show(tag("p", here.words("room.hint.finished"), "fit-lead"))
+        show(whole_tag("p", here.words("room.hint.finished"), "fit-lead"))
         _to_result(here, seat)
     elif not seat.finished:
-        show(tag("p", here.words("room.hint.late"), "fit-lead"))
+        show(whole_tag("p", here.words("room.hint.late"), "fit-lead"))
         _to_questions(here, seat)
     else:
         begin_again(here, seat)
@@ -90,10 +90,10 @@ def _again(here: Site, seat: Seat, stage: Stage) -> None:
 def _discussion(here: Site, seat: Seat, stage: Stage) -> None:
     asked = discussion(here, stage.about)
     if asked is not None:
-        show(tag("p", here.words.of(asked.question), "fit-card fit-room-question"))
+        show(whole_tag("p", here.words.of(asked.question), "fit-card fit-room-question"))
     else:
-        show(tag("p", here.words("room.hint.discussion_screen"), "fit-lead"))
-    show(tag("p", here.words("room.hint.discussion"), "fit-muted"))
+        show(whole_tag("p", here.words("room.hint.discussion_screen"), "fit-lead"))
+    show(whole_tag("p", here.words("room.hint.discussion"), "fit-muted"))
 
 
 def _check(here: Site, seat: Seat, stage: Stage) -> None:
@@ -103,7 +103,7 @@ def _check(here: Site, seat: Seat, stage: Stage) -> None:
     marked_here(here, seat, stage.about)
     asked = live(here, stage.about)
     if asked is not None and asked.discussion:
-        show(tag("p", here.words("room.hint.differ", question=asked.discussion), "fit-muted"))
+        show(whole_tag("p", here.words("room.hint.differ", question=asked.discussion), "fit-muted"))
 
 
 def _wrap_up(here: Site, seat: Seat, stage: Stage) -> None:

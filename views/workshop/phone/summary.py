@@ -10,7 +10,7 @@ from reports.workshop.told import told_pictures
 from views.frame.context import Site
 from views.frame.cookie import visitor
 from views.frame.head_and_foot import notice
-from views.frame.markup import Markup, bullets, element, show, sources, tag
+from views.frame.markup import Markup, bullets, element, show, sources, whole_tag
 from views.learning.shared import address, anchor, learning
 from views.workshop.said import zone
 from views.workshop.told_block import told_block
@@ -18,7 +18,7 @@ from views.workshop.touched import touched
 
 
 def summary(here: Site, seat: Seat) -> None:
-    """Once the workshop is over; what was asked and never shown is told with its answer."""
+    """Once the workshop is over. What was asked and never shown is told with its answer, what was skipped is not."""
     workshop, kept = seat.workshop, shown(visitor().token, seat)
     _talked(here, seat, () if isinstance(kept, Outcome) else kept)
     if isinstance(kept, Outcome):
@@ -27,21 +27,23 @@ def summary(here: Site, seat: Seat) -> None:
     assessment = here.assessments.get(workshop.assessment or "")
     told = told_pictures(kept, here.content, here.words, assessment, zone())
     if told:
-        inner = tag("h2", here.words("room.keep.shown")) + "".join(told_block(here, one) for one in told)
+        inner = whole_tag("h2", here.words("room.keep.shown")) + "".join(told_block(here, one) for one in told)
         show(element("section", inner, "fit-card"))
     answered = {one.about for one in kept}
-    rest = _answers(here, [stage.about for stage in workshop.agenda if stage.about not in answered])
+    rest = _answers(here, [stage.about for stage in workshop.led if stage.about not in answered])
     if rest:
-        show(element("section", tag("h2", here.words("room.keep.answers")) + rest, "fit-card"))
+        show(element("section", whole_tag("h2", here.words("room.keep.answers")) + rest, "fit-card"))
     _lessons(here, seat)
 
 
 def _talked(here: Site, seat: Seat, kept: tuple[PublicSnapshot, ...]) -> None:
-    stages = [stage for stage in seat.workshop.agenda if stage.kind == "discussion"]
+    stages = [stage for stage in seat.workshop.led if stage.kind == "discussion"]
     abouts = (stage.about or called_for(here.content, kept) for stage in stages)
     asked = [discussed(here.content, here.words, about) for about in dict.fromkeys(abouts)]
     if any(asked):
-        inner = tag("h2", here.words("room.keep.talked")) + bullets(one for one in asked if one)
+        inner = whole_tag("h2", here.words("room.keep.talked")) + element(
+            "ul", "".join(whole_tag("li", one) for one in asked if one), "fit-list"
+        )
         show(element("section", inner, "fit-card"))
 
 
@@ -58,10 +60,10 @@ def _answer(here: Site, asked: AskedText) -> Markup:
         words("shown.belongs", option=asked.options[option], place=asked.places.get(place, place))
         for option, place in asked.belongs.items()
     ]
-    inner = tag("h3", asked.ask) + (tag("p", asked.lead) if asked.lead else "")
-    inner += tag("p", words("shown.good" if asked.defensible else "shown.right"), "fit-muted") + bullets(right)
+    inner = whole_tag("h3", asked.ask) + (whole_tag("p", asked.lead) if asked.lead else "")
+    inner += whole_tag("p", words("shown.good" if asked.defensible else "shown.right"), "fit-muted") + bullets(right)
     if asked.why:
-        inner += tag("p", asked.why)
+        inner += whole_tag("p", asked.why)
     if asked.facts:
         inner += element("div", sources(asked.facts, here.content, words), "fit-muted")
     return element("section", inner, "fit-shown")
@@ -71,8 +73,9 @@ def _lessons(here: Site, seat: Seat) -> None:
     words, taught = here.words, learning(here).lesson
     links = "".join(
         element("li", anchor(words.of(taught[one].title), address(here, "lesson", id=one)))
-        for one in touched(here, seat.workshop)
+        for one in touched(here, seat.workshop.led)
     )
     if links:
-        inner = tag("h2", words("room.keep.lessons")) + element("ul", links, "fit-list")
-        show(element("section", inner + tag("p", words("room.keep.print"), "fit-muted"), "fit-card"))
+        inner = whole_tag("h2", words("room.keep.lessons")) + element("ul", links, "fit-list")
+        show(element("section", inner, "fit-card"))
+    show(whole_tag("p", words("room.keep.print"), "fit-muted"))

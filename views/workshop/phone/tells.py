@@ -10,7 +10,7 @@ from scoring.group.played import played
 from scoring.group.steps import step
 from scoring.told.group import FEWEST, FEWEST_WITH_SPREAD, NEWCOMERS
 from views.frame.context import Site, site
-from views.frame.markup import Markup, bullets, element, show, table, tag
+from views.frame.markup import Markup, bullets, element, show, table, whole_tag
 from views.learning.shared import address, anchor
 from views.workshop.phone.seated import seat_here
 
@@ -21,11 +21,15 @@ FOR_EXAMPLE = (5, 10, 20)
 def main() -> None:
     here = site()
     words = here.words
-    show(tag("h1", words("site.pages.tells")) + tag("p", words("tells.lead"), "fit-lead"))
+    show(whole_tag("h1", words("site.pages.tells")) + whole_tag("p", words("tells.lead"), "fit-lead"))
     show(element("section", _shown(here), "fit-card"))
     show(element("section", _never(here), "fit-card"))
     show(element("section", _guessed(here), "fit-card"))
-    show(element("section", tag("h2", words("tells.can.title")) + tag("p", words("tells.can.text")), "fit-card"))
+    show(
+        element(
+            "section", whole_tag("h2", words("tells.can.title")) + whole_tag("p", words("tells.can.text")), "fit-card"
+        )
+    )
     if seat_here()[0] is not None:
         show(element("p", anchor(words("tells.back"), address(here, "room"))))
 
@@ -41,12 +45,12 @@ def _shown(here: Site) -> Markup:
         words("tells.shown.again", n=NEWCOMERS),
         words("tells.shown.groups", n=MOST_GROUPS),
     )
-    return tag("h2", words("tells.shown.title")) + bullets(lines)
+    return whole_tag("h2", words("tells.shown.title")) + bullets(lines)
 
 
 def _never(here: Site) -> Markup:
     words = here.words
-    return tag("h2", words("tells.never.title")) + bullets(
+    return whole_tag("h2", words("tells.never.title")) + bullets(
         words(f"tells.never.{one}") for one in ("who", "rows", "name")
     )
 
@@ -63,12 +67,12 @@ def _guessed(here: Site) -> Markup:
         )
         for one in told.sizes
     ]
-    inner = tag("h2", words("tells.guess.title"))
-    inner += tag("p", words("tells.guess.how")) + tag("p", words("tells.guess.chance", n=told.chance))
+    inner = whole_tag("h2", words("tells.guess.title"))
+    inner += whole_tag("p", words("tells.guess.how")) + whole_tag("p", words("tells.guess.chance", n=told.chance))
     inner += element("div", table(heads, rows, words("tells.guess.title")), "fit-paper-table fit-tells")
     rooms = f"{told.rooms:,}"
-    inner += tag("p", words("tells.guess.simulated", rooms=rooms, least=told.sizes[0].people), "fit-muted")
-    return inner + tag("p", words("tells.guess.together"))
+    inner += whole_tag("p", words("tells.guess.simulated", rooms=rooms, least=told.sizes[0].people), "fit-muted")
+    return inner + whole_tag("p", words("tells.guess.together"))
 
 
 main()

@@ -12,7 +12,7 @@ from views.frame.context import Site, site
 from views.frame.cookie import visitor
 from views.frame.head_and_foot import notice
 from views.frame.labels import plain
-from views.frame.markup import Markup, details, element, esc, show, sources, tag
+from views.frame.markup import Markup, details, element, esc, show, sources, tag, whole_tag
 from views.frame.seeds import always, index_of
 from views.learning.quiz import feedback
 from views.learning.quiz_answer import WHOLE, answer_of, ask, draft_key, draft_of
@@ -37,8 +37,8 @@ def ask_here(seat: Seat, about: str) -> None:
     words = here.words
     with st.container(key=f"quiz_{PLACE}_{key}"):
         if asked.lead:
-            show(tag("p", asked.lead))
-        show(tag("h2", asked.ask))
+            show(whole_tag("p", asked.lead))
+        show(whole_tag("h2", asked.ask))
         kind = asked.question.kind if asked.question is not None else "single"
         with st.container(key=f"ask_{kind}_{PLACE}_{key}"):
             if asked.question is not None:
@@ -69,7 +69,7 @@ def marked_here(here: Site, seat: Seat, about: str) -> None:
     if asked is None:
         return
     given = draft_from(asked, seat.voted.get(asked.id))
-    inner = (tag("p", asked.lead) if asked.lead else "") + tag("h2", asked.ask)
+    inner = (whole_tag("p", asked.lead) if asked.lead else "") + whole_tag("h2", asked.ask)
     if asked.question is not None:
         answer = answer_of(asked.question, given)
         inner += feedback(here, asked.question, mark(asked.question, answer)) if answer else _right(here, asked)
@@ -78,7 +78,7 @@ def marked_here(here: Site, seat: Seat, about: str) -> None:
     else:
         chosen = asked.options.get(given.get(WHOLE, ""))
         key = "room.poll.yours" if chosen else "room.poll.none"
-        inner += tag("p", here.words(key, choice=chosen or ""), "fit-lead")
+        inner += whole_tag("p", here.words(key, choice=chosen or ""), "fit-lead")
     show(element("section", inner, "fit-card fit-room-card"))
 
 
@@ -132,9 +132,11 @@ def _right(here: Site, asked: Live) -> Markup:
         lines = [f"{place}. {words.of(one.text)}" for place, one in enumerate(question.options, start=1)]
     else:
         lines = [words.of(one.text) for one in question.options if one.right]
-    inner = tag("p", words("room.vote.right_is")) + element("ul", "".join(tag("li", one) for one in lines), "fit-list")
+    inner = whole_tag("p", words("room.vote.right_is")) + element(
+        "ul", "".join(whole_tag("li", one) for one in lines), "fit-list"
+    )
     if question.why is not None:
-        inner += tag("p", words.of(question.why))
+        inner += whole_tag("p", words.of(question.why))
     return inner + details(words("learn.cite.title"), sources(asked.facts, here.content, words))
 
 
@@ -146,8 +148,8 @@ def _comments(here: Site, asked: Live, chosen: str | None) -> Markup:
         option = next(one for one in step.options if one.id == option_id)
         kind = "good" if option.good else "better"
         name = words(f"learn.practice.{kind}")
-        head = tag("span", name, f"fit-chip fit-chip-{kind}") + tag("strong", words.of(option.text))
-        return element("li", head + tag("p", words.of(option.comment)))
+        head = tag("span", name, f"fit-chip fit-chip-{kind}") + whole_tag("strong", words.of(option.text))
+        return element("li", head + whole_tag("p", words.of(option.comment)))
 
     mine = [one for one in asked.options if one == chosen]
     rest = "".join(line(one) for one in asked.options if one != chosen)

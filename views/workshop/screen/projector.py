@@ -5,15 +5,15 @@ from __future__ import annotations
 import streamlit as st
 
 from people.organiser.signed import Signed
-from people.trainer.shapes import Workshop
-from views.frame.context import site
+from people.trainer.shapes import Snapshot, Workshop
+from views.frame.context import Site, site
 from views.frame.head_and_foot import notice
 from views.frame.labels import plain
 from views.frame.markup import show, tag
 from views.organising.entry import signed_or_door
 from views.workshop.called_for import discussion_now
 from views.workshop.running import LAST, rehearsal_here, room_now, snapshot_here, workshop_here
-from views.workshop.screen.picture import PARTS
+from views.workshop.screen.picture import Part, parts
 from views.workshop.screen.whole import over_screen, screen
 
 EVERY = "2s"
@@ -37,12 +37,13 @@ def main() -> None:
     workshop = found.workshop
     counting = workshop.until is not None and not workshop.ended
     st.fragment(_screen, run_every=COUNTING if counting else EVERY)(signed, name, (workshop.beat, workshop.ended))
-    if workshop.stage.kind == "picture" and not workshop.ended and snapshot_here(signed, workshop) is not None:
+    shown = () if workshop.ended else _parts(here, workshop, snapshot_here(signed, workshop))
+    if len(shown) > 1:
         # Outside the fragment: a button that is drawn again might lose the tap that is just being made.
-        part = _part(name)
+        at = _at(workshop, shown)
         with st.container(key="screen_turn"):
-            label = here.words("projector.turn", n=part + 1, total=len(PARTS))
-            st.button(plain(label), key="turn", shortcut="Right", on_click=_turn, args=(name, part + 1))
+            label = here.words("projector.turn", n=at + 1, total=len(shown))
+            st.button(plain(label), key="turn", shortcut="Right", on_click=_turn, args=(workshop, at + 1))
 
 
 def _screen(signed: Signed, name: str, seen: tuple[int, bool]) -> None:
@@ -59,15 +60,25 @@ def _screen(signed: Signed, name: str, seen: tuple[int, bool]) -> None:
         st.rerun()
     room, snapshot = room_now(here, signed, workshop), snapshot_here(signed, workshop)
     to_discuss = discussion_now(here, signed, workshop)
-    show(screen(here, workshop, room, snapshot, to_discuss, PARTS[_part(name)]))
+    shown = _parts(here, workshop, snapshot)
+    show(screen(here, workshop, room, snapshot, to_discuss, shown[_at(workshop, shown)] if shown else None))
 
 
-def _part(name: str) -> int:
-    return int(st.session_state.get(PART + name, 0)) % len(PARTS)
+def _parts(here: Site, workshop: Workshop, found: Snapshot | None) -> tuple[Part, ...]:
+    return () if found is None else parts(here, workshop, found)
 
 
-def _turn(name: str, part: int) -> None:
-    st.session_state[PART + name] = part
+def _at(workshop: Workshop, shown: tuple[Part, ...]) -> int:
+    return int(st.session_state.get(_key(workshop), 0)) % len(shown)
+
+
+def _turn(workshop: Workshop, at: int) -> None:
+    st.session_state[_key(workshop)] = at
+
+
+def _key(workshop: Workshop) -> str:
+    """Another stage begins with its own first part."""
+    return f"{PART}{workshop.id}_{workshop.at}"
 
 
 main()

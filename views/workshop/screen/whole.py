@@ -10,12 +10,12 @@ from people.trainer.shapes import Snapshot, Workshop
 from views.frame.context import Site
 from views.frame.markup import Markup, element, esc, tag
 from views.frame.qr import qr
-from views.workshop.joining_address import in_groups, join_address, qr_address
+from views.workshop.joining_address import FOR_PHONES, in_groups, join_address, only_here, qr_address
 from views.workshop.live import live
 from views.workshop.running import can_be_revealed
 from views.workshop.said import minutes_and_seconds
 from views.workshop.screen.check import question_screen
-from views.workshop.screen.picture import change_screen, legend, picture_screen
+from views.workshop.screen.picture import Part, legend, picture_screen
 
 HINT = "fit-screen-hint"
 
@@ -26,10 +26,10 @@ def screen(
     room: RoomNow | None,
     found: Snapshot | None,
     to_discuss: Discussion | None,
-    part: str,
+    part: Part | None,
 ) -> Markup:
     """``found``: the present stage's snapshot, None where it has none. ``to_discuss``: the question of a discussion.
-    ``part``: of a group picture.
+    ``part``: of the snapshot, where it has parts.
     """
     if workshop.ended or workshop.code is None:
         return over_screen(here, workshop.title)
@@ -39,8 +39,8 @@ def screen(
         clock = tag("p", left, "fit-screen-clock")
     head = f'<p class="fit-screen-title"><bdi>{esc(workshop.title)}</bdi></p>{clock}'
     line = tag("h1", _now(here, workshop, found))
-    if found is not None and workshop.stage.kind in ("picture", "change"):
-        signs = element("p", legend(here, workshop.stage.kind, part))
+    if found is not None and part is not None:
+        signs = element("p", legend(here, found.kind, part))
         line = element("div", line + signs, "fit-screen-line")
     body = element(
         "div",
@@ -60,8 +60,14 @@ def over_screen(here: Site, title: str) -> Markup:
 
 def _way_in(here: Site, code: str) -> Markup:
     words = here.words
-    inner = qr(qr_address(code), words("projector.qr")) + tag("p", join_address(), "fit-address")
+    inner = qr(qr_address(code), words("projector.qr")) + element("p", _typed(join_address()), "fit-address")
     return element("div", inner + tag("p", in_groups(code), "fit-screen-code"), "fit-screen-in")
+
+
+def _typed(address: str) -> Markup:
+    """A line ends before the port, if anywhere."""
+    host, colon, port = address.partition(":")
+    return f"<span>{esc(host)}</span><wbr><span>{esc(colon + port)}</span>" if colon else esc(address)
 
 
 def _now(here: Site, workshop: Workshop, found: Snapshot | None) -> str:
@@ -79,7 +85,7 @@ def _body(
     room: RoomNow | None,
     found: Snapshot | None,
     to_discuss: Discussion | None,
-    part: str,
+    part: Part | None,
 ) -> Markup:
     words, stage = here.words, workshop.stage
     if stage.kind == "lobby":
@@ -101,7 +107,10 @@ def _lobby(here: Site, room: RoomNow | None) -> Markup:
     words = here.words
     steps = "".join(tag("li", words(f"projector.step.{step}")) for step in ("open", "code", "agree"))
     count = tag("p", words("projector.here", n=room.here), "fit-screen-count") if room is not None and room.here else ""
-    return element("ol", steps, "fit-screen-steps") + count
+    inner = element("ol", steps, "fit-screen-steps")
+    if only_here():
+        inner += tag("p", words("trainer.only_here", command=FOR_PHONES), "fit-screen-only-here")
+    return inner + count
 
 
 def _progress(here: Site, room: RoomNow | None, small: bool = False) -> Markup:
@@ -119,9 +128,7 @@ def _progress(here: Site, room: RoomNow | None, small: bool = False) -> Markup:
     )
 
 
-def _picture(here: Site, workshop: Workshop, room: RoomNow | None, found: Snapshot | None, part: str) -> Markup:
-    words, kind = here.words, workshop.stage.kind
-    if found is None:
-        return tag("p", words(f"projector.hint.{kind}"), HINT) + _progress(here, room, small=True)
-    drawn = change_screen(here, workshop, found) if kind == "change" else picture_screen(here, workshop, found, part)
-    return drawn
+def _picture(here: Site, workshop: Workshop, room: RoomNow | None, found: Snapshot | None, part: Part | None) -> Markup:
+    if found is None or part is None:
+        return tag("p", here.words(f"projector.hint.{workshop.stage.kind}"), HINT) + _progress(here, room, small=True)
+    return picture_screen(here, workshop, found, part)

@@ -11,7 +11,7 @@ from tests.people.candidate.world import answer_and_finish
 from tests.views.organising.as_organiser import goes_to
 from tests.views.pages import open_page, text
 from tests.views.workshop.conftest import Device
-from tests.views.workshop.world import ABOUT, KINDS, POLL, TALKED_OF, at_stage, phone, workshop
+from tests.views.workshop.world import ABOUT, KINDS, POLL, TALKED_OF, at_stage, led_through, phone, workshop
 
 LINES = {
     "lobby": ("まもなく始まります。", "We begin in a moment."),
@@ -149,6 +149,7 @@ def test_a_phone_that_comes_anew_while_the_store_is_away_is_asked_to_wait(
 def test_after_the_end_there_is_a_page_to_keep(device: Device, language: str) -> None:
     made = workshop(device.store, device.who)
     device.holds(phone(device.store, made).token)
+    led_through(device.store, device.who, made, "discussion")
     device.store.workshops.end(device.who, made.id)
     shown = text(open_page("room", lang=language))
     assert TALKED_OF.question.in_language(language) in shown.replace("&quot;", '"')

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
+from streamlit.testing.v1 import AppTest
 
 from people.trainer import pictures, workshops
 from store import StoreDown, Workshop
@@ -20,9 +23,11 @@ from tests.views.workshop.world import (
     at_stage,
     finished,
     in_groups,
+    leaning,
     phone,
     workshop,
 )
+from views.frame.markup import esc
 
 
 @pytest.fixture(autouse=True)
@@ -64,6 +69,22 @@ def test_a_bar_moves_in_tens_and_not_below_five(device: Device) -> None:
     assert 'aria-valuenow="80"' in screen(made)
 
 
+def each_trait(app: AppTest, language: str) -> list[str]:
+    """The traits that are drawn with the words of both ends, as the picture is turned to the first part without any."""
+    found: list[str] = []
+    while 'class="fit-track"' in (shown := text(app)):
+        both = {
+            trait.id: [esc(end.in_language(language)) for end in (trait.low, trait.high)] for trait in SHIPPED.traits
+        }
+        here = [trait for trait, ends in both.items() if all(f"{end}<" in shown for end in ends)]
+        assert len(here) == shown.count('class="fit-track"')
+        if set(here) & set(found):
+            break
+        found += here
+        app.button(key="turn").click().run()
+    return found
+
+
 @pytest.mark.parametrize("language", ["ja", "en"])
 def test_the_group_picture_shows_every_trait_once_it_is_revealed(device: Device, language: str) -> None:
     made = workshop(device.store, device.who)
@@ -73,9 +94,8 @@ def test_the_group_picture_shows_every_trait_once_it_is_revealed(device: Device,
     done = pictures.take(device.who, seen, assessment=SHIPPED)
     assert isinstance(done, pictures.Shown)
     app = open_page("projector", id=made.id, lang=language)
-    shown = text(app)
-    assert shown.count('class="fit-track"') == len(SHIPPED.traits)
-    app = app.button(key="turn").click().run()
+    drawn = each_trait(app, language)
+    assert drawn == [trait.id for trait in SHIPPED.traits]
     assert CONTENT.words(language)("projector.verdicts.lead") in text(app)
     app = app.button(key="turn").click().run()
     assert text(app).count("<li>") >= len(SHIPPED.roles)
@@ -92,7 +112,21 @@ def test_before_and_after_stand_side_by_side(device: Device) -> None:
     seen = at_stage(device.store, device.who, made, "change")
     done = pictures.take(device.who, seen, assessment=SHIPPED)
     assert isinstance(done, pictures.Shown), done
-    assert screen(made).count('class="fit-dot-before"') == len(SHIPPED.traits) + 1
+    app = open_page("projector", id=made.id)
+    assert text(app).count('class="fit-dot-before"') == text(app).count('class="fit-track"') + 1
+    assert each_trait(app, "ja") == [trait.id for trait in SHIPPED.traits]
+
+
+def test_the_end_to_which_a_room_leans_is_marked(device: Device) -> None:
+    made = workshop(device.store, device.who)
+    here = finished(device.store, made, 9)
+    at_stage(device.store, device.who, made, "picture")
+    leaning(device.store, device.who, made, here, "picture", (0, 100))
+    marked = re.findall("<b>(?:<i[^>]*>[◀▶]</i>)?([^<]+)(?:<i[^>]*>[◀▶]</i>)?</b>", screen(made))
+    low, high = SHIPPED.traits[:2]
+    assert marked[:2] == [low.low.in_language("ja"), high.high.in_language("ja")]
+    said = CONTENT.words("ja")("projector.leans", ends=f"「{low.low.in_language('ja')}」")
+    assert f'aria-label="動き出し: 0 {said}"' in screen(made)
 
 
 def test_a_poll_is_drawn_with_its_counts(device: Device) -> None:
@@ -144,11 +178,11 @@ def test_while_the_store_is_away_it_shows_what_it_had(device: Device, monkeypatc
     for name in ("read", "counts", "snapshots"):
         monkeypatch.setattr(Workshops, name, down)
     monkeypatch.setattr(Organisers, "who_is", down)
-    app = app.button(key="turn").click().run()
-    app = app.button(key="turn").click().run()
-    app = app.button(key="turn").click().run()
+    first = app.button(key="turn").label
+    labels = [app.button(key="turn").click().run().button(key="turn").label for _ in range(5)]
+    assert labels.index(first) == 4
     assert not app.exception
-    assert text(app).count('class="fit-track"') == before == len(SHIPPED.traits)
+    assert text(app).count('class="fit-track"') == before
     assert "保存先" not in text(app)
 
 
