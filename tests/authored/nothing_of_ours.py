@@ -5,7 +5,7 @@ from __future__ import annotations
 from catalog.questionnaire.assessment import Assessment
 from tests.authored.drawn import CUSTOMER_ROLES, ROLES
 
-OF_ROLES = ("compare", "roles", "fair", "team", "side_by_side", "candidate", "campaign_new", "organise", "impact")
+OF_ROLES = ("fair", "team", "side_by_side", "candidate", "campaign_new", "organise", "impact")
 """Pages that a menu offers only where there are roles, and those of organisers."""
 OWN = {"facets": "ja", "hotel": "en", "lighthouse": "ja", "big_five": "en"}
 """The language that each is looked at in; the other one is for make proof."""
