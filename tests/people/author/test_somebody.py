@@ -12,7 +12,9 @@ from catalog.questionnaire.assessment import FULL, Assessment
 from people.author import somebody as sought
 from people.author.somebody import FIRST, MOST, Told, somebody
 from scoring import Scores, score_matrix, score_one
+from scoring.rule.key import scoring_key
 from tests.authored.hotel import write_hotel
+from tests.shipped import shipped_assessment
 
 
 @pytest.fixture(scope="module")
@@ -41,6 +43,19 @@ def test_the_most_promising_are_looked_at_first(hotel: Assessment, looked_at: li
     assert looked_at == [FIRST], "whoever fits is among them"
     result = score_one(hotel, FULL, answers)
     assert result.foundation_warning if told == "warned" else len(result.verdict.tied) > 1
+
+
+@pytest.mark.parametrize("told", ["clear", "tied", "warned"])
+def test_the_order_puts_the_plainest_first(looked_at: list[int], told: Told) -> None:
+    held = shipped_assessment()
+    assert somebody(held, FULL, told) is not None
+    assert looked_at == [FIRST]
+    key = scoring_key(held, FULL)
+    drawn = sought._many(key)
+    scores = score_matrix(held, FULL, drawn[sought._promising(key, drawn, told)])
+    plainness = scores.foundation if told == "warned" else scores.p_best.max(axis=0)
+    first, all_of_them = plainness[:FIRST].mean(), plainness.mean()
+    assert first > all_of_them if told == "clear" else first < all_of_them
 
 
 def test_where_nobody_fits_the_search_ends(hotel: Assessment, looked_at: list[int]) -> None:
