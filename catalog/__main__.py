@@ -14,7 +14,7 @@ from catalog.command.preview import preview
 from catalog.command.schema import file_name, json_schemas
 from catalog.command_language import command_language, speak_utf8
 from catalog.command_line import CommandParser
-from catalog.interpreter import PROJECT, WRONG_USE
+from catalog.interpreter import PROJECT, WRONG_USE, command, quoted
 from catalog.reading.problem import DataProblems
 from catalog.reading.wording import command_says, languages
 from catalog.site import folders
@@ -42,8 +42,8 @@ def _arguments(language: str) -> argparse.ArgumentParser:
     adverts = commands.add_parser("adverts", help=says("adverts"), description=says("adverts"))
     adverts.add_argument("files", nargs="+", type=Path, metavar="FILE", help=says("advert_files"))
     adverts.add_argument("--out", type=Path, metavar="OUT.csv", required=True, help=says("advert_table"))
-    for command in (check, covered, preview_, schema, adverts):
-        command.add_argument("--language", choices=languages(), default=language, help=says("language"))
+    for one in (check, covered, preview_, schema, adverts):
+        one.add_argument("--language", choices=languages(), default=language, help=says("language"))
     return parser
 
 
@@ -89,6 +89,9 @@ def main(arguments: Sequence[str]) -> int:
     if checked.summary.unchecked:
         said += command_says("facts_unchecked", asked.language, number=checked.summary.unchecked)
     print(said)
+    for folder, number in checked.hinted:
+        shown = command("catalog", "preview", quoted(folder))
+        print(command_says("hinted", asked.language, number=number, command=shown))
     return 0
 
 

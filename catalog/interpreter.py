@@ -44,6 +44,14 @@ def command(room: str, *arguments: str) -> str:
     return " ".join([typed(python), "-m", room, *arguments])
 
 
+def quoted(path: Path) -> str:
+    """``path`` as an argument of a command that one types, whatever its name."""
+    shown = str(path)
+    if WINDOWS:
+        return f'"{shown}"' if " " in shown else shown
+    return shlex.quote(shown)
+
+
 def require_packages() -> None:
     """Ends one of the project's commands with a sentence where this Python cannot run it; else does nothing.
 

@@ -81,6 +81,7 @@ def inside_the_frame(here: Site, seen: Seen, page: st.Page, pages: dict[str, st.
     if to is not None and to != at:
         frame.go(to, here)
     here = site()
+    frame.lead_on(here, at)
     frame.head(here, at)
     if st.session_state.pop(UNKNOWN, False):
         frame.notice(here.words("site.lost.language"))

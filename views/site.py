@@ -59,6 +59,7 @@ def main() -> None:
         frame.go("start", here, **{ASSESSMENT_PARAMETER: str(unknown(here))})
     if at in ABOUT_ONE and not here.chosen:
         frame.go("start", here)
+    frame.lead_on(here, at)
     if at == "start" and (front := whose_front(here)) is not None:
         choose(front)
         st.rerun()

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from catalog.command.usage_notes import usage_notes
 from catalog.content.content import Content
+from catalog.hints.questions import hinted
 from catalog.left_aside import ASSESSMENT_FILE, holds_assessment, left_in_assessment, left_in_content, left_in_questions
 from catalog.load import (
     assessment_folders,
@@ -40,11 +41,15 @@ class Summary:
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """``problems`` are to be mended, ``notes`` to be known."""
+    """``problems`` are to be mended, ``notes`` to be known.
+
+    hinted: of each assessment that was checked by itself, how many of its questions and traits have hints on wording.
+    """
 
     problems: Sequence[Problem]
     summary: Summary
     notes: Sequence[Problem] = ()
+    hinted: Sequence[tuple[Path, int]] = ()
 
 
 _NOTHING = Summary("count", {"number": 0})
@@ -84,10 +89,19 @@ def holds_several(folder: Path) -> list[Path]:
 
 
 def _good(assessments: Iterable[Assessment], folders: Iterable[Path]) -> Checked:
+    assessments, folders = list(assessments), list(folders)
     read = [AssessmentFiles.read(folder) for folder in folders]
     notes = [note for files in read for note in assessment_notes(files)]
     facts = {one for files in read for document in files.documents.values() for one in _facts(Node.root(document))}
-    return Checked((), Summary("good_assessments", _numbers(assessments), len(facts)), notes)
+    return Checked(
+        (), Summary("good_assessments", _numbers(assessments), len(facts)), notes, _hinted(assessments, folders)
+    )
+
+
+def _hinted(assessments: Iterable[Assessment], folders: Iterable[Path]) -> list[tuple[Path, int]]:
+    """Of those that have any; ``folders`` as the assessments."""
+    counted = [(folder, hinted(one)) for one, folder in zip(assessments, folders, strict=True)]
+    return [(folder, number) for folder, number in counted if number]
 
 
 def _facts(node: Node) -> Iterator[str]:

@@ -46,6 +46,13 @@ def hints_on(question: Item | Task) -> tuple[Hint, ...]:
     )
 
 
+def hinted(assessment: Assessment) -> int:
+    """How many questions, tasks and traits have a hint."""
+    asked: tuple[Item | Task, ...] = (*assessment.items, *assessment.tasks)
+    of_traits = (hints_on_trait(assessment, trait) for trait in assessment.traits)
+    return sum(bool(found) for found in (*map(hints_on, asked), *of_traits))
+
+
 def hints_on_trait(assessment: Assessment, trait: Trait) -> tuple[TraitHint, ...]:
     items = [item for item in assessment.items if item.trait == trait.id]
     found: list[TraitHint] = []

@@ -5,14 +5,13 @@ from __future__ import annotations
 import argparse
 import os
 import re
-import shlex
 import sys
 from collections.abc import Iterable
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from catalog.interpreter import WINDOWS, WRONG_USE, command
+from catalog.interpreter import WRONG_USE, command, quoted
 from catalog.reading.ids import ID_PATTERN
 from catalog.reading.problem import DataProblems
 from catalog.reading.wording import languages
@@ -83,13 +82,8 @@ def _new(asked: argparse.Namespace) -> int:
     spoken = [asked.only] if asked.only else ["ja", "en"]
     made = new_assessment(folder, spoken, asked.language, datetime.now()).assessment
     print(say("made_new", folder=folder, items=len(made.items), traits=len(made.traits)))
-    print(say("next_check", command=command("catalog", "check", *_quoted(folder))))
+    print(say("next_check", command=command("catalog", "check", quoted(folder))))
     return GOOD
-
-
-def _quoted(folder: Path) -> list[str]:
-    shown = str(folder)
-    return [shlex.quote(shown)] if not WINDOWS else [f'"{shown}"' if " " in shown else shown]
 
 
 def _import(asked: argparse.Namespace) -> int:
@@ -106,7 +100,7 @@ def _import(asked: argparse.Namespace) -> int:
         _say_imported(
             import_table(read, asked.folder, asked.language, replace=asked.replace, now=datetime.now()), asked
         )
-    print(say("next_check", command=command("catalog", "check", *_quoted(asked.folder))))
+    print(say("next_check", command=command("catalog", "check", quoted(asked.folder))))
     return GOOD
 
 

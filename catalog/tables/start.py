@@ -12,6 +12,7 @@ from typing import Any
 import yaml
 
 from catalog.questionnaire.assessment import FULL
+from catalog.questionnaire.text_notes import JAPANESE
 from catalog.reading.wording import LOADER
 from catalog.tables.gathering.gathered import Gathered
 from catalog.tables.said import sentence
@@ -94,10 +95,15 @@ def _traits(gathered: Gathered, whole: Mapping[str, Any], languages: Sequence[st
         for key in absent:
             own: Any = trait.get("name")
             own = own if isinstance(own, Mapping) else {}
+            meant = _meant(name, languages)
             trait[key] = (
-                dict.fromkeys(languages, name)
+                dict.fromkeys(meant, name)
                 if key == "name"
-                else {one: _text(words()["trait"][key], [one], name=str(own.get(one, name)))[one] for one in languages}
+                else {
+                    one: _text(words()["trait"][key], [one], name=str(own.get(one, name)))[one]
+                    for one in languages
+                    if one in own or one in meant
+                }
             )
         if not listed:
             number = sum(item.get("trait") == trait.get("id") for item in items)
@@ -105,6 +111,13 @@ def _traits(gathered: Gathered, whole: Mapping[str, Any], languages: Sequence[st
             norm = {**_norm(trait), **{key: assumed[key] for key in norms}}
             trait["norm"] = {key: norm[key] for key in (*assumed, *norm) if key in norm}
     return [*absent, *(["norm"] if norms and not listed else [])]
+
+
+def _meant(name: str, languages: Sequence[str]) -> Sequence[str]:
+    """The languages that a bare name of a table may be in. Where one has no text, the first language's is shown."""
+    if "ja" in languages and JAPANESE.search(name):
+        return [one for one in languages if one in ("ja", languages[0])]
+    return languages
 
 
 def _norm(trait: Mapping[str, Any]) -> Mapping[str, Any]:
@@ -151,7 +164,7 @@ def _roles(gathered: Gathered, languages: Sequence[str]) -> list[str]:
             begun.append(key)
             for role in roles:
                 name = gathered.made.get(str(role.get("id")), str(role.get("id", "")))
-                role[key] = dict.fromkeys(languages, name)
+                role[key] = dict.fromkeys(_meant(name, languages), name)
     return begun
 
 

@@ -5,7 +5,7 @@ There is no sum and no order by size. A difference inside the error of both meas
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 from typing import Literal
@@ -21,7 +21,8 @@ from scoring.told.between import Gap, gap
 
 NAME = 14.0
 """Ems of a person's name beside a track."""
-Kind = Literal["roles", "traits"]
+Kind = Literal["roles", "groups", "traits"]
+COLUMN: Mapping[Kind, str] = {"roles": "role", "groups": "group", "traits": "trait"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +35,10 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class Measured:
-    """One measure of everybody. ``place``: the role's in its file, None for a trait; ``estimates`` as the people."""
+    """One measure of everybody. ``place``: the role's in its file, None for a trait or a group of traits.
+
+    ``estimates`` as the people.
+    """
 
     name: str
     place: int | None
@@ -155,6 +159,6 @@ def _sentence(kind: Kind, measures: Sequence[MeasureRows], words: Words) -> str:
 
 
 def _table(kind: Kind, people: Sequence[Person], measures: Sequence[MeasureRows], words: Words) -> Table:
-    first = words("charts.column.role" if kind == "roles" else "charts.column.trait")
+    first = words(f"charts.column.{COLUMN[kind]}")
     columns = (first, *(f"{person.letter} {person.name}" for person in people), words("charts.column.difference"))
     return Table(columns, tuple((one.name, *(row.shown for row in one.rows), one.said) for one in measures))

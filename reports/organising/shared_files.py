@@ -36,6 +36,7 @@ PATHS = {
     "differences": "shared[].content.differences[]",
     "foundation": "shared[].content.foundation",
     "traits": "shared[].content.traits[]",
+    "groups": "shared[].content.groups[]",
     "numbers": "value, low, high",
 }
 """Where what the JSON file's codebook explains stands in it."""

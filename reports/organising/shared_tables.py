@@ -75,14 +75,15 @@ def plain_columns(ids: Sequence[str], words: Words) -> list[Column]:
 
 
 class SharedColumns:
-    """The columns of the table of persons: they depend on the roles and traits that anybody shared."""
+    """The columns of the table of persons: they depend on the roles, groups and traits that anybody shared."""
 
     def __init__(self, rows: Sequence[Read], campaign: Campaign, words: Words, assessment: Assessment | None) -> None:
         self._words, self._campaign = words, campaign
-        roles, traits = _names(rows, "roles"), _names(rows, "traits")
+        roles, groups, traits = (_names(rows, part) for part in ("roles", "groups", "traits"))
         if assessment is not None:
             roles, traits = _in_order(roles, assessment.role), _in_order(traits, assessment.trait)
-        self.roles, self.traits = roles, traits
+            groups = _in_order(groups, assessment.group)
+        self.roles, self.groups, self.traits = roles, groups, traits
         invited = ("invited", "reference") if campaign.links == "personal" else ()
         ids = ("share", "name", *invited, "level", "shared", "changed", "version", "form", "taken", "note")
         self._first = plain_columns(ids, words)
@@ -94,6 +95,7 @@ class SharedColumns:
             *self._told,
             *self._foundation,
             *chain.from_iterable(self._measure("fit", role, name, chance=True) for role, name in roles.items()),
+            *chain.from_iterable(self._measure("group", group, name) for group, name in groups.items()),
             *chain.from_iterable(self._measure("trait", trait, name) for trait, name in traits.items()),
         )
 
@@ -138,6 +140,9 @@ class SharedColumns:
                 found = by_role.get(role)
                 yield from _pair(found.fit if found else None)
                 yield digits(found.chance) if found and found.chance else None
+        by_group = {one.number.id: one.number for one in seen.groups}
+        for group in self.groups:
+            yield from (unshared, unshared) if seen.traits is None else _pair(by_group.get(group))
         by_trait = {one.number.id: one.number for one in seen.traits or ()}
         for trait in self.traits:
             yield from (unshared, unshared) if seen.traits is None else _pair(by_trait.get(trait))
@@ -180,11 +185,13 @@ def _spoken(words: Words, *texts: Mapping[str, str]) -> Iterator[str]:
 
 def _names(rows: Sequence[Read], part: str) -> dict[str, str]:
     """Ids with their names, of all that anybody shared."""
-    numbers: Iterator[Number] = (
-        (role.fit for one in rows for role in (one.shown.verdict.roles if one.shown.verdict else ()))
-        if part == "roles"
-        else (trait.number for one in rows for trait in one.shown.traits or ())
-    )
+    numbers: Iterator[Number]
+    if part == "roles":
+        numbers = (role.fit for one in rows for role in (one.shown.verdict.roles if one.shown.verdict else ()))
+    elif part == "groups":
+        numbers = (group.number for one in rows for group in one.shown.groups)
+    else:
+        numbers = (trait.number for one in rows for trait in one.shown.traits or ())
     return {number.id: number.name for number in sorted(numbers, key=lambda number: number.id)}
 
 

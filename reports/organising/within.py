@@ -11,7 +11,7 @@ ADDED: Mapping[Level, tuple[str, ...]] = {
     "took_part": ("v", "assessment"),
     "guide": ("guide",),
     "fits": ("told", "fits", "foundation", "leading", "verdict", "differences"),
-    "traits": ("traits",),
+    "traits": ("traits", "groups"),
 }
 """The parts of a copy that a level adds to those before it."""
 EMPTY = frozenset({"foundation"})

@@ -68,6 +68,7 @@ def page_of(
         "radar": pictures.radar(told, assessment, words, role, scale) if role else None,
         "why": pictures.why(told, assessment, words, role, scale) if role else None,
         "traits": pictures.trait_pieces(told, assessment, words, scale),
+        "percentiles": written.percentiles(told, assessment, words),
         "reasons": [printed(one, content, words) for one in sections_of_role(told, assessment, words, role)]
         if role
         else [],

@@ -10,13 +10,17 @@ from catalog.content.words import Words
 from catalog.questionnaire.assessment import Assessment
 from charts.label import broken
 from charts.sentence import listed
+from reports.told.among_others import among_others
 from reports.told.norms import data_set_told, data_sets
 from reports.told.sections import Section
 from reports.told.statements import Statement
 from scoring.rule.result import Result
 
-LINE_EMS, ACROSS_EMS, SMALL_EMS = 25.0, 15.0, 30.0
-"""Room for a line in one of two columns and in one of three, and for a small one in one of two."""
+LINE_EMS, ACROSS_EMS, SMALL_EMS, NAME_EMS = 25.0, 15.0, 30.0, 13.0
+"""Room for a line in one of two columns and in one of three, and for a small one in one of two; for a name in
+one of two that has numbers beside it."""
+ALONE = 3
+"""So few rows stand in one column of the page."""
 
 
 def printed(told: Section | None, content: Content, words: Words) -> dict[str, Any] | None:
@@ -46,6 +50,23 @@ def method(result: Result, assessment: Assessment, words: Words) -> dict[str, An
     sets = (data_set_told(norm, words, "report.method.norm") for norm in data_sets(assessment, scoring=True).values())
     lines += [told for told in sets if told]
     return {"title": words("report.method.title"), "lines": lines}
+
+
+def percentiles(result: Result, assessment: Assessment, words: Words) -> dict[str, Any] | None:
+    """Among the people of the norm that scores; on the page the reader may choose others. None where it is assumed."""
+    among = next(among_others(result, assessment, words), None)
+    if among is None or not among.rows:
+        return None
+    rows = [[broken(one.name, NAME_EMS), one.shown, one.spread] for one in among.rows]
+    half = len(rows) if len(rows) <= ALONE else (len(rows) + 1) // 2
+    columns = ("charts.column.trait", "result.percentile.column", "charts.column.range")
+    return {
+        "title": words("result.percentile.title"),
+        "lead": words("result.percentile.lead"),
+        "columns": [words(column) for column in columns],
+        "pieces": [rows[start : start + half] for start in range(0, len(rows), half)],
+        "notes": [among.told, *([among.missing] if among.missing else [])],
+    }
 
 
 def articles(content: Content, assessment: Assessment, words: Words) -> dict[str, Any] | None:

@@ -58,6 +58,16 @@ def content_at(
             }
             for trait in assessment.traits
         ]
+        if assessment.groups:
+            copy["groups"] = [
+                {
+                    "group": group.id,
+                    "name": _texts(group.name, words_by_language),
+                    "traits": list(group.traits),
+                    **_estimate(told.groups[group.id].estimate if group.id in told.groups else None),
+                }
+                for group in assessment.groups
+            ]
     return copy
 
 

@@ -62,6 +62,14 @@ class ShownTrait:
 
 
 @dataclass(frozen=True, slots=True)
+class ShownGroup:
+    """A group of traits with its own score; ``traits``: their ids, in its order."""
+
+    number: Number
+    traits: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ShownVerdict:
     """The result in the sentences of the own page. ``warning`` and ``flags`` may be empty."""
 
@@ -77,7 +85,10 @@ class ShownVerdict:
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """All that a page shows of a copy; what the level does not hold is None. ``assessment``: its id."""
+    """All that a page shows of a copy; what the level does not hold is None. ``assessment``: its id.
+
+    ``groups``: empty where the traits are not grouped, and where they are not shared.
+    """
 
     level: Level
     assessment: str
@@ -88,6 +99,7 @@ class Shown:
     questions: tuple[ShownQuestion, ...] | None
     verdict: ShownVerdict | None
     traits: tuple[ShownTrait, ...] | None
+    groups: tuple[ShownGroup, ...] = ()
 
 
 def level_of(copy: Mapping[str, Any]) -> Level:
@@ -108,6 +120,7 @@ def shown(copy: Mapping[str, Any], words: Words) -> Shown:
         questions=_questions(copy, words),
         verdict=_verdict(copy, words),
         traits=_traits(copy, words),
+        groups=_groups(copy, words),
     )
 
 
@@ -166,6 +179,17 @@ def _traits(copy: Mapping[str, Any], words: Words) -> tuple[ShownTrait, ...] | N
             spoken(one["high_pole"], words),
         )
         for one in copy["traits"]
+    )
+
+
+def _groups(copy: Mapping[str, Any], words: Words) -> tuple[ShownGroup, ...]:
+    """Belongs to what the traits' level holds: of a copy without traits nothing is told of their groups."""
+    told = copy.get("groups", ()) if "traits" in copy else ()
+    return tuple(
+        ShownGroup(
+            estimated("group", one["group"], spoken(one["name"], words), _estimate(one), words), tuple(one["traits"])
+        )
+        for one in told
     )
 
 

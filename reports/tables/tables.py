@@ -1,4 +1,4 @@
-"""A result as tables for programs: summary, traits, groups, liking, contributions, answers, codebook.
+"""A result as tables for programs: summary, traits, groups, percentiles, liking, contributions, answers, codebook.
 
 CSV and Excel write them out.
 The columns' ids are fixed, their titles and meanings are words; numbers come from reports/told/numbers.py.
@@ -14,6 +14,7 @@ from catalog.content.words import Words
 from catalog.questionnaire.assessment import Assessment, Scale
 from charts.plan.why import LIKING
 from reports.told.aligned import aligned
+from reports.told.among_others import AmongOthers, among_others
 from reports.told.headline import headline, warning
 from reports.told.numbers import Measure, Number, Numbers, numbers
 from scoring.rule.result import Result
@@ -35,8 +36,8 @@ class Table:
 
 
 def tables(result: Result, assessment: Assessment, words: Words, answers: Answers, on: date) -> tuple[Table, ...]:
-    """The sheets in reading order, ``groups`` where the files group traits, ``liking`` where tasks were asked,
-    ``contributions`` where there are roles.
+    """The sheets in reading order, ``groups`` where the files group traits, ``percentiles`` where norms were measured,
+    ``liking`` where tasks were asked, ``contributions`` where there are roles.
 
     Raises ValueError for a result of other files.
     """
@@ -53,6 +54,7 @@ def tables(result: Result, assessment: Assessment, words: Words, answers: Answer
             _traits(told, assessment, words, table),
             words,
         ),
+        *_beside_traits(told, assessment, words, table),
         _table(
             "contributions",
             "role role_name trait trait_name part weight shown value",
@@ -66,17 +68,24 @@ def tables(result: Result, assessment: Assessment, words: Words, answers: Answer
             words,
         ),
     ]
-    if assessment.groups:
-        columns = "group group_name shown spread value low high sem measured traits"
-        made.insert(2, _table("groups", columns, _groups(told, assessment, words, table), words))
     if not assessment.roles:
         made = [one for one in made if one.id != "contributions"]
+    return (*made, _codebook(made, assessment, words))
+
+
+def _beside_traits(result: Result, assessment: Assessment, words: Words, table: Numbers) -> Iterator[Table]:
+    """The sheets that only some assessments or results have."""
+    if assessment.groups:
+        columns = "group group_name shown spread value low high sem measured traits"
+        yield _table("groups", columns, _groups(result, assessment, words, table), words)
+    among = tuple(among_others(result, assessment, words))
+    if among:
+        columns = "basis people trait trait_name"
+        columns += "".join(f" percentile{part}" for part in ("", "_spread", "_value", "_low", "_high"))
+        yield _table("percentiles", columns, _percentiles(among), words)
     if result.liking:
         columns = "role role_name shown spread value low high sem above tasks_answered tasks_asked"
-        made.insert(
-            3 if assessment.groups else 2, _table("liking", columns, _liking(told, assessment, words, table), words)
-        )
-    return (*made, _codebook(made, assessment, words))
+        yield _table("liking", columns, _liking(result, assessment, words, table), words)
 
 
 def _table(name: str, columns: str, rows: Iterable[tuple[Cell, ...]], words: Words) -> Table:
@@ -133,6 +142,14 @@ def _groups(result: Result, assessment: Assessment, words: Words, table: Numbers
     for group in assessment.groups:
         one, score = table["group", group.id], result.groups[group.id]
         yield (group.id, one.name, *_cells(one), score.sem, score.measured, ", ".join(group.traits))
+
+
+def _percentiles(among: Iterable[AmongOthers]) -> Iterator[tuple[Cell, ...]]:
+    for others in among:
+        for one in others.rows:
+            shown = int(one.shown) if one.shown.isdecimal() else one.shown
+            unrounded = (100 * share for share in (one.percentile.value, one.percentile.low, one.percentile.high))
+            yield (others.basis, others.told, one.trait, one.name, shown, one.spread, *unrounded)
 
 
 def _contributions(result: Result, assessment: Assessment, words: Words, table: Numbers) -> Iterator[tuple[Cell, ...]]:

@@ -13,6 +13,7 @@ from catalog.content.words import Words
 from catalog.questionnaire.assessment import Assessment
 from people.candidate.asked import Asked, texts_in
 from people.respondent.rights import how_long
+from reports.sharing.told import told_of
 from reports.told.day import moment_in_words
 from server.middleware.link_address import INVITED
 from server.routes.plain_page import plain_page
@@ -71,7 +72,7 @@ def offer_page(words: Words, asked: Asked, assessment: Assessment | None, langua
     if offer is None or assessment is None:
         raise ValueError("nothing is offered")
     texts = texts_in(offer.campaign, words.language)
-    parts = [_asked(words, offer.campaign, texts, assessment), _free(words), _shared(words, offer)]
+    parts = [_asked(words, offer.campaign, texts, assessment), _free(words), _shared(words, offer, assessment)]
     parts += [_who(words, texts), _kept(words, offer.campaign), _contact(words, texts)]
     if texts.consent:
         parts.append(_section(words("invited.offer.consent"), own(texts.consent)))
@@ -155,9 +156,9 @@ def _free(words: Words) -> Markup:
     return _section(words("invited.offer.free_title"), _paragraphs(said))
 
 
-def _shared(words: Words, offer: Offer) -> Markup:
+def _shared(words: Words, offer: Offer, assessment: Assessment) -> Markup:
     rows = "".join(
-        element("li", tag("strong", words(f"sharing.level.{one}.name")) + tag("p", words(f"sharing.level.{one}.about")))
+        element("li", tag("strong", words(f"sharing.level.{one}.name")) + tag("p", told_of(one, assessment, words)))
         for one in CHOICES
     )
     inner = tag("p", words("invited.offer.share")) + element("ol", rows, "fit-list")

@@ -23,7 +23,7 @@ from store.respondents.values import Token
 
 MOST_TOGETHER = 100
 _ESCAPED = re.compile("[/%_]")
-_COLUMN = re.compile(r"(fit|trait):[A-Za-z][A-Za-z0-9_]{0,63}")
+_COLUMN = re.compile(r"(fit|group|trait):[A-Za-z][A-Za-z0-9_]{0,63}")
 
 
 class Shared:
@@ -33,8 +33,9 @@ class Shared:
         self._database = database
 
     def page(self, who: Token, campaign: str, number: int = 1, sort: str = "time", search: str = "") -> Page[Share]:
-        """``sort``: "time" or "changed" (newest first), "name", "level", or a number that was shared, "fit:ROLE" or
-        "trait:TRAIT" (greatest first); whoever did not share it comes last. ``search``: words of the names.
+        """``sort``: "time" or "changed" (newest first), "name", "level", or a number that was shared, "fit:ROLE",
+        "group:GROUP" or "trait:TRAIT" (greatest first); whoever did not share it comes last. ``search``: words of the
+        names.
 
         Raises BadValue for another sort.
         """

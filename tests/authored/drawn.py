@@ -9,7 +9,19 @@ from streamlit.testing.v1 import AppTest
 
 from tests.views.pages import text
 
-WIDGETS = ("button", "download_button", "page_link", "radio", "segmented_control", "expander", "popover", "text_input")
+WIDGETS = (
+    "button",
+    "download_button",
+    "page_link",
+    "radio",
+    "segmented_control",
+    "selectbox",
+    "slider",
+    "toggle",
+    "expander",
+    "popover",
+    "text_input",
+)
 SILENT = re.compile(r'<script.*?</script>|<ul class="fit-says">.*?</ul>|<[^>]*>', re.DOTALL)
 CUSTOMER_ROLES = re.compile(
     "カスタマー|サクセス|コールセンター|お客さまと向き合う|記事"

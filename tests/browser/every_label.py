@@ -25,6 +25,10 @@ for n, text in enumerate(FEW):
         st.pills(text, ["-"], label_visibility=label_of(text), key=f"pill_{n}")
     with st.container(key=f"segments_{n}"):
         st.segmented_control(text, ["-"], label_visibility=label_of(text), key=f"segment_{n}")
+    with st.container(key=f"toggle_{n}"):
+        st.toggle(text, label_visibility=label_of(text), key=f"turn_{n}")
+    with st.container(key=f"slider_{n}"):
+        st.slider(text, 0, 100, 50, label_visibility=label_of(text), key=f"slide_{n}")
     with st.container(key=f"button_{n}"):
         st.button(plain(text), key=f"press_{n}")
     with st.container(key=f"download_{n}"):

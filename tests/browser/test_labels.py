@@ -17,7 +17,10 @@ from tests.browser.names import heard
 from tests.sites import ROOT
 
 pytestmark = pytest.mark.browser
-KINDS = ("question", "checkbox", "select", "field", "choice", "segments", "button", "download", "popover", "expander")
+KINDS = (
+    *("question", "checkbox", "toggle", "select", "slider", "field", "choice", "segments"),
+    *("button", "download", "popover", "expander"),
+)
 
 
 @pytest.fixture(scope="module")
@@ -69,11 +72,15 @@ def test_a_label_is_seen_as_written(labels: Page, kind: str) -> None:
 
 
 def test_a_name_is_heard_as_written(labels: Page) -> None:
-    """As often as a widget of that kind bears it: radio groups are three, pills and segments being two of them."""
+    """As often as a widget of that kind bears it: radio groups are three, pills and segments being two of them.
+
+    Streamlit names a slider's handle by its own label and by that of the group around it, which are one and the same.
+    """
     times = {
         "radio": 2,
         "radiogroup": 3,
         "checkbox": 1,
+        "switch": 1,
         "combobox": 1,
         "textbox": 1,
         "button": 3,
@@ -81,4 +88,5 @@ def test_a_name_is_heard_as_written(labels: Page) -> None:
     }
     said = Counter((one.role, one.name) for one in heard(labels))
     wanted = {(role, text): n for role, n in times.items() for text in FEW}
+    wanted |= {("slider", f"{text} {text}"): 1 for text in FEW}
     assert {key: said[key] for key, n in wanted.items() if said[key] != n} == {}

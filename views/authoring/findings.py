@@ -8,7 +8,7 @@ from urllib.parse import quote
 
 import streamlit as st
 
-from catalog.interpreter import command
+from catalog.interpreter import command, quoted
 from catalog.reading.problem import Problem
 from people.author.watched import Seen, watched
 from views.frame.context import Site
@@ -48,7 +48,7 @@ def _list(here: Site, problems: Iterable[Problem]) -> Markup:
     rows = "".join(_row(here, one) for one in every[:MOST])
     more = ""
     if len(every) > MOST:
-        check = command("catalog", "check", str(watched().folder))
+        check = command("catalog", "check", quoted(watched().folder))
         more = tag("p", here.words("preview.found.more", n=len(every) - MOST, command=check), "fit-muted")
     return element("ol", rows, "fit-finding-list") + more
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 
 import streamlit as st
 
-from catalog.hints.questions import Hint, TraitHint, hints_on, hints_on_trait
+from catalog.hints.questions import Hint, TraitHint, hinted, hints_on, hints_on_trait
 from catalog.questionnaire.assessment import Item, Scenario, Task, Trait
 from catalog.reading.text import Text
 from views.authoring.bar import spoken_here
@@ -30,11 +30,11 @@ def main() -> None:
     on_traits = {trait.id: hints_on_trait(held, trait) for trait in held.traits}
     counts = {"items": len(held.items), "scenarios": len(held.scenarios), "tasks": len(held.tasks)}
     show(tag("p", words("preview.items.lead", **counts), "fit-lead"))
-    hinted = sum(bool(one) for one in (*hints.values(), *on_traits.values()))
     with st.container(key="question_choice", horizontal=True, vertical_alignment="bottom"):
         trait = _trait(here)
-        label = words("preview.items.hinted", n=hinted)
-        only = st.toggle(label, seeded(ONLY, False), key=ONLY, disabled=not hinted, label_visibility=label_of(label))
+        n = hinted(held)
+        label = words("preview.items.hinted", n=n)
+        only = st.toggle(label, seeded(ONLY, False), key=ONLY, disabled=not n, label_visibility=label_of(label))
     items = [one for one in held.items if trait in (ALL, one.trait) and (hints[one.id] or not only)]
     rows = [_item(here, one, hints[one.id]) for one in items]
     traits = [one for one in held.traits if trait in (ALL, one.id) and (on_traits[one.id] or not only)]

@@ -49,7 +49,8 @@ def main() -> None:
         language = choice(here, "language", spoken_here(here), language, names.__getitem__, "told")
     show(own_words(here, language))
     sentences = _filled(here, language)
-    inner = tag("h2", words("preview.told.templates")) + tag("p", words("preview.told.templates_lead"), "fit-muted")
+    lead = words("preview.told.templates_lead" if here.assessment.roles else "preview.told.templates_lead_traits")
+    inner = tag("h2", words("preview.told.templates")) + tag("p", lead, "fit-muted")
     show(element("section", inner + _broken(here, sentences) + _templates(here, sentences), "fit-section fit-told"))
 
 

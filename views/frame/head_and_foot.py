@@ -11,7 +11,7 @@ from typing import NoReturn
 import streamlit as st
 
 from catalog.content.beside import taught_beside
-from views.frame.addresses import ABOUT_ONE, ADDRESSES, ASSESSMENT_PARAMETER, BY_NAME, Address
+from views.frame.addresses import ABOUT_ONE, ADDRESSES, ASSESSMENT_PARAMETER, BY_NAME, LOST, Address
 from views.frame.context import Site
 from views.frame.labels import plain
 from views.frame.language import PARAMETER, draw_switch
@@ -105,18 +105,31 @@ def head(here: Site, at: str) -> None:
             draw_switch(here.content)
 
 
-def _menu(here: Site) -> None:
-    """The menu's pages without those that the files give nothing to show; first the shelf, where there is one."""
+def lead_on(here: Site, at: str) -> None:
+    """To the front page from one about roles where there are none: its very title would speak of them."""
+    if at in ("compare", "roles") and at in _empty(here):
+        kept = {ASSESSMENT_PARAMETER: here.newest.id} if here.several and here.chosen else {}
+        go("start", here, **{LOST: "1", **kept})
+
+
+def _empty(here: Site) -> frozenset[str]:
+    """The pages of the menu that the files give nothing to show."""
     taught = here.content.learning if taught_beside(here.content, here.assessment) else None
     empty = {
         "learn": taught is None,
         "compare": taught is None or taught.comparison is None,
         "roles": not here.assessment.roles,
     }
+    return frozenset(name for name, nothing in empty.items() if nothing)
+
+
+def _menu(here: Site) -> None:
+    """The menu's pages without those that the files give nothing to show; first the shelf, where there is one."""
+    empty = _empty(here)
     if len(here.listed) > 1 and here.newest.shown != "unlisted":
         link("start", here.words("start.shelf.link"), here)
     for address in ADDRESSES:
-        if address.in_menu and address.slug and not empty.get(address.name) and _settled(here, address.name):
+        if address.in_menu and address.slug and address.name not in empty and _settled(here, address.name):
             link(address.name, here.words(f"site.pages.{address.name}"), here)
 
 

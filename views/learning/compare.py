@@ -14,7 +14,7 @@ from views.frame.markup import Markup, element, esc, show, tag
 from views.frame.popovers import Popovers
 from views.frame.seeds import always
 from views.learning.figure import drawing, figure
-from views.learning.shared import learning, nothing_here, roles_of
+from views.learning.shared import learning, roles_of
 
 REFUSED = "compare_refused"
 ROLES, DIMENSIONS = "roles", "dimensions"
@@ -143,9 +143,7 @@ def main() -> None:
     here = site()
     words = here.words
     comparison = learning(here).comparison
-    if comparison is None:
-        nothing_here(here, words("learn.compare.title"))
-        return
+    assert comparison is not None, "where there is none, the entry leads to the front page"
     shown = compared(comparison, st.query_params.get(ROLES), st.query_params.get(DIMENSIONS))
     show(tag("h1", words("learn.compare.title")) + tag("p", words("learn.compare.lead"), "fit-lead"))
     if st.session_state.pop(REFUSED, False):

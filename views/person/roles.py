@@ -7,7 +7,7 @@ import streamlit as st
 from catalog.questionnaire.assessment import Role
 from charts.sentence import end_of
 from views.frame.context import Site, site
-from views.frame.head_and_foot import link, notice
+from views.frame.head_and_foot import link
 from views.frame.markup import Markup, details, element, esc, show, sources, tag
 from views.frame.popovers import Popovers
 from views.frame.role_mark import mark_style, marked
@@ -81,10 +81,6 @@ def shared(here: Site) -> None:
 def main() -> None:
     here = site()
     words = here.words
-    if not here.assessment.roles:
-        show(tag("h1", words("roles.title")))
-        notice(words("learn.nothing"))
-        return
     show(tag("h1", words("roles.title")) + tag("p", words("roles.lead"), "fit-lead"))
     if here.assessment.tasks:
         show(tag("p", words("roles.tasks_lead"), "fit-muted"))

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from charts.palette import RoleMark, mark_of
-from reports.sharing.shown import Shown, ShownQuestion, ShownTrait, ShownVerdict
+from reports.sharing.shown import Shown, ShownGroup, ShownQuestion, ShownTrait, ShownVerdict
 from views.frame.context import Site
 from views.frame.markup import Markup, bullets, details, element, esc, table, tag
 from views.result.bars import bar, bar_list
@@ -23,7 +23,7 @@ def as_shared(here: Site, page: Shown, name: str, note: str, heading: str = "h2"
     if page.verdict is not None:
         inner += _verdict(here, page.verdict, _marks(here, page), part)
     if page.traits is not None:
-        inner += _traits(here, page.traits, part)
+        inner += _traits(here, page.traits, page.groups, part)
     return element("section", inner, "fit-shared")
 
 
@@ -103,11 +103,24 @@ def _numbers(here: Site, verdict: ShownVerdict) -> Markup:
     return made
 
 
-def _traits(here: Site, traits: tuple[ShownTrait, ...], heading: str) -> Markup:
-    words = here.words
-    inner = tag(heading, words("sharing.shown.traits")) + tag("p", words("sharing.shown.traits_lead"), "fit-muted")
-    rows = []
+def _traits(here: Site, traits: tuple[ShownTrait, ...], groups: tuple[ShownGroup, ...], heading: str) -> Markup:
+    """The groups side by side and then each with its traits, as on the own page; without groups the traits alone."""
+    words, below = here.words, f"h{int(heading[1]) + 1}"
+    title = tag(heading, words("sharing.shown.traits")) + tag("p", words("sharing.shown.traits_lead"), "fit-muted")
+    if not groups:
+        return title + _trait_bars(here, traits, words("sharing.shown.traits"))
+    label = words("result.profile.title")
+    rows = [bar(words, one.number, mark_of(None, here.theme), leads=True) for one in groups]
+    inner = title + tag(below, label) + bar_list(rows, label) + tag("p", words("charts.profile.caption"), "fit-muted")
+    by_id, placed = {one.number.id: one for one in traits}, {trait for group in groups for trait in group.traits}
+    parts = [(group.number.name, [by_id[trait] for trait in group.traits if trait in by_id]) for group in groups]
+    parts.append((words("charts.profile.others"), [one for one in traits if one.number.id not in placed]))
+    return inner + "".join(tag(below, name) + _trait_bars(here, some, name) for name, some in parts if some)
+
+
+def _trait_bars(here: Site, traits: Sequence[ShownTrait], label: str) -> Markup:
+    words, rows = here.words, []
     for one in traits:
         poles = tag("span", one.low_pole) + tag("span", one.high_pole)
         rows.append(bar(words, one.number, mark_of(None, here.theme), below=element("span", poles, "fit-poles")))
-    return inner + bar_list(rows, words("sharing.shown.traits"))
+    return bar_list(rows, label)

@@ -7,10 +7,12 @@ from typing import Literal
 
 import streamlit as st
 
+from catalog.questionnaire.assessment import Assessment
 from people.candidate.sharing import NAME_LENGTH, NOTE_LENGTH, Participation, lines, one_line, share, withdraw
 from people.respondent.outcome import Outcome
 from reports.sharing.levels import LEVELS, Level
 from reports.sharing.shown import shown
+from reports.sharing.told import told_of
 from views.frame.context import Site
 from views.frame.cookie import visitor
 from views.frame.labels import label_of, plain
@@ -58,7 +60,7 @@ def choose(here: Site, part: Participation, own: OwnResult) -> None:
     words, held = here.words, choosing(part)
     with st.container(key=f"choice_{part.id}"):
         show(tag("h3", words("sharing.choose.title")))
-        _levels(here, part, held)
+        _levels(here, part, own.assessment, held)
         if held.level not in (None, "nothing"):
             _own_words(here, part, held)
         _preview(here, own, held)
@@ -71,10 +73,10 @@ def choose(here: Site, part: Participation, own: OwnResult) -> None:
             st.button(plain(words("sharing.receipt.keep")), key=f"keep_{part.id}", on_click=_keep, args=(part,))
 
 
-def _levels(here: Site, part: Participation, held: Choosing) -> None:
+def _levels(here: Site, part: Participation, taken: Assessment, held: Choosing) -> None:
     words, key = here.words, f"level_{part.id}_{here.language}"
     names = {one: plain(words(f"sharing.level.{one}.name")) for one in CHOICES}
-    about = {one: words(f"sharing.level.{one}.about") for one in CHOICES}
+    about = {one: told_of(one, taken, words) for one in CHOICES}
     about[PROPOSED] = words("sharing.choose.proposed", about=about[PROPOSED])
     label = words("sharing.choose.title")
     with st.container(key=f"levels_{part.id}"):

@@ -16,10 +16,10 @@ ADDS: Mapping[Level, frozenset[str]] = {
     "took_part": frozenset({"v", "assessment"}),
     "guide": frozenset({"guide"}),
     "fits": frozenset({"told", "fits", "foundation", "leading", "verdict", "differences"}),
-    "traits": frozenset({"traits"}),
+    "traits": frozenset({"traits", "groups"}),
 }
 """The parts of a content that a level adds to those before it."""
-_SORTED_BY = {"fits": ("fit", "role"), "traits": ("trait", "trait")}
+_SORTED_BY = {"fits": ("fit", "role"), "traits": ("trait", "trait"), "groups": ("group", "group")}
 _ID = re.compile(NAME.pattern)
 
 
@@ -40,7 +40,7 @@ def check_content(level: Level, content: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def columns_of(content: Mapping[str, Any]) -> dict[str, float]:
-    """The numbers of a checked content that a table can be sorted by: ``fit:ROLE`` and ``trait:TRAIT``."""
+    """The numbers of a checked content to sort a table by: ``fit:ROLE``, ``trait:TRAIT``, ``group:GROUP``."""
     columns: dict[str, float] = {}
     for part, (kind, name) in _SORTED_BY.items():
         for entry in content.get(part) or ():

@@ -56,7 +56,7 @@ def test_a_folder_alone_says_that_nobody_looked_its_facts_up(
     wanted = "Whether the facts that are cited exist was not looked up (2); check without a folder does."
     for folder in ("questions/small", "questions"):
         assert main(["check", folder]) == 0
-        assert capsys.readouterr().out.rstrip().endswith(wanted)
+        assert capsys.readouterr().out.splitlines()[0].endswith(wanted)
     assert main(["check"]) == 0
     assert "not looked up" not in capsys.readouterr().out
 
@@ -158,3 +158,24 @@ def test_it_runs_as_a_command_and_in_any_locale(site: SmallSite) -> None:
     assert ran.returncode == 1
     assert "特性 clam はありません".encode() in ran.stdout
     assert ran.stderr == b""
+
+
+def test_the_hints_on_wording_are_counted_and_the_command_that_shows_them_is_printed(
+    site: SmallSite, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    site.change("questions/small/items.yaml", "I stay calm.", "I stay calm and smile.")
+    site.change("questions/small/items.yaml", "私は様子を見る。", "私はすぐには動かない。")
+    named = site.folder / "questions" / "my small"
+    (site.folder / "questions" / "small").rename(named)
+    python = typed(Path(sys.executable))
+    for folder in (str(named), "questions"):
+        assert main(["check", folder]) == 0
+        said, last = capsys.readouterr().out.splitlines()
+        assert said.startswith("No problems.")
+        assert last.startswith("Hints on wording: 2 ")
+        shown = named if folder != "questions" else Path("questions", "my small")
+        assert last.endswith(f"To see them: {python} -m catalog preview '{shown}'")
+    assert main(["check", str(named), "--language", "ja"]) == 0
+    assert "言葉づかいのヒント: 2件" in capsys.readouterr().out
+    assert main(["check"]) == 0
+    assert "Hints" not in capsys.readouterr().out, "who checks a whole site does not write questions"

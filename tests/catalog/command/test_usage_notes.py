@@ -40,7 +40,7 @@ def said(capsys: pytest.CaptureFixture[str], *arguments: str) -> list[str]:
 def test_a_form_to_avoid_is_a_note_with_its_place(
     listed: SmallSite, capsys: pytest.CaptureFixture[str], folder: tuple[str, ...]
 ) -> None:
-    first, second, last = said(capsys, *folder, "--language", "ja")
+    first, second, last, *_ = said(capsys, *folder, "--language", "ja")
     assert first.startswith("お知らせ: questions/small/assessment.yaml:")
     assert ":16: title.ja: 「道具」は、用語表ではほかの言い方にしています。" in first
     assert first.endswith("「ツール」にそろえてください。一つの物に一つの名。")

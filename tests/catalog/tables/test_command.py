@@ -236,3 +236,17 @@ def test_columns_and_keys_that_a_table_lacks_stay_as_they_were() -> None:
         before.forms,
         before.roles,
     )
+
+
+def test_a_japanese_name_of_a_trait_is_no_english_one(capsys: pytest.CaptureFixture[str]) -> None:
+    """It would be shown to English readers as it stands, and every text made of it would be a note of ``check``."""
+    rows = [[*row[:1], "落ち着き", *row[2:]] for row in CALM]
+    assert main(["import", str(table(rows=rows)), "mine"]) == 0
+    (trait,) = load_assessment(Path("mine")).traits
+    assert {tuple(text.languages) for text in (trait.name, trait.about, trait.low, trait.high)} == {("ja",)}
+    assert trait.name.in_language("en") == "落ち着き"
+    capsys.readouterr()
+    assert main(["check", "mine", "--language", "en"]) == 0
+    note, summary = said(capsys).splitlines()
+    assert "texts without en, this is the first: 4 of 12; they are shown in ja" in note
+    assert summary.endswith("languages: ja, en 67%.")

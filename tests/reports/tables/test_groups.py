@@ -17,7 +17,7 @@ ON = date(2026, 11, 29)
 
 def test_the_workbook_has_a_sheet_of_domains(grouped: Assessment, by_domain: Told, words: Words) -> None:
     made = tables(by_domain.result, grouped, words, by_domain.answers, ON)
-    assert [sheet.id for sheet in made] == ["summary", "traits", "groups", "answers", "codebook"]
+    assert [sheet.id for sheet in made] == ["summary", "traits", "groups", "percentiles", "answers", "codebook"]
     rows = [dict(zip(made[2].columns, row, strict=True)) for row in made[2].rows]
     assert [(row["group"], row["shown"], row["value"], row["measured"]) for row in rows] == [
         ("outward", 63, 62.5, 2),

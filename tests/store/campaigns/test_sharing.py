@@ -208,7 +208,7 @@ def test_they_are_sorted_by_what_was_shared(store: Store, clock: Clock) -> None:
     assert order("time") == order("changed") == [4, 3, 2, 1, 0]
     assert order("level") == [1, 4, 2, 0, 3]
     assert order("fit:a_role") == [4, 2, 0, 1, 3]
-    assert order("trait:pace") == [1, 4, 3, 2, 0]
+    assert order("trait:pace") == order("group:speed") == [1, 4, 3, 2, 0]
     assert order("fit:nothing_of_this_name") == [4, 3, 2, 1, 0]
     assert order("name") == [4, 2, 0, 3, 1]
     assert order("time", "AB") == [4, 2]

@@ -68,8 +68,9 @@ def content(level: Level, mark: str = "", fits: float = 50.0) -> dict[str, Any]:
         "fits": [{"role": "a_role", "value": fits}, {"role": "b_role", "value": None}],
         "verdict": "clear",
         "traits": [{"trait": "pace", "value": 61.5}],
+        "groups": [{"group": "speed", "traits": ["pace"], "value": 61.5}],
     }
-    counts: dict[Level, int] = {"took_part": 2, "guide": 3, "fits": 6, "traits": 7}
+    counts: dict[Level, int] = {"took_part": 2, "guide": 3, "fits": 6, "traits": 8}
     return dict(list(parts.items())[: counts[level]])
 
 

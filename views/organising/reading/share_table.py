@@ -25,7 +25,7 @@ COLUMNS = ("compare", "name", "when", "verdict", "fits")
 def share_table(here: Site, campaign: Campaign, shares: Sequence[Share], sort: str, chosen: Sequence[str] = ()) -> None:
     """``sort``: what the rows are sorted by; ``chosen``: shares of other pages that are to be compared as well."""
     pages = [seen(here, share) for share in shares]
-    by_number = sort.startswith(("fit:", "trait:"))
+    by_number = sort.startswith(("fit:", "group:", "trait:"))
     groups = tied(sort, pages) if by_number else (Tied(tuple(range(len(shares))), True),)
     body = ""
     for group in groups:
@@ -122,9 +122,9 @@ def _verdict(here: Site, page: Shown) -> Markup:
 
 
 def _numbers(here: Site, page: Shown, sort: str) -> Markup:
-    """The fits with their intervals; first the trait that the rows are sorted by."""
+    """The fits with their intervals; first the trait or the group of traits that the rows are sorted by."""
     rows = []
-    number = number_for(sort, page) if sort.startswith("trait:") else None
+    number = number_for(sort, page) if sort.startswith(("group:", "trait:")) else None
     if number is not None:
         rows.append(bar(here.words, number, mark_of(None, here.theme), leads=True))
     if page.verdict is not None:

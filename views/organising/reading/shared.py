@@ -79,6 +79,8 @@ def _sort(here: Site, campaign: Campaign) -> None:
     if known is not None:
         for role in known.roles:
             names[f"fit:{role.id}"] = words("reading.sort.fit", role=words.of(role.name))
+        for group in known.groups:
+            names[f"group:{group.id}"] = words("reading.sort.group", group=words.of(group.name))
         for trait in known.traits:
             names[f"trait:{trait.id}"] = words("reading.sort.trait", trait=words.of(trait.name))
     label = words("reading.sort.label")

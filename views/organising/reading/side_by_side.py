@@ -102,6 +102,9 @@ def _compared(here: Site, chosen: Chosen) -> None:
     roles = _measures(pages, lambda page: [one.fit for one in page.verdict.roles] if page.verdict else [])
     _picture(here, "roles", people, roles, _places(here, pages))
     if holds(level, "traits"):
+        groups = _measures(pages, lambda page: [one.number for one in page.groups])
+        if groups:
+            _picture(here, "groups", people, groups, {})
         traits = _measures(pages, lambda page: [one.number for one in page.traits or ()])
         _picture(here, "traits", people, traits, {})
 

@@ -20,11 +20,16 @@ class Tied:
 
 
 def number_for(sort: str, page: Shown) -> Number | None:
-    """The number that ``sort`` (fit:ROLE, trait:TRAIT) names; None where it was not shared or is not measured."""
+    """The number that ``sort`` names (fit:ROLE, group:GROUP, trait:TRAIT).
+
+    None where it was not shared or is not measured.
+    """
     kind, _, of = sort.partition(":")
     numbers: Sequence[Number] = ()
     if kind == "fit" and page.verdict is not None:
         numbers = [one.fit for one in page.verdict.roles]
+    elif kind == "group":
+        numbers = [one.number for one in page.groups]
     elif kind == "trait" and page.traits is not None:
         numbers = [one.number for one in page.traits]
     return next((one for one in numbers if one.id == of and one.value is not None), None)
