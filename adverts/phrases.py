@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import product
+from operator import add
 from typing import NamedTuple
 
 from adverts.folding import Folded, fold_word
@@ -18,11 +19,10 @@ NUMBER = "#"
 TIME = "@"
 """Stands for a time of day."""
 _SIGNS = re.compile(f"([{GAP}{NUMBER}{TIME}])")
-_BEGINS = re.compile(r"(?<![a-z])[a-z]|(?<![0-9])[0-9]|[^a-z0-9 ]")
-"""No word of Latin letters, and no number, is torn."""
 _WRITTEN_OUT = 20
 """So many words at most stand for a phrase's beginning, where its first letters are several already."""
-_LATIN, _DIGITS = frozenset("abcdefghijklmnopqrstuvwxyz"), frozenset("0123456789")
+_WITHIN = re.compile(r"(?<=[a-z])(?=[a-z])|(?<=[0-9])(?=[0-9])")
+"""No word of Latin letters, and no number, is torn."""
 _STOPS = re.compile(r"[。.!?\n|]")
 
 
@@ -37,24 +37,35 @@ class Hit(NamedTuple):
 class _Words(NamedTuple):
     """One part of a phrase: any of ``words``, whose lengths are ``lengths``, the longest first.
 
-    begins: the first letters of them all; None where one of them is "".
+    begins: the first two letters of each, or the first one alone where a word has no second; empty where one is "".
     """
 
     words: frozenset[str]
     lengths: tuple[int, ...]
-    begins: frozenset[str] | None
+    begins: frozenset[str]
+    alone: bool
 
 
 _Part = _Words | str
 """Words, or one of the signs."""
-_Owner = tuple[str, str]
-"""A family, and the owner's id in it."""
 
 
 class _Phrase(NamedTuple):
-    owner: _Owner
+    """``owner``: its number in the index."""
+
+    owner: int
     parts: tuple[_Part, ...]
     near: int
+
+
+class _Begun(NamedTuple):
+    """A phrase whose part ``following`` comes next, and in which of the next letters what may begin."""
+
+    phrase: _Phrase
+    following: int
+    begins: frozenset[str]
+    alone: bool
+    reach: int
 
 
 class _Node:
@@ -64,8 +75,8 @@ class _Node:
 
     def __init__(self) -> None:
         self.following: dict[str, _Node] = {}
-        self.whole: dict[_Owner, None] = {}
-        self.begun: list[tuple[_Phrase, int]] = []
+        self.whole: dict[int, None] = {}
+        self.begun: list[_Begun] = []
 
     def add(self, word: str, phrase: _Phrase, following: int) -> None:
         """``phrase`` begins with ``word``; its part ``following`` comes next."""
@@ -75,18 +86,21 @@ class _Node:
         if following == len(phrase.parts):
             node.whole[phrase.owner] = None
         else:
-            node.begun.append((phrase, following))
+            node.begun.append(_begun(phrase, following))
 
-    def look(self, text: _Text, place: int, longest: dict[_Owner, int]) -> None:
+    def look(self, text: _Text, place: int, longest: dict[int, int]) -> None:
         """Notes in ``longest`` where the phrases end that stand at ``place``."""
         node: _Node | None = self
-        flat = text.flat
+        flat, pairs, torn = text.flat, text.pairs, text.torn
         while node is not None:
-            if node.whole and not text.torn(place):
+            if node.whole and place not in torn:
                 for owner in node.whole:
                     if place > longest.get(owner, -1):
                         longest[owner] = place
-            for phrase, following in node.begun:
+            for phrase, following, begins, alone, reach in node.begun:
+                # Most phrases are done with here: nothing near begins as their next words do.
+                if begins and begins.isdisjoint((flat if alone else pairs)[place : place + reach]):
+                    continue
                 end = text.end(place, phrase, following)
                 if end > longest.get(phrase.owner, -1):
                     longest[phrase.owner] = end
@@ -96,6 +110,15 @@ class _Node:
             place += 1
 
 
+def _begun(phrase: _Phrase, following: int) -> _Begun:
+    part, reach = phrase.parts[following], 1
+    if part == GAP:
+        part, reach = phrase.parts[following + 1], phrase.near + 1
+    if isinstance(part, _Words):
+        return _Begun(phrase, following, part.begins, part.alone, reach)
+    return _Begun(phrase, following, frozenset(), False, reach)
+
+
 class PhraseIndex:
     """Phrases of many owners, in families of owners, found in one walk over a text."""
 
@@ -103,14 +126,21 @@ class PhraseIndex:
         self._spellings = dict(spellings)
         forms = sorted(map(re.escape, self._spellings), key=len, reverse=True)
         self._form = re.compile(f"({'|'.join(forms)})") if forms else None
-        self._plain, self._after_number, self._after_time = _Node(), _Node(), _Node()
+        self._owners: list[tuple[str, str]] = []
+        self._by_two: dict[str, _Node] = {}
+        """By its first two letters, what begins so."""
+        self._by_one: dict[str, _Node] = {}
+        """By its only letter, what begins with a word of one."""
+        self._after_number, self._after_time = _Node(), _Node()
 
     def add(self, family: str, owner: str, phrases: Mapping[str, Iterable[str]]) -> None:
+        number = len(self._owners)
+        self._owners.append((family, owner))
         for language, said in phrases.items():
             near = NEAR if language.split("-")[0] in WITHOUT_SPACES else NEAR_IN_WORDS
             for phrase in said:
                 for written in self._alternatives(phrase):
-                    self._add_one(_Phrase((family, owner), written, near))
+                    self._add_one(_Phrase(number, written, near))
 
     def _alternatives(self, phrase: str) -> Iterator[tuple[_Part, ...]]:
         """``phrase`` in its parts; once for each way to choose where a choice holds a sign itself."""
@@ -142,48 +172,55 @@ class PhraseIndex:
                 starts.add(word, phrase, following)
         else:
             for word, following in _begins(phrase.parts, 0):
-                self._plain.add(word, phrase, following)
+                # "[average/] handling time" without its first word begins with a space.
+                if not (word := word.lstrip()):
+                    continue
+                known = self._by_two if len(word) > 1 else self._by_one
+                known.setdefault(word[:2], _Node()).add(word[2:], phrase, following)
 
     def hits(self, folded: Folded) -> dict[str, list[Hit]]:
         """By family, for each owner the longest of its phrases at each place; those of several owners may overlap."""
         text = _Text(folded)
-        flat, numerals, clock, plain = text.flat, text.numbers, text.times, self._plain
+        by_one, by_two, numerals, clock = self._by_one, self._by_two, text.numbers, text.times
         found: dict[str, list[Hit]] = defaultdict(list)
-        for begun in _BEGINS.finditer(flat):
-            place, letter = begun.start(), begun[0]
-            longest: dict[_Owner, int] = {}
-            if letter in plain.following:
-                plain.following[letter].look(text, place + 1, longest)
+        flat, pairs = text.flat, text.pairs
+        begun = {at for at, (one, two) in enumerate(zip(flat, pairs, strict=True)) if two in by_two or one in by_one}
+        for place in sorted({*begun, *numerals, *clock} - text.torn):
+            two, one = by_two.get(pairs[place]), by_one.get(flat[place])
+            longest: dict[int, int] = {}
+            if two is not None:
+                two.look(text, place + 2, longest)
+            if one is not None:
+                one.look(text, place + 1, longest)
             for end in numerals.get(place, ()):
                 self._after_number.look(text, end, longest)
             for end in clock.get(place, ()):
                 self._after_time.look(text, end, longest)
-            if longest:
-                for (family, owner), end in longest.items():
-                    found[family].append(Hit(place, end, owner))
+            for number, end in longest.items():
+                family, owner = self._owners[number]
+                found[family].append(Hit(place, end, owner))
         return found
 
 
 class _Text:
-    """A folded text while phrases are tried on it."""
+    """A folded text while phrases are tried on it.
+
+    pairs: each letter with the one behind it. torn: the places over which a word of Latin letters or a number goes on.
+    """
 
     def __init__(self, folded: Folded) -> None:
         self.flat = folded.letters.replace("\n", " ")
         self.length = len(self.flat)
+        self.pairs = [*map(add, self.flat, self.flat[1:]), *self.flat[-1:]]
         self.numbers, self.times = numbers(folded.letters), times(folded.letters)
+        self.torn = {one.start() for one in _WITHIN.finditer(self.flat)}
+        self._numerals = sorted(self.numbers)
         self._stops = sorted({*(one.start() for one in _STOPS.finditer(folded.letters)), *folded.breaks})
-
-    def torn(self, place: int) -> bool:
-        """Whether a word of Latin letters or a number goes on over ``place``."""
-        if not 0 < place < self.length:
-            return False
-        before, after = self.flat[place - 1], self.flat[place]
-        return (before in _LATIN and after in _LATIN) or (before in _DIGITS and after in _DIGITS)
 
     def end(self, at: int, phrase: _Phrase, following: int) -> int:
         """Where the rest of the phrase ends, -1 where it does not stand there."""
         if following == len(phrase.parts):
-            return -1 if self.torn(at) else at
+            return -1 if at in self.torn else at
         part = phrase.parts[following]
         if isinstance(part, _Words):
             flat, words = self.flat, part.words
@@ -197,7 +234,7 @@ class _Text:
                     return end
             return -1
         if part == GAP:
-            return -1 if self.torn(at) else self._over_gap(at, phrase, following + 1)
+            return -1 if at in self.torn else self._over_gap(at, phrase, following + 1)
         for end in (self.numbers if part == NUMBER else self.times).get(at, ()):
             if (further := self.end(end, phrase, following + 1)) >= 0:
                 return further
@@ -206,20 +243,26 @@ class _Text:
     def _over_gap(self, at: int, phrase: _Phrase, following: int) -> int:
         stop = bisect_left(self._stops, at)
         last = min(at + phrase.near, self._stops[stop] if stop < len(self._stops) else self.length)
-        part = phrase.parts[following]
-        begins = part.begins if isinstance(part, _Words) else None
-        for place, letter in enumerate(self.flat[at : last + 1], at):
-            if begins is not None and letter not in begins:
-                continue
-            if (end := self.end(place, phrase, following)) >= 0 and not self.torn(place):
+        for place in self._places(phrase.parts[following], at, last):
+            if (end := self.end(place, phrase, following)) >= 0 and place not in self.torn:
                 return end
         return -1
+
+    def _places(self, part: _Part, at: int, last: int) -> Iterable[int]:
+        """From ``at`` to ``last``, where ``part`` may begin."""
+        if part == NUMBER:
+            return self._numerals[bisect_left(self._numerals, at) : bisect_right(self._numerals, last)]
+        if not isinstance(part, _Words) or not part.begins:
+            return range(at, last + 1)
+        letters = (self.flat if part.alone else self.pairs)[at : last + 1]
+        return [place for place, one in enumerate(letters, at) if one in part.begins]
 
 
 def _words(words: Iterable[str]) -> _Words:
     folded = frozenset(fold_word(word) for word in words)
-    begins = None if "" in folded else frozenset(word[0] for word in folded)
-    return _Words(folded, tuple(sorted({len(word) for word in folded}, reverse=True)), begins)
+    alone = any(len(word) == 1 for word in folded)
+    begins = frozenset() if "" in folded else frozenset(word[: 1 if alone else 2] for word in folded)
+    return _Words(folded, tuple(sorted({len(word) for word in folded}, reverse=True)), begins, alone)
 
 
 def _pieces(word: str) -> Iterator[_Part]:
