@@ -18,11 +18,15 @@ NUMBER = "#"
 """Stands for a number, or for two with "to" between them."""
 TIME = "@"
 """Stands for a time of day."""
+LETTERS, PAIRS, NUMBERS, TIMES = range(4)
+"""What is looked at before a phrase is tried."""
 _SIGNS = re.compile(f"([{GAP}{NUMBER}{TIME}])")
 _WRITTEN_OUT = 20
 """So many words at most stand for a phrase's beginning, where its first letters are several already."""
 _WITHIN = re.compile(r"(?<=[a-z])(?=[a-z])|(?<=[0-9])(?=[0-9])")
 """No word of Latin letters, and no number, is torn."""
+_END = "\0"
+"""Behind a text's last letter."""
 _STOPS = re.compile(r"[。.!?\n|]")
 
 
@@ -59,24 +63,30 @@ class _Phrase(NamedTuple):
 
 
 class _Begun(NamedTuple):
-    """A phrase whose part ``following`` comes next, and in which of the next letters what may begin."""
+    """A phrase whose part ``following`` comes next.
+
+    begins: what has to stand there in the text's ``looked_at[by]``, or somewhere in the gap; empty where that is not
+    known.
+    """
 
     phrase: _Phrase
     following: int
     begins: frozenset[str]
-    alone: bool
-    reach: int
+    by: int
 
 
 class _Node:
-    """What may follow some letters; the owners whose whole phrase they are, and the phrases that go on behind them."""
+    """What may follow some letters; the owners whose whole phrase they are, and the phrases that go on behind them, at
+    once or over a gap.
+    """
 
-    __slots__ = ("begun", "following", "whole")
+    __slots__ = ("following", "going_on", "over_gap", "whole")
 
     def __init__(self) -> None:
         self.following: dict[str, _Node] = {}
         self.whole: dict[int, None] = {}
-        self.begun: list[_Begun] = []
+        self.going_on: list[_Begun] = []
+        self.over_gap: list[_Begun] = []
 
     def add(self, word: str, phrase: _Phrase, following: int) -> None:
         """``phrase`` begins with ``word``; its part ``following`` comes next."""
@@ -85,38 +95,42 @@ class _Node:
             node = node.following.setdefault(letter, _Node())
         if following == len(phrase.parts):
             node.whole[phrase.owner] = None
+        elif phrase.parts[following] == GAP:
+            node.over_gap.append(_begun(phrase, following, phrase.parts[following + 1]))
         else:
-            node.begun.append(_begun(phrase, following))
+            node.going_on.append(_begun(phrase, following, phrase.parts[following]))
 
     def look(self, text: _Text, place: int, longest: dict[int, int]) -> None:
         """Notes in ``longest`` where the phrases end that stand at ``place``."""
         node: _Node | None = self
-        flat, pairs, torn = text.flat, text.pairs, text.torn
+        flat, looked_at, torn = text.flat, text.looked_at, text.torn
         while node is not None:
             if node.whole and place not in torn:
                 for owner in node.whole:
                     if place > longest.get(owner, -1):
                         longest[owner] = place
-            for phrase, following, begins, alone, reach in node.begun:
-                # Most phrases are done with here: nothing near begins as their next words do.
-                if begins and begins.isdisjoint((flat if alone else pairs)[place : place + reach]):
-                    continue
-                end = text.end(place, phrase, following)
-                if end > longest.get(phrase.owner, -1):
-                    longest[phrase.owner] = end
+            # Most phrases are done with in the next lines: they do not go on as the text does.
+            for phrase, following, begins, by in node.going_on:
+                if not begins or looked_at[by][place] in begins:
+                    end = text.end(place, phrase, following)
+                    if end > longest.get(phrase.owner, -1):
+                        longest[phrase.owner] = end
+            for phrase, following, begins, by in node.over_gap:
+                last = min(place + phrase.near, text.until[place]) + 1
+                if not begins or not begins.isdisjoint(looked_at[by][place:last]):
+                    end = text.end(place, phrase, following)
+                    if end > longest.get(phrase.owner, -1):
+                        longest[phrase.owner] = end
             if place == text.length:
                 return
             node = node.following.get(flat[place])
             place += 1
 
 
-def _begun(phrase: _Phrase, following: int) -> _Begun:
-    part, reach = phrase.parts[following], 1
-    if part == GAP:
-        part, reach = phrase.parts[following + 1], phrase.near + 1
+def _begun(phrase: _Phrase, following: int, part: _Part) -> _Begun:
     if isinstance(part, _Words):
-        return _Begun(phrase, following, part.begins, part.alone, reach)
-    return _Begun(phrase, following, frozenset(), False, reach)
+        return _Begun(phrase, following, part.begins, LETTERS if part.alone else PAIRS)
+    return _Begun(phrase, following, frozenset(part), NUMBERS if part == NUMBER else TIMES)
 
 
 class PhraseIndex:
@@ -181,22 +195,21 @@ class PhraseIndex:
     def hits(self, folded: Folded) -> dict[str, list[Hit]]:
         """By family, for each owner the longest of its phrases at each place; those of several owners may overlap."""
         text = _Text(folded)
-        by_one, by_two, numerals, clock = self._by_one, self._by_two, text.numbers, text.times
+        flat, pairs, numerals, clock = text.flat, text.pairs, text.numbers, text.times
+        by_one, by_two = self._by_one, self._by_two
         found: dict[str, list[Hit]] = defaultdict(list)
-        flat, pairs = text.flat, text.pairs
-        begun = {at for at, (one, two) in enumerate(zip(flat, pairs, strict=True)) if two in by_two or one in by_one}
+        begun = {at for at, (one, two) in enumerate(zip(flat, pairs, strict=False)) if two in by_two or one in by_one}
         for place in sorted({*begun, *numerals, *clock} - text.torn):
-            two, one = by_two.get(pairs[place]), by_one.get(flat[place])
             longest: dict[int, int] = {}
-            if two is not None:
-                two.look(text, place + 2, longest)
-            if one is not None:
-                one.look(text, place + 1, longest)
+            if (node := by_two.get(pairs[place])) is not None:
+                node.look(text, place + 2, longest)
+            if (node := by_one.get(flat[place])) is not None:
+                node.look(text, place + 1, longest)
             for end in numerals.get(place, ()):
                 self._after_number.look(text, end, longest)
             for end in clock.get(place, ()):
                 self._after_time.look(text, end, longest)
-            for number, end in longest.items():
+            for number, end in sorted(longest.items()):
                 family, owner = self._owners[number]
                 found[family].append(Hit(place, end, owner))
         return found
@@ -206,6 +219,8 @@ class _Text:
     """A folded text while phrases are tried on it.
 
     pairs: each letter with the one behind it. torn: the places over which a word of Latin letters or a number goes on.
+    until: for each place the next one over which no gap reaches. looked_at: for each place its letter, its pair, and the
+    sign of a number or a time of day that begins there.
     """
 
     def __init__(self, folded: Folded) -> None:
@@ -215,7 +230,16 @@ class _Text:
         self.numbers, self.times = numbers(folded.letters), times(folded.letters)
         self.torn = {one.start() for one in _WITHIN.finditer(self.flat)}
         self._numerals = sorted(self.numbers)
-        self._stops = sorted({*(one.start() for one in _STOPS.finditer(folded.letters)), *folded.breaks})
+        self.looked_at: tuple[Sequence[str], ...] = (
+            f"{self.flat}{_END}",
+            [*self.pairs, _END],
+            _signed(self.numbers, NUMBER, self.length),
+            _signed(self.times, TIME, self.length),
+        )
+        self.until: list[int] = []
+        stops = {*(one.start() for one in _STOPS.finditer(folded.letters)), *folded.breaks, self.length}
+        for stop in sorted(stops):
+            self.until += [stop] * (stop + 1 - len(self.until))
 
     def end(self, at: int, phrase: _Phrase, following: int) -> int:
         """Where the rest of the phrase ends, -1 where it does not stand there."""
@@ -223,14 +247,15 @@ class _Text:
             return -1 if at in self.torn else at
         part = phrase.parts[following]
         if isinstance(part, _Words):
-            flat, words = self.flat, part.words
+            flat, words, last = self.flat, part.words, following + 1 == len(phrase.parts)
             for length in part.lengths:
                 further = at + length
-                if (
-                    flat[at:further] in words
-                    and further <= self.length
-                    and (end := self.end(further, phrase, following + 1)) >= 0
-                ):
+                if flat[at:further] not in words or further > self.length:
+                    continue
+                if last:
+                    if further not in self.torn:
+                        return further
+                elif (end := self.end(further, phrase, following + 1)) >= 0:
                     return end
             return -1
         if part == GAP:
@@ -241,8 +266,7 @@ class _Text:
         return -1
 
     def _over_gap(self, at: int, phrase: _Phrase, following: int) -> int:
-        stop = bisect_left(self._stops, at)
-        last = min(at + phrase.near, self._stops[stop] if stop < len(self._stops) else self.length)
+        last = min(at + phrase.near, self.until[at])
         for place in self._places(phrase.parts[following], at, last):
             if (end := self.end(place, phrase, following)) >= 0 and place not in self.torn:
                 return end
@@ -256,6 +280,14 @@ class _Text:
             return range(at, last + 1)
         letters = (self.flat if part.alone else self.pairs)[at : last + 1]
         return [place for place, one in enumerate(letters, at) if one in part.begins]
+
+
+def _signed(places: Iterable[int], sign: str, length: int) -> str:
+    """``sign`` at each of the places, and nothing that means something elsewhere."""
+    signed = bytearray(length + 1)
+    for place in places:
+        signed[place] = ord(sign)
+    return signed.decode("ascii")
 
 
 def _words(words: Iterable[str]) -> _Words:
