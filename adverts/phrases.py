@@ -219,8 +219,8 @@ class _Text:
     """A folded text while phrases are tried on it.
 
     pairs: each letter with the one behind it. torn: the places over which a word of Latin letters or a number goes on.
-    until: for each place the next one over which no gap reaches. looked_at: for each place its letter, its pair, and the
-    sign of a number or a time of day that begins there.
+    until: for each place the next one over which no gap reaches.
+    looked_at: for each place its letter, its pair, and the sign of a number or a time of day that begins there.
     """
 
     def __init__(self, folded: Folded) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from adverts.folding import fold_word
 from adverts.layout import Stands
@@ -57,11 +57,16 @@ _made: list[Rules] = []
 
 
 def rules_of(adverts: Adverts) -> Rules:
-    """The rules of this very object; the last few are kept."""
+    """The rules of this version of the file; the last few are kept.
+
+    Making them takes a third of a second: a site does so when it starts, and again only where this very file has
+    changed, whatever else was read anew.
+    """
     for made in _made:
         if made.adverts is adverts:
             return made
-    new = _rules(adverts)
+    same = next((made for made in _made if made.adverts == adverts), None)
+    new = replace(same, adverts=adverts) if same is not None else _rules(adverts)
     _made[:] = [new, *_made[: _KEPT - 1]]
     return new
 
