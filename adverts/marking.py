@@ -49,8 +49,8 @@ def _signals(layout: Layout, hits: Hits, rules: Rules) -> list[tuple[Hit, Manner
     stronger signal is meant.
     """
     signals = rules.adverts.signal
-    strength = {name: -one.strength for name, one in signals.items()}
-    marked = longest(sorted(hits.get(SIGNALS, ()), key=lambda hit: strength.get(hit.owner, 0)))
+    said = sorted(_meant(hits.get(SIGNALS, ())), key=lambda hit: -signals[hit.owner].strength)
+    marked = _apart(_raised(said, signals))
     begins, ends = [one.begin for one in marked], [one.end for one in marked]
     held: list[set[Manner]] = [set() for _ in marked]
     for scope in scopes(layout.folded, hits.get(SCOPES, ())):
@@ -77,22 +77,43 @@ def _name(title: str, span: tuple[int, int], rules: Rules, name: str, language: 
     )
 
 
+def _raised(said: Sequence[Hit], signals: Mapping[str, AdvertSignal]) -> list[Hit]:
+    """Each place with the strongest signal of its kind that stands in it: more words around them weaken none."""
+    begun: dict[int, list[Hit]] = {}
+    for hit in said:
+        begun.setdefault(hit.begin, []).append(hit)
+    made = []
+    for hit in said:
+        kind = signals[hit.owner].points_to
+        within = (one for place in range(hit.begin, hit.end) for one in begun.get(place, ()) if one.end <= hit.end)
+        same = (one for one in within if kind is not None and signals[one.owner].points_to == kind)
+        made.append(hit._replace(owner=max(same, key=lambda one: signals[one.owner].strength, default=hit).owner))
+    return made
+
+
 def longest(hits: Iterable[Hit]) -> list[Hit]:
     """Hits that do not overlap, by place: the longest wins, then the first.
 
     One that begins inside a longer phrase in which its owner's words mean something else is none.
     """
+    return _apart(_meant(hits))
+
+
+def _meant(hits: Iterable[Hit]) -> list[Hit]:
     every = list(hits)
     harmless: dict[str, list[Hit]] = {}
     for hit in every:
         if hit.owner.startswith(HARMLESS):
             harmless.setdefault(hit.owner.removeprefix(HARMLESS), []).append(hit)
-    meant = [
+    return [
         hit
         for hit in every
         if not hit.owner.startswith(HARMLESS)
         and not any(_inside(hit, other) for other in harmless.get(hit.owner.partition(UNDER)[0], ()))
     ]
+
+
+def _apart(meant: Iterable[Hit]) -> list[Hit]:
     taken: list[Hit] = []
     room: set[int] = set()
     for hit in sorted(meant, key=lambda one: (one.begin - one.end, one.begin)):
