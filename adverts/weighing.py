@@ -10,6 +10,8 @@ from catalog.content.adverts import Adverts
 
 FURTHER = 0.6
 """What each further word of one signal adds, of the word before it. The same word again adds nothing."""
+ALONE = 0.5
+"""What a kind's evidence counts where it all comes from one signal: a word or two stray into most advertisements."""
 AGAINST = 0.6
 """What speaks against a kind counts so much of what speaks for one."""
 ENOUGH = 3.0
@@ -36,7 +38,7 @@ def scored(found: Sequence[Finding], adverts: Adverts, language: str) -> tuple[K
         for kind in one.against:
             _add(con[kind], one)
     evidence = {
-        kind.id: max(0.0, _together(pro[kind.id]) - AGAINST * _together(con[kind.id])) for kind in adverts.kinds
+        kind.id: max(0.0, _together(pro[kind.id]) * (ALONE if len(pro[kind.id]) == 1 else 1.0) - AGAINST * _together(con[kind.id])) for kind in adverts.kinds
     }
     every = sum(evidence.values())
     return tuple(
