@@ -19,6 +19,8 @@ UNDER = "@"
 """Between a condition's id and the heading under which alone the words answer it."""
 _KEPT = 4
 _SHORT_LABEL = 12
+_NAMED = 0.3
+"""So much of a marked label is made of headings' words; else it is a slogan: "no experience? welcome!"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,14 +45,15 @@ class Rules:
             named = next((self.labels[one] for one in (bare, whole, *ends) if one in self.labels), None)
             return () if named is None else (named,)
         found: dict[str, None] = {}
-        at = 0
+        at = covered = 0
         while at < len(bare):
             most = min(len(bare), at + self.longest_label)
             end = next((end for end in range(most, at, -1) if bare[at:end] in self.labels), None)
             if end is not None:
                 found[self.labels[bare[at:end]]] = None
+                covered += end - at
             at = end or at + 1
-        return tuple(found)
+        return tuple(found) if covered >= _NAMED * len(bare) and "!" not in bare else ()
 
 
 _made: list[Rules] = []

@@ -10,8 +10,9 @@ from catalog.content.adverts import Adverts
 
 FURTHER = 0.6
 """What each further word of one signal adds, of the word before it. The same word again adds nothing."""
-ALONE = 0.5
-"""What a kind's evidence counts where it all comes from one signal: a word or two stray into most advertisements."""
+STRAY, STRAYS = 0.5, 2
+"""What a kind's evidence counts where it all comes from one signal and no more than so many words of it: a word or two
+stray into most advertisements."""
 AGAINST = 0.6
 """What speaks against a kind counts so much of what speaks for one."""
 ENOUGH = 3.0
@@ -38,7 +39,8 @@ def scored(found: Sequence[Finding], adverts: Adverts, language: str) -> tuple[K
         for kind in one.against:
             _add(con[kind], one)
     evidence = {
-        kind.id: max(0.0, _together(pro[kind.id]) * (ALONE if len(pro[kind.id]) == 1 else 1.0) - AGAINST * _together(con[kind.id])) for kind in adverts.kinds
+        kind.id: max(0.0, _together(pro[kind.id]) * _share(pro[kind.id]) - AGAINST * _together(con[kind.id]))
+        for kind in adverts.kinds
     }
     every = sum(evidence.values())
     return tuple(
@@ -67,6 +69,11 @@ def _together(by_signal: _Words) -> float:
         for words in by_signal.values()
         for number, weight in enumerate(sorted(words.values(), reverse=True))
     )
+
+
+def _share(by_signal: _Words) -> float:
+    """Of what speaks for a kind, how much counts."""
+    return STRAY if len(by_signal) == 1 and sum(map(len, by_signal.values())) <= STRAYS else 1.0
 
 
 def verdict(scores: Sequence[KindScore], found: Sequence[Finding], adverts: Adverts) -> tuple[Verdict, tuple[str, ...]]:
