@@ -18,6 +18,8 @@ Hits = Mapping[str, Sequence[Hit]]
 ASIDE = 0.2
 """What words count that name no duty of this job."""
 BEFORE_ANY_HEADING = 1.0
+STRONGEST = 3
+"""A signal that says it outright."""
 _STRONGER: tuple[Manner, ...] = ("aside", "handed_on", "negated")
 """Where several scopes hold, the first of these decides: experience that is not asked for is still no duty."""
 
@@ -79,15 +81,18 @@ def _name(title: str, span: tuple[int, int], rules: Rules, name: str, language: 
 
 def _raised(said: Sequence[Hit], signals: Mapping[str, AdvertSignal]) -> list[Hit]:
     """Each place with the strongest signal of its kind that stands in it: more words around them weaken none."""
-    begun: dict[int, list[Hit]] = {}
-    for hit in said:
-        begun.setdefault(hit.begin, []).append(hit)
+    begins = sorted(said, key=lambda hit: hit.begin)
+    places = [hit.begin for hit in begins]
     made = []
     for hit in said:
-        kind = signals[hit.owner].points_to
-        within = (one for place in range(hit.begin, hit.end) for one in begun.get(place, ()) if one.end <= hit.end)
-        same = (one for one in within if kind is not None and signals[one.owner].points_to == kind)
-        made.append(hit._replace(owner=max(same, key=lambda one: signals[one.owner].strength, default=hit).owner))
+        signal = signals[hit.owner]
+        if signal.points_to is not None and signal.strength < STRONGEST:
+            within = begins[bisect_left(places, hit.begin) : bisect_left(places, hit.end)]
+            same = [
+                one.owner for one in within if one.end <= hit.end and signals[one.owner].points_to == signal.points_to
+            ]
+            hit = hit._replace(owner=max(same, key=lambda name: signals[name].strength))
+        made.append(hit)
     return made
 
 

@@ -209,7 +209,7 @@ class PhraseIndex:
                 self._after_number.look(text, end, longest)
             for end in clock.get(place, ()):
                 self._after_time.look(text, end, longest)
-            for number, end in sorted(longest.items()):
+            for number, end in sorted(longest.items()) if len(longest) > 1 else longest.items():
                 family, owner = self._owners[number]
                 found[family].append(Hit(place, end, owner))
         return found

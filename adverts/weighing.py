@@ -22,8 +22,8 @@ CLEAR, LEANING = 0.6, 0.45
 """Shares of all evidence."""
 AHEAD = 1.35
 """The first kind has at least so many times the evidence of the second one."""
-OPEN = 0.5
-"""What an advertisement that leaves the work open takes from the first kind's lead."""
+OPEN = 0.25
+"""What an advertisement that leaves the work open outright takes from the first kind's lead."""
 
 _Words = dict[str, dict[str, float]]
 """By signal, each word in which it was found with its greatest strength."""
