@@ -28,8 +28,10 @@ def findings(text: str, layout: Layout, hits: Hits, rules: Rules, language: str)
     """The marks of ``text`` in order; where the phrases of two signals overlap, the longest one's."""
     made = []
     for hit, manner in _signals(layout, hits, rules):
-        span = layout.folded.span(hit.begin, hit.end)
-        made.append(_finding(text, span, rules, hit.owner, manner, layout.headings_at(hit.begin), language))
+        span, headings = layout.folded.span(hit.begin, hit.end), layout.headings_at(hit.begin)
+        if any(rules.adverts.heading[one].excludes for one in headings):
+            manner = _manner(("negated",), rules.adverts.signal[hit.owner])
+        made.append(_finding(text, span, rules, hit.owner, manner, headings, language))
     return tuple(made)
 
 

@@ -222,3 +222,9 @@ def test_a_stray_word_or_two_of_one_signal_count_half_and_more_count_whole() -> 
 
 def test_more_words_around_a_strong_phrase_weaken_it_not() -> None:
     assert only("1時間に12件ほどが目安です。", "1時間に12件").signal == "call_pace"
+
+
+@pytest.mark.parametrize("heading", ["■担当しないこと", "【やらないこと】", "What you will not do:"])
+def test_what_stands_under_such_a_heading_is_no_part_of_the_job(heading: str) -> None:
+    mark = only(f"仕事内容\n受電\n\n{heading}\n新規開拓", "新規開拓")
+    assert (mark.points_to, mark.against, mark.manner) == (None, ("sales",), "negated")
