@@ -30,7 +30,7 @@ def findings(text: str, layout: Layout, hits: Hits, rules: Rules, language: str)
     for hit, manner in _signals(layout, hits, rules):
         span, headings = layout.folded.span(hit.begin, hit.end), layout.headings_at(hit.begin)
         if any(rules.adverts.heading[one].excludes for one in headings):
-            manner = _manner(("negated",), rules.adverts.signal[hit.owner])
+            manner = _manner({"negated"}, rules.adverts.signal[hit.owner])
         made.append(_finding(text, span, rules, hit.owner, manner, headings, language))
     return tuple(made)
 
