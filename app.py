@@ -15,6 +15,8 @@ from starlette.middleware import Middleware
 from starlette.routing import Route
 from streamlit.web.server.starlette.starlette_websocket import is_host_allowed
 
+from adverts.rules import rules_of
+from catalog.content.content import Content
 from catalog.reading.problem import DataProblems
 from catalog.site import site_catalog
 from catalog.time_zone import UnknownZone, operator_zone
@@ -106,11 +108,17 @@ def door_address() -> str:
     return f"{scheme}://{st.get_option('browser.serverAddress')}:{st.get_option('server.port')}/{SIGN_IN}"
 
 
+def make_ready(content: Content) -> None:
+    """What the first visitor would wait for otherwise: the words that advertisements are read by."""
+    if content.adverts is not None:
+        rules_of(content.adverts)
+
+
 @asynccontextmanager
 async def lifespan(app: st.App) -> AsyncIterator[None]:
     # What is wrong with the files, the catalog has told the log; the operator's page tells the visitor.
     with suppress(DataProblems):
-        site_catalog().get()
+        make_ready(site_catalog().get().content)
     purger = start_store()
     opening = Opening(door_address, may_organise())
     opening.start()

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -98,13 +99,13 @@ _SINGLE: set[str] = set()
 """Characters already found to be one letter."""
 
 
-def letters_of(text: str, at: int = 0) -> tuple[list[str], list[int], list[int]]:
+def letters_of(text: str, at: int = 0) -> tuple[str, Sequence[int], Sequence[int]]:
     """Letters of ``text`` with where each begins and ends, counted from ``at``; voice marks join their letter."""
     if not _SINGLE.issuperset(text):
         _SINGLE.update(one for one in text if len(_LETTERS[ord(one)]) == 1 and _LETTERS[ord(one)] not in _VOICED)
     if _SINGLE.issuperset(text):
         end = at + len(text)
-        return list(text.translate(_LETTERS)), list(range(at, end)), list(range(at + 1, end + 1))
+        return text.translate(_LETTERS), range(at, end), range(at + 1, end + 1)
     letters: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
@@ -118,26 +119,35 @@ def letters_of(text: str, at: int = 0) -> tuple[list[str], list[int], list[int]]
             letters.append(plain)
             starts.append(place)
             ends.append(place + 1)
-    return letters, starts, ends
+    return "".join(letters), starts, ends
 
 
-def straightened(letters: list[str], starts: list[int], ends: list[int], breaks: list[int]) -> Folded:
+def straightened(text: str, starts: Sequence[int], ends: Sequence[int], breaks: Sequence[int]) -> Folded:
     """The letters without what only the habits of writing put between them."""
-    text = "".join(letters)
-    changed: dict[int, str] = {}
+    plain: list[str] = []
+    begun: list[int] = []
+    ended: list[int] = []
+    gone: list[int] = []
+    """Behind which letters of ``text`` one is left out."""
+    at = 0
     for spot in _SPOTS.finditer(text):
         begin, end = spot.span()
         new = _become(spot.lastgroup or "", spot[0])
-        changed.update(dict.fromkeys(range(begin + len(new), end), ""))
-        changed.update(enumerate(new, begin))
+        stays = begin + len(new)
+        plain += (text[at:begin], new)
+        begun += starts[at:stays]
+        ended += ends[at:stays]
         if new or spot.lastgroup in _PART_OF_THE_WORD:
-            last = begin + len(new) - 1
-            ends[last] = ends[end - 1]
-    if not changed:
-        return Folded(text, starts, ends, breaks)
-    kept = [place for place in range(len(letters)) if changed.get(place) != ""]
-    plain = "".join([changed.get(place, text[place]) for place in kept])
-    return Folded(plain, [starts[i] for i in kept], [ends[i] for i in kept], [bisect_left(kept, one) for one in breaks])
+            ended[-1] = ends[end - 1]
+        gone += range(stays + 1, end + 1)
+        at = end
+    if not at:
+        return Folded(text, list(starts), list(ends), list(breaks))
+    plain.append(text[at:])
+    begun += starts[at:]
+    ended += ends[at:]
+    moved = [one - bisect_right(gone, one) for one in breaks]
+    return Folded("".join(plain), begun, ended, moved)
 
 
 def _become(kind: str, written: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
@@ -27,9 +27,9 @@ _MARKS = "■◆●▼◇□▽○◎★☆▲△▶►▷♦♢◼◾#*_=~\\/|"
 _SECTION_MARKS = "■◆●▼◇□◎★#"
 _ITEM = re.compile(r"[\s・\-*•‣⁃✓✔]+")
 _NUMBERED = re.compile(r"\(?[0-9]{1,2}[.):](?=\D)\s*|[①-⑳]\s*")
-_SEPARATOR = re.compile(r"\s*[::/|-]\s*|\s{1,}")
+_SEPARATOR, _COLON = re.compile(r"\s*[:/|-]\s*|\s+"), re.compile(r"\s*[:/|-]\s*")
 _MID_HEADING = re.compile(r"(?<=[^\s【〔≪■◆●▼◇])(?=[【〔≪《■◆●▼◇])")
-_REST, _TAIL = re.compile(r"^[ :/]+"), re.compile(r"[ :*#_=~-]+$")
+_REST, _TAIL = " :/", " :*#_=~-"
 _LONGEST_LABEL = 30
 _ENDS = "。.!?:;,、)】」』>〉》♪☆★"
 _CONTINUES = "をがはにへでとのもやてしせわりるれすんっくけげきぎえうょゃゅさたちつ"
@@ -55,16 +55,17 @@ class Layout:
 
     folded: Folded
     sections: tuple[Section, ...]
+    begins: tuple[int, ...]
+    """Of the sections, in order."""
 
     def headings_at(self, place: int) -> tuple[str, ...]:
-        at = bisect_right(self.sections, place, key=lambda one: one.begin)
-        return self.sections[at - 1].headings if at else ()
+        return self.sections[bisect_right(self.begins, place) - 1].headings
 
 
 class _Line(NamedTuple):
-    letters: list[str]
-    starts: list[int]
-    ends: list[int]
+    letters: str
+    starts: Sequence[int]
+    ends: Sequence[int]
     headings: tuple[str, ...] | None
     """None where the line opens no section."""
     content: int
@@ -84,31 +85,32 @@ def laid_out(text: str, find_headings: FindHeadings) -> Layout:
     of_one_line = False
     for number, line in enumerate(lines):
         if number:
-            joins = _goes_on(lines[number - 1], line, longest)
-            torn = not line.blank_before and _is_japanese(letters[-1]) and _is_japanese(line.letters[0])
+            before = lines[number - 1]
+            joins = _goes_on(before, line, longest)
+            torn = not line.blank_before and _is_japanese(before.letters[-1]) and _is_japanese(line.letters[0])
             if not torn:
                 # A place of its own before the line, covering nothing.
                 letters.append(" " if joins else "\n")
                 starts.append(line.starts[0])
                 ends.append(line.starts[0])
             if not joins:
-                breaks.append(len(letters))
+                breaks.append(len(starts))
         if line.headings is not None:
-            opened.append((len(letters), line.headings))
+            opened.append((len(starts), line.headings))
             of_one_line = line.content < len(line.letters)
         elif of_one_line and line.blank_before:
             # "Hours: 9 to 5", then a paragraph of its own.
-            opened.append((len(letters), ()))
+            opened.append((len(starts), ()))
             of_one_line = False
-        letters += line.letters
+        letters.append(line.letters)
         starts += line.starts
         ends += line.ends
     marks = [place for place, _ in opened]
-    folded = straightened(letters, starts, ends, [*breaks, *marks])
+    folded = straightened("".join(letters), starts, ends, [*breaks, *marks])
     moved = folded.breaks[len(breaks) :]
     kept = Folded(folded.letters, folded.starts, folded.ends, folded.breaks[: len(breaks)])
     sections = tuple(Section(place, ids) for place, (_, ids) in zip(moved, opened, strict=True))
-    return Layout(kept, sections)
+    return Layout(kept, sections, tuple(moved))
 
 
 def _is_japanese(character: str) -> bool:
@@ -121,16 +123,15 @@ def _lines(text: str, find_headings: FindHeadings) -> list[_Line]:
     blank = False
     for begin, line in _cut(_without_markup(text)):
         letters, starts, ends = letters_of(line, begin)
-        first = next((place for place, one in enumerate(letters) if not one.isspace()), None)
-        if first is None:
+        words = letters.strip()
+        if not words:
             blank = blank or not line.strip()
             continue
-        last = len(letters)
-        while letters[last - 1].isspace():
-            last -= 1
-        letters, starts, ends = letters[first:last], starts[first:last], ends[first:last]
-        headings, content = _heading("".join(letters), find_headings)
-        made.append(_Line(letters, starts, ends, headings, content, blank))
+        first = letters.index(words[0])
+        last = first + len(words)
+        starts, ends = starts[first:last], ends[first:last]
+        headings, content = _heading(words, find_headings)
+        made.append(_Line(words, starts, ends, headings, content, blank))
         blank = False
     return made
 
@@ -169,20 +170,19 @@ def _heading(line: str, find_headings: FindHeadings) -> tuple[tuple[str, ...] | 
         label, rest = bare[1:end], bare[end + 1 :]
         ids = find_headings(fold_word(label), "marked")
         if ids or not rest.strip() or bare[0] != "(":
-            return ids, len(line) - len(_REST.sub("", rest, count=1))
+            return ids, len(line) - len(rest.lstrip(_REST))
         return None, 0
     item = _ITEM.match(bare)
     numbered = _NUMBERED.match(bare[item.end() :] if item else bare)
     skipped = (item.end() if item else 0) + (numbered.end() if numbered else 0)
     words = bare[skipped:]
-    label = _TAIL.sub("", words)
+    label = words.rstrip(_TAIL)
     signed = bool(marked or numbered or words != label)
     alone = len(label) <= _LONGEST_LABEL and label[-1:] not in tuple("。.!?、,") if label else False
     if alone and not item and (ids := find_headings(fold_word(label), "marked" if signed else "bare")):
         return ids, len(line)
-    for cut in _SEPARATOR.finditer(words, 0, _LONGEST_LABEL):
-        colon = cut[0].strip() != ""
-        if cut.start() and (colon or marked or numbered):
+    for cut in (_SEPARATOR if marked or numbered else _COLON).finditer(words, 0, _LONGEST_LABEL):
+        if cut.start():
             ids = find_headings(fold_word(words[: cut.start()]), "labelled")
             if ids:
                 return ids, marked + skipped + cut.end()

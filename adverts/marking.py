@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from adverts.layout import Layout
 from adverts.phrases import Hit
 from adverts.reading import Finding, Manner
 from adverts.rules import HARMLESS, SCOPES, SIGNALS, TITLES, UNDER, Rules
-from adverts.scopes import Scope, scopes
+from adverts.scopes import scopes
 from catalog.content.adverts import AdvertSignal
 
 Hits = Mapping[str, Sequence[Hit]]
@@ -17,18 +18,20 @@ Hits = Mapping[str, Sequence[Hit]]
 ASIDE = 0.2
 """What words count that name no duty of this job."""
 BEFORE_ANY_HEADING = 1.0
+STRONGEST = 3
+"""A signal that says it outright."""
 _STRONGER: tuple[Manner, ...] = ("aside", "handed_on", "negated")
 """Where several scopes hold, the first of these decides: experience that is not asked for is still no duty."""
 
 
 def findings(text: str, layout: Layout, hits: Hits, rules: Rules, language: str) -> tuple[Finding, ...]:
     """The marks of ``text`` in order; where the phrases of two signals overlap, the longest one's."""
-    around = scopes(layout.folded, hits.get(SCOPES, ()))
     made = []
-    for hit in _signals(hits, rules):
-        manner = _manner(hit, around, rules.adverts.signal[hit.owner])
-        span = layout.folded.span(hit.begin, hit.end)
-        made.append(_finding(text, span, rules, hit.owner, manner, layout.headings_at(hit.begin), language))
+    for hit, manner in _signals(layout, hits, rules):
+        span, headings = layout.folded.span(hit.begin, hit.end), layout.headings_at(hit.begin)
+        if any(rules.adverts.heading[one].excludes for one in headings):
+            manner = _manner({"negated"}, rules.adverts.signal[hit.owner])
+        made.append(_finding(text, span, rules, hit.owner, manner, headings, language))
     return tuple(made)
 
 
@@ -37,20 +40,27 @@ def title_findings(title: str, layout: Layout, hits: Hits, rules: Rules, languag
     folded = layout.folded
     named = longest(hits.get(TITLES, ()))
     taken = {letter for hit in named for letter in range(hit.begin, hit.end)}
-    around = scopes(folded, hits.get(SCOPES, ()))
     made = [_name(title, folded.span(hit.begin, hit.end), rules, hit.owner, language) for hit in named]
-    for hit in _signals(hits, rules):
+    for hit, manner in _signals(layout, hits, rules):
         if taken.isdisjoint(range(hit.begin, hit.end)):
-            manner = _manner(hit, around, rules.adverts.signal[hit.owner])
             one = _finding(title, folded.span(hit.begin, hit.end), rules, hit.owner, manner, (), language)
             made.append(replace(one, place="title"))
     return tuple(sorted(made, key=lambda one: one.start))
 
 
-def _signals(hits: Hits, rules: Rules) -> list[Hit]:
-    """Of two phrases of one length at one place that of the stronger signal is meant."""
-    strength = {signal.id: signal.strength for signal in rules.adverts.signals}
-    return longest(sorted(hits.get(SIGNALS, ()), key=lambda hit: -strength.get(hit.owner, 0)))
+def _signals(layout: Layout, hits: Hits, rules: Rules) -> list[tuple[Hit, Manner]]:
+    """The signals' places, each with how it is said there. Of two phrases of one length at one place that of the
+    stronger signal is meant.
+    """
+    signals = rules.adverts.signal
+    said = sorted(_meant(hits.get(SIGNALS, ())), key=lambda hit: -signals[hit.owner].strength)
+    marked = _apart(_raised(said, signals))
+    begins, ends = [one.begin for one in marked], [one.end for one in marked]
+    held: list[set[Manner]] = [set() for _ in marked]
+    for scope in scopes(layout.folded, hits.get(SCOPES, ())):
+        for within in held[bisect_right(ends, scope.begin) : bisect_left(begins, scope.end)]:
+            within.add(scope.manner)
+    return [(hit, _manner(within, signals[hit.owner])) for hit, within in zip(marked, held, strict=True)]
 
 
 def _name(title: str, span: tuple[int, int], rules: Rules, name: str, language: str) -> Finding:
@@ -71,22 +81,46 @@ def _name(title: str, span: tuple[int, int], rules: Rules, name: str, language: 
     )
 
 
+def _raised(said: Sequence[Hit], signals: Mapping[str, AdvertSignal]) -> list[Hit]:
+    """Each place with the strongest signal of its kind that stands in it: more words around them weaken none."""
+    begins = sorted(said, key=lambda hit: hit.begin)
+    places = [hit.begin for hit in begins]
+    made = []
+    for hit in said:
+        signal = signals[hit.owner]
+        if signal.points_to is not None and signal.strength < STRONGEST:
+            within = begins[bisect_left(places, hit.begin) : bisect_left(places, hit.end)]
+            same = [
+                one.owner for one in within if one.end <= hit.end and signals[one.owner].points_to == signal.points_to
+            ]
+            hit = hit._replace(owner=max(same, key=lambda name: signals[name].strength))
+        made.append(hit)
+    return made
+
+
 def longest(hits: Iterable[Hit]) -> list[Hit]:
     """Hits that do not overlap, by place: the longest wins, then the first.
 
     One that begins inside a longer phrase in which its owner's words mean something else is none.
     """
+    return _apart(_meant(hits))
+
+
+def _meant(hits: Iterable[Hit]) -> list[Hit]:
     every = list(hits)
     harmless: dict[str, list[Hit]] = {}
     for hit in every:
         if hit.owner.startswith(HARMLESS):
             harmless.setdefault(hit.owner.removeprefix(HARMLESS), []).append(hit)
-    meant = [
+    return [
         hit
         for hit in every
         if not hit.owner.startswith(HARMLESS)
         and not any(_inside(hit, other) for other in harmless.get(hit.owner.partition(UNDER)[0], ()))
     ]
+
+
+def _apart(meant: Iterable[Hit]) -> list[Hit]:
     taken: list[Hit] = []
     room: set[int] = set()
     for hit in sorted(meant, key=lambda one: (one.begin - one.end, one.begin)):
@@ -103,12 +137,10 @@ def _inside(hit: Hit, harmless: Hit) -> bool:
     return harmless.begin < hit.begin < harmless.end
 
 
-def _manner(hit: Hit, around: Sequence[Scope], signal: AdvertSignal) -> Manner:
-    """What only speaks against a kind, or for none, holds its own "not"."""
-    held = {one.manner for one in around if one.begin < hit.end and hit.begin < one.end}
-    if signal.points_to is None:
-        held &= {"aside"}
-    return next((manner for manner in _STRONGER if manner in held), "said")
+def _manner(held: Collection[Manner], signal: AdvertSignal) -> Manner:
+    """Which of those that hold there decides. What only speaks against a kind, or for none, holds its own "not"."""
+    decide = _STRONGER if signal.points_to is not None else _STRONGER[:1]
+    return next((manner for manner in decide if manner in held), "said")
 
 
 def _finding(

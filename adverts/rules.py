@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from adverts.folding import fold_word
 from adverts.layout import Stands
@@ -19,6 +19,8 @@ UNDER = "@"
 """Between a condition's id and the heading under which alone the words answer it."""
 _KEPT = 4
 _SHORT_LABEL = 12
+_NAMED = 0.3
+"""So much of a marked label is made of headings' words; else it is a slogan: "no experience? welcome!"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,25 +45,31 @@ class Rules:
             named = next((self.labels[one] for one in (bare, whole, *ends) if one in self.labels), None)
             return () if named is None else (named,)
         found: dict[str, None] = {}
-        at = 0
+        at = covered = 0
         while at < len(bare):
             most = min(len(bare), at + self.longest_label)
             end = next((end for end in range(most, at, -1) if bare[at:end] in self.labels), None)
             if end is not None:
                 found[self.labels[bare[at:end]]] = None
+                covered += end - at
             at = end or at + 1
-        return tuple(found)
+        return tuple(found) if covered >= _NAMED * len(bare) and "!" not in bare else ()
 
 
 _made: list[Rules] = []
 
 
 def rules_of(adverts: Adverts) -> Rules:
-    """The rules of this very object; the last few are kept."""
+    """The rules of this version of the file; the last few are kept.
+
+    Making them takes a third of a second: a site does so when it starts, and again only where this very file has
+    changed, whatever else was read anew.
+    """
     for made in _made:
         if made.adverts is adverts:
             return made
-    new = _rules(adverts)
+    same = next((made for made in _made if made.adverts == adverts), None)
+    new = replace(same, adverts=adverts) if same is not None else _rules(adverts)
     _made[:] = [new, *_made[: _KEPT - 1]]
     return new
 

@@ -38,7 +38,7 @@ def scopes(folded: Folded, hits: Sequence[Hit]) -> tuple[Scope, ...]:
     sentences = sorted({0, len(text), *folded.breaks, *(one.end() for one in _SENTENCE_END.finditer(text))})
     found: list[Scope] = []
     for hit in hits:
-        if any(one.begin <= hit.begin < one.end or hit.begin <= one.begin < hit.end for one in harmless):
+        if any(_within(hit, one) for one in harmless):
             continue
         if hit.owner == ASIDE:
             found.append(Scope(*_around(sentences, hit), "aside"))
@@ -52,6 +52,13 @@ def scopes(folded: Folded, hits: Sequence[Hit]) -> tuple[Scope, ...]:
             _, end = _around(ends, hit)
             found.append(Scope(hit.begin, _ahead(text, hit, end), "negated"))
     return tuple(found)
+
+
+def _within(hit: Hit, harmless: Hit) -> bool:
+    """Whether the longer phrase takes the hit's meaning; of two that begin together the longer one has its own."""
+    if hit.begin == harmless.begin:
+        return hit.end <= harmless.end
+    return harmless.begin < hit.begin < harmless.end or hit.begin < harmless.begin < hit.end
 
 
 def _around(cuts: list[int], hit: Hit) -> tuple[int, int]:

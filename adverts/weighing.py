@@ -10,6 +10,9 @@ from catalog.content.adverts import Adverts
 
 FURTHER = 0.6
 """What each further word of one signal adds, of the word before it. The same word again adds nothing."""
+STRAY, STRAYS = 0.5, 2
+"""What a kind's evidence counts where it all comes from one signal and no more than so many words of it: a word or two
+stray into most advertisements."""
 AGAINST = 0.6
 """What speaks against a kind counts so much of what speaks for one."""
 ENOUGH = 3.0
@@ -19,8 +22,8 @@ CLEAR, LEANING = 0.6, 0.45
 """Shares of all evidence."""
 AHEAD = 1.35
 """The first kind has at least so many times the evidence of the second one."""
-OPEN = 0.5
-"""What an advertisement that leaves the work open takes from the first kind's lead."""
+OPEN = 0.25
+"""What an advertisement that leaves the work open outright takes from the first kind's lead."""
 
 _Words = dict[str, dict[str, float]]
 """By signal, each word in which it was found with its greatest strength."""
@@ -36,7 +39,8 @@ def scored(found: Sequence[Finding], adverts: Adverts, language: str) -> tuple[K
         for kind in one.against:
             _add(con[kind], one)
     evidence = {
-        kind.id: max(0.0, _together(pro[kind.id]) - AGAINST * _together(con[kind.id])) for kind in adverts.kinds
+        kind.id: max(0.0, _together(pro[kind.id]) * _share(pro[kind.id]) - AGAINST * _together(con[kind.id]))
+        for kind in adverts.kinds
     }
     every = sum(evidence.values())
     return tuple(
@@ -65,6 +69,11 @@ def _together(by_signal: _Words) -> float:
         for words in by_signal.values()
         for number, weight in enumerate(sorted(words.values(), reverse=True))
     )
+
+
+def _share(by_signal: _Words) -> float:
+    """Of what speaks for a kind, how much counts."""
+    return STRAY if len(by_signal) == 1 and sum(map(len, by_signal.values())) <= STRAYS else 1.0
 
 
 def verdict(scores: Sequence[KindScore], found: Sequence[Finding], adverts: Adverts) -> tuple[Verdict, tuple[str, ...]]:

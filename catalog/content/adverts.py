@@ -53,11 +53,15 @@ class AdvertSignal(Shape):
 
 
 class AdvertHeading(Shape):
-    """A part of an advertisement by its heading. ``weight``: how much words under it say of the work."""
+    """A part of an advertisement by its heading. ``weight``: how much words under it say of the work.
+
+    excludes: what stands under it is no part of the job ("what you will not do").
+    """
 
     id: Id
     name: Text
     weight: Share
+    excludes: bool = False
     find: Phrases
 
 

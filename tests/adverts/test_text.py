@@ -150,3 +150,81 @@ def test_what_says_nothing_is_unknown_and_why(text: str, silence: str) -> None:
 def test_a_very_long_text_is_read() -> None:
     found = reading("受電のお仕事です。トークスクリプトどおりにお答えし、1時間に12件ほど。\n" * 1_000)
     assert found.kind == "call_center"
+
+
+@pytest.mark.parametrize(
+    "slogan", ["◎未経験歓迎！受付スタッフ募集◎", "★経験は要りません！笑顔を歓迎★", "■成長を続ける会社で電話の仕事を"]
+)
+def test_a_slogan_with_a_heading_word_in_it_opens_no_such_section(slogan: str) -> None:
+    assert only(f"{slogan}\n\n受電をお願いします。", "受電").strength == only("受電をお願いします。", "受電").strength
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "kind"),
+    [
+        ("トークスクリプトは使いません。", "トークスクリプト", "call_center"),
+        ("販売ノルマは置きません。", "販売ノルマ", "sales"),
+        ("新規開拓は行っておりません。", "新規開拓", "sales"),
+        ("トークスクリプトを読むこともありません。", "トークスクリプト", "call_center"),
+        ("受電ではなく、原因の切り分けをお願いします。", "受電", "call_center"),
+        ("訪問販売を行わず、店でお待ちします。", "訪問販売", "sales"),
+        ("不具合の調査は、技術課が受け持ちます。", "不具合の調査", "customer_support"),
+        ("新規開拓は営業課の仕事です。", "新規開拓", "sales"),
+        ("新規開拓は、この仕事には含まれません。", "新規開拓", "sales"),
+        ("There is nothing to troubleshoot here.", "troubleshoot", "customer_support"),
+        ("You are never asked to negotiate.", "negotiate", "sales"),
+        ("Onboarding is done by a different team.", "Onboarding", "customer_success"),
+        ("Troubleshooting stays with the engineers.", "Troubleshooting", "customer_support"),
+        ("You do not have to prospect.", "prospect", "sales"),
+    ],
+)
+def test_there_are_many_ways_to_say_not_and_not_here(text: str, quote: str, kind: str) -> None:
+    mark = only(text, quote)
+    assert mark.points_to is None
+    assert kind in mark.against
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "電話に出られないこともありますが、心配することはありません。受電のお仕事です。",
+        "受電だけでなく、メールにもお答えします。",
+        "同じ不具合の件数をまとめ、開発部門へ渡します。不具合の調査が仕事です。",
+    ],
+)
+def test_what_only_sounds_like_a_denial_is_none(text: str) -> None:
+    assert [one.manner for one in marks(text) if one.points_to or one.against] == ["said"] * len(marks(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ホテル向けの予約管理システムを扱います。",
+        "フロントの皆さまの手間を減らします。",
+        "お客様のお店の予約が増えます。",
+        "We make front desk software.",
+        "Your customers' guests check in faster.",
+    ],
+)
+def test_the_customers_own_trade_is_not_the_work(text: str) -> None:
+    assert reading(text).score["customer_service"].evidence < 0.5
+
+
+def test_a_stray_word_or_two_of_one_signal_count_half_and_more_count_whole() -> None:
+    def evidence(*words: str) -> float:
+        return reading("、".join(words)).score["customer_service"].evidence
+
+    one, two, three = (evidence(*("返品", "領収書", "検品")[:number]) for number in (1, 2, 3))
+    assert one == pytest.approx(1.0)
+    assert two == pytest.approx(1.6)
+    assert three == pytest.approx(2 + 1.2 + 0.72)
+
+
+def test_more_words_around_a_strong_phrase_weaken_it_not() -> None:
+    assert only("1時間に12件ほどが目安です。", "1時間に12件").signal == "call_pace"
+
+
+@pytest.mark.parametrize("heading", ["■担当しないこと", "【やらないこと】", "What you will not do:"])
+def test_what_stands_under_such_a_heading_is_no_part_of_the_job(heading: str) -> None:
+    mark = only(f"仕事内容\n受電\n\n{heading}\n新規開拓", "新規開拓")
+    assert (mark.points_to, mark.against, mark.manner) == (None, ("sales",), "negated")

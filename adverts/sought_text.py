@@ -1,0 +1,124 @@
+"""A folded text made ready for phrases to be tried on it, and the parts that phrases are made of."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+from operator import add
+from typing import NamedTuple
+
+from adverts.folding import Folded
+from adverts.numbers import numbers, times
+from catalog.content.phrases import GAP
+
+NUMBER = "#"
+"""Stands for a number, or for two with "to" between them."""
+TIME = "@"
+"""Stands for a time of day."""
+LETTERS, PAIRS, NUMBERS, TIMES = range(4)
+"""What is looked at before a phrase is tried."""
+_WITHIN = re.compile(r"(?<=[a-z])(?=[a-z])|(?<=[0-9])(?=[0-9])")
+"""No word of Latin letters, and no number, is torn."""
+_END = "\0"
+"""Behind a text's last letter."""
+_STOPS = re.compile(r"[。.!?\n|]")
+
+
+class Words(NamedTuple):
+    """One part of a phrase: any of ``words``, whose lengths are ``lengths``, the longest first.
+
+    begins: the first two letters of each, or the first one alone where a word has no second; empty where one is "".
+    """
+
+    words: frozenset[str]
+    lengths: tuple[int, ...]
+    begins: frozenset[str]
+    alone: bool
+
+
+Part = Words | str
+"""Words, or one of the signs."""
+
+
+class Phrase(NamedTuple):
+    """``owner``: its number in the index."""
+
+    owner: int
+    parts: tuple[Part, ...]
+    near: int
+
+
+class SoughtText:
+    """A folded text while phrases are tried on it.
+
+    pairs: each letter with the one behind it. torn: the places over which a word of Latin letters or a number goes on.
+    until: for each place the next one over which no gap reaches.
+    looked_at: for each place its letter, its pair, and the sign of a number or a time of day that begins there.
+    """
+
+    def __init__(self, folded: Folded) -> None:
+        self.flat = folded.letters.replace("\n", " ")
+        self.length = len(self.flat)
+        self.pairs = [*map(add, self.flat, self.flat[1:]), *self.flat[-1:]]
+        self.numbers, self.times = numbers(folded.letters), times(folded.letters)
+        self.torn = {one.start() for one in _WITHIN.finditer(self.flat)}
+        self._numerals = sorted(self.numbers)
+        self.looked_at: tuple[Sequence[str], ...] = (
+            f"{self.flat}{_END}",
+            [*self.pairs, _END],
+            _signed(self.numbers, NUMBER, self.length),
+            _signed(self.times, TIME, self.length),
+        )
+        self.until: list[int] = []
+        stops = {*(one.start() for one in _STOPS.finditer(folded.letters)), *folded.breaks, self.length}
+        for stop in sorted(stops):
+            self.until += [stop] * (stop + 1 - len(self.until))
+
+    def end(self, at: int, phrase: Phrase, following: int) -> int:
+        """Where the rest of the phrase ends, -1 where it does not stand there."""
+        if following == len(phrase.parts):
+            return -1 if at in self.torn else at
+        part = phrase.parts[following]
+        if isinstance(part, Words):
+            flat, words, last = self.flat, part.words, following + 1 == len(phrase.parts)
+            for length in part.lengths:
+                further = at + length
+                if flat[at:further] not in words or further > self.length:
+                    continue
+                if last:
+                    if further not in self.torn:
+                        return further
+                elif (end := self.end(further, phrase, following + 1)) >= 0:
+                    return end
+            return -1
+        if part == GAP:
+            return -1 if at in self.torn else self._over_gap(at, phrase, following + 1)
+        for end in (self.numbers if part == NUMBER else self.times).get(at, ()):
+            if (further := self.end(end, phrase, following + 1)) >= 0:
+                return further
+        return -1
+
+    def _over_gap(self, at: int, phrase: Phrase, following: int) -> int:
+        last = min(at + phrase.near, self.until[at])
+        for place in self._places(phrase.parts[following], at, last):
+            if (end := self.end(place, phrase, following)) >= 0 and place not in self.torn:
+                return end
+        return -1
+
+    def _places(self, part: Part, at: int, last: int) -> Iterable[int]:
+        """From ``at`` to ``last``, where ``part`` may begin."""
+        if part == NUMBER:
+            return self._numerals[bisect_left(self._numerals, at) : bisect_right(self._numerals, last)]
+        if not isinstance(part, Words) or not part.begins:
+            return range(at, last + 1)
+        letters = (self.flat if part.alone else self.pairs)[at : last + 1]
+        return [place for place, one in enumerate(letters, at) if one in part.begins]
+
+
+def _signed(places: Iterable[int], sign: str, length: int) -> str:
+    """``sign`` at each of the places, and nothing that means something elsewhere."""
+    signed = bytearray(length + 1)
+    for place in places:
+        signed[place] = ord(sign)
+    return signed.decode("ascii")
