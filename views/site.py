@@ -73,7 +73,7 @@ def main() -> None:
         frame.notice(here.words("site.lost.page"))
     if at in OF_ASSESSMENT and not off and not frame.on_shelf(here, at):
         own_language(here)
-    strip(here, at)
+    strip(at)
     if off:
         closed(here)
     else:

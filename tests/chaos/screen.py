@@ -37,6 +37,8 @@ class Bar:
 class Screen:
     radios: dict[str, Radio] = field(default_factory=dict)
     buttons: dict[str, str] = field(default_factory=dict)
+    parts: dict[str, str] = field(default_factory=dict)
+    """The fragment that each button stands in; empty for the page itself."""
     html: list[str] = field(default_factory=list)
     codes: list[str] = field(default_factory=list)
     seen: str = ""
@@ -49,6 +51,7 @@ class Screen:
         """What was not drawn anew stays, as in a browser where a run made way for another one before its end."""
         self.radios = before.radios | self.radios
         self.buttons = before.buttons | self.buttons
+        self.parts = before.parts | self.parts
         self.html = before.html + self.html
         self.codes = before.codes + self.codes
         self.seen = self.seen or before.seen
@@ -68,6 +71,7 @@ class Screen:
                 self.buttons.pop(key, None)
             else:
                 self.buttons[key] = element.button.id
+                self.parts[key] = fragment
         elif kind == "html":
             body = element.html.body
             self.html.append(body)

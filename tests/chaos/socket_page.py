@@ -238,7 +238,7 @@ class SocketPage:
     async def _look_again(self) -> None:
         button = self.screen.buttons.get(MOVED)
         if button is not None:
-            await self._send("", button)
+            await self._send(self.screen.parts[MOVED], button)
 
     def _repeat(self, fragment: str, seconds: float) -> None:
         async def again() -> None:

@@ -38,7 +38,7 @@ def seat_here() -> tuple[Seat | None, bool]:
 
 
 def follow(here: Site, seen: PublicWorkshop) -> None:
-    """Has the whole page drawn anew once the room has moved on from ``seen``.
+    """Has the page, or the fragment that it is called in, drawn anew once the room has moved on from ``seen``.
 
     The browser asks by plain requests and not by a fragment of its own: what a person taps is never merged with a
     look of the page's, and a look costs the server a hundredth of a run.

@@ -8,7 +8,7 @@ from people.participant.beats import changed
 from people.participant.seat import mine
 from people.participant.shapes import Seat
 from people.respondent.outcome import Outcome
-from views.frame.context import Site
+from views.frame.context import Site, site
 from views.frame.cookie import visitor
 from views.frame.head_and_foot import go
 from views.frame.labels import plain
@@ -22,9 +22,18 @@ LIVE = "seat_was_live_above_other_pages"
 """Only who was here while it went on is told that the workshop has ended."""
 
 
-def strip(here: Site, at: str) -> None:
+def strip(at: str) -> None:
     """Once a session the store is asked whether there is a seat; who has none costs nothing more."""
-    seat = _seat() if at in PAGES else None
+    if at in PAGES and _seat() is not None:
+        _follow_room(at)
+
+
+@st.fragment
+def _follow_room(at: str) -> None:
+    """By itself, so that the page below stays as it is when the room moves on: a third of the work for the server, and
+    nothing that somebody is doing there is disturbed.
+    """
+    here, seat = site(), _seat()
     if seat is None:
         return
     if not seat.workshop.ended:
