@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import product
+from itertools import compress, count, product
 from typing import NamedTuple
 
 from adverts.folding import Folded, fold_word
@@ -161,7 +161,7 @@ class PhraseIndex:
         flat, pairs, numerals, clock = text.flat, text.pairs, text.numbers, text.times
         by_one, by_two = self._by_one, self._by_two
         found: dict[str, list[Hit]] = defaultdict(list)
-        begun = {at for at, (one, two) in enumerate(zip(flat, pairs, strict=False)) if two in by_two or one in by_one}
+        begun = {*compress(count(), map(by_two.__contains__, pairs)), *compress(count(), map(by_one.__contains__, flat))}
         for place in sorted({*begun, *numerals, *clock} - text.torn):
             longest: dict[int, int] = {}
             if (node := by_two.get(pairs[place])) is not None:
