@@ -168,7 +168,10 @@ class PhraseIndex:
         flat, pairs, numerals, clock = text.flat, text.pairs, text.numbers, text.times
         by_one, by_two = self._by_one, self._by_two
         found: dict[str, list[Hit]] = defaultdict(list)
-        begun = {*compress(count(), map(by_two.__contains__, pairs)), *compress(count(), map(by_one.__contains__, flat))}
+        begun = {
+            *compress(count(), map(by_two.__contains__, pairs)),
+            *compress(count(), map(by_one.__contains__, flat)),
+        }
         for place in sorted({*begun, *numerals, *clock} - text.torn):
             longest: dict[int, int] = {}
             if (node := by_two.get(pairs[place])) is not None:

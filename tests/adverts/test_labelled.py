@@ -39,7 +39,7 @@ def second(content) -> list[Compared]:
 
 @pytest.fixture(scope="module")
 def apart(content) -> list[Compared]:
-    """By somebody who had not seen the words; docs/adverts.md tells how they were read before the words were widened."""
+    """By somebody who had not seen the words; docs/adverts.md tells how they were read for the first time."""
     return [compare(one, content) for one in labelled(HERE / "apart.yaml")]
 
 
