@@ -101,9 +101,11 @@ _SINGLE: set[str] = set()
 
 def letters_of(text: str, at: int = 0) -> tuple[str, Sequence[int], Sequence[int]]:
     """Letters of ``text`` with where each begins and ends, counted from ``at``; voice marks join their letter."""
-    if not _SINGLE.issuperset(text):
+    single = _SINGLE.issuperset(text)
+    if not single:
         _SINGLE.update(one for one in text if len(_LETTERS[ord(one)]) == 1 and _LETTERS[ord(one)] not in _VOICED)
-    if _SINGLE.issuperset(text):
+        single = _SINGLE.issuperset(text)
+    if single:
         end = at + len(text)
         return text.translate(_LETTERS), range(at, end), range(at + 1, end + 1)
     letters: list[str] = []

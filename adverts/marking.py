@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
@@ -108,16 +109,22 @@ def longest(hits: Iterable[Hit]) -> list[Hit]:
 
 def _meant(hits: Iterable[Hit]) -> list[Hit]:
     every = list(hits)
-    harmless: dict[str, list[Hit]] = {}
+    within: dict[str, set[int]] = defaultdict(set)
+    """By owner, the letters behind the first one of its harmless phrases."""
+    begun: dict[tuple[str, int], int] = {}
+    """By owner and place, where the harmless phrase ends that begins there."""
     for hit in every:
         if hit.owner.startswith(HARMLESS):
-            harmless.setdefault(hit.owner.removeprefix(HARMLESS), []).append(hit)
-    return [
-        hit
-        for hit in every
-        if not hit.owner.startswith(HARMLESS)
-        and not any(_inside(hit, other) for other in harmless.get(hit.owner.partition(UNDER)[0], ()))
-    ]
+            owner = hit.owner.removeprefix(HARMLESS)
+            within[owner].update(range(hit.begin + 1, hit.end))
+            begun[owner, hit.begin] = hit.end
+    meant = []
+    for hit in every:
+        if not hit.owner.startswith(HARMLESS):
+            owner = hit.owner.partition(UNDER)[0]
+            if begun.get((owner, hit.begin), -1) < hit.end and hit.begin not in within.get(owner, ()):
+                meant.append(hit)
+    return meant
 
 
 def _apart(meant: Iterable[Hit]) -> list[Hit]:
@@ -129,12 +136,6 @@ def _apart(meant: Iterable[Hit]) -> list[Hit]:
             room.update(letters)
             taken.append(hit)
     return sorted(taken, key=lambda one: one.begin)
-
-
-def _inside(hit: Hit, harmless: Hit) -> bool:
-    if hit.begin == harmless.begin:
-        return hit.end <= harmless.end
-    return harmless.begin < hit.begin < harmless.end
 
 
 def _manner(held: Collection[Manner], signal: AdvertSignal) -> Manner:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import product
+from itertools import compress, count, product
 from typing import NamedTuple
 
 from adverts.folding import Folded, fold_word
@@ -40,12 +40,13 @@ class _Begun(NamedTuple):
 
 class _Node:
     """What may follow some letters; the owners whose whole phrase they are, and the phrases that go on behind them, at
-    once or over a gap.
+    once or over a gap. on_the_way: there are none of these.
     """
 
-    __slots__ = ("following", "going_on", "over_gap", "whole")
+    __slots__ = ("following", "going_on", "on_the_way", "over_gap", "whole")
 
     def __init__(self) -> None:
+        self.on_the_way = True
         self.following: dict[str, _Node] = {}
         self.whole: dict[int, None] = {}
         self.going_on: list[_Begun] = []
@@ -56,6 +57,7 @@ class _Node:
         node = self
         for letter in word:
             node = node.following.setdefault(letter, _Node())
+        node.on_the_way = False
         if following == len(phrase.parts):
             node.whole[phrase.owner] = None
         elif phrase.parts[following] == GAP:
@@ -66,8 +68,14 @@ class _Node:
     def look(self, text: SoughtText, place: int, longest: dict[int, int]) -> None:
         """Notes in ``longest`` where the phrases end that stand at ``place``."""
         node: _Node | None = self
-        flat, looked_at, torn = text.flat, text.looked_at, text.torn
-        while node is not None:
+        looked_at, torn = text.looked_at, text.torn
+        letters = looked_at[LETTERS]
+        while True:
+            while node is not None and node.on_the_way:
+                node = node.following.get(letters[place])
+                place += 1
+            if node is None:
+                return
             if node.whole and place not in torn:
                 for owner in node.whole:
                     if place > longest.get(owner, -1):
@@ -84,9 +92,8 @@ class _Node:
                     end = text.end(place, phrase, following)
                     if end > longest.get(phrase.owner, -1):
                         longest[phrase.owner] = end
-            if place == text.length:
-                return
-            node = node.following.get(flat[place])
+            # Behind the last letter stands one with which nothing goes on.
+            node = node.following.get(letters[place])
             place += 1
 
 
@@ -161,7 +168,10 @@ class PhraseIndex:
         flat, pairs, numerals, clock = text.flat, text.pairs, text.numbers, text.times
         by_one, by_two = self._by_one, self._by_two
         found: dict[str, list[Hit]] = defaultdict(list)
-        begun = {at for at, (one, two) in enumerate(zip(flat, pairs, strict=False)) if two in by_two or one in by_one}
+        begun = {
+            *compress(count(), map(by_two.__contains__, pairs)),
+            *compress(count(), map(by_one.__contains__, flat)),
+        }
         for place in sorted({*begun, *numerals, *clock} - text.torn):
             longest: dict[int, int] = {}
             if (node := by_two.get(pairs[place])) is not None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -19,6 +20,7 @@ UNDER = "@"
 """Between a condition's id and the heading under which alone the words answer it."""
 _KEPT = 4
 _SHORT_LABEL = 12
+_ADDED = re.compile(r", [a-z]+(?: [a-z]+)?$")
 _NAMED = 0.3
 """So much of a marked label is made of headings' words; else it is a slogan: "no experience? welcome!"."""
 
@@ -42,7 +44,9 @@ class Rules:
             ends = (
                 [bare[at:] for at in range(len(bare) - 1)] if stands == "labelled" and len(bare) <= _SHORT_LABEL else []
             )
-            named = next((self.labels[one] for one in (bare, whole, *ends) if one in self.labels), None)
+            # "The job, honestly": what is added behind a comma changes no heading.
+            plain = _ADDED.sub("", bare) if stands == "bare" else bare
+            named = next((self.labels[one] for one in (bare, whole, plain, *ends) if one in self.labels), None)
             return () if named is None else (named,)
         found: dict[str, None] = {}
         at = covered = 0

@@ -18,7 +18,7 @@ TIME = "@"
 """Stands for a time of day."""
 LETTERS, PAIRS, NUMBERS, TIMES = range(4)
 """What is looked at before a phrase is tried."""
-_WITHIN = re.compile(r"(?<=[a-z])(?=[a-z])|(?<=[0-9])(?=[0-9])")
+_WHOLE = re.compile(r"[a-z]{2,}|[0-9]{2,}")
 """No word of Latin letters, and no number, is torn."""
 _END = "\0"
 """Behind a text's last letter."""
@@ -62,7 +62,7 @@ class SoughtText:
         self.length = len(self.flat)
         self.pairs = [*map(add, self.flat, self.flat[1:]), *self.flat[-1:]]
         self.numbers, self.times = numbers(folded.letters), times(folded.letters)
-        self.torn = {one.start() for one in _WITHIN.finditer(self.flat)}
+        self.torn = {at for one in _WHOLE.finditer(self.flat) for at in range(one.start() + 1, one.end())}
         self._numerals = sorted(self.numbers)
         self.looked_at: tuple[Sequence[str], ...] = (
             f"{self.flat}{_END}",

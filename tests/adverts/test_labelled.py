@@ -10,7 +10,7 @@ import pytest
 from tests.adverts.labelled import Compared, compare, labelled, totals
 
 HERE = Path(__file__).parent
-SETS = ["shared", "own", "second", "later"]
+SETS = ["shared", "own", "second", "apart", "later"]
 """Of the last one the telling words are not labelled."""
 
 
@@ -35,6 +35,12 @@ def own(content) -> list[Compared]:
 def second(content) -> list[Compared]:
     """Once unread; docs/adverts.md tells how they were read then."""
     return [compare(one, content) for one in labelled(HERE / "unread.yaml")]
+
+
+@pytest.fixture(scope="module")
+def apart(content) -> list[Compared]:
+    """By somebody who had not seen the words; docs/adverts.md tells how they were read for the first time."""
+    return [compare(one, content) for one in labelled(HERE / "apart.yaml")]
 
 
 @pytest.fixture(scope="module")

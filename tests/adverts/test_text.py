@@ -118,6 +118,17 @@ def test_a_heading_is_one_in_every_dress(heading: str) -> None:
     assert only(f"{heading}\n受電をお願いします。", "受電").section == "duties"
 
 
+def test_a_word_behind_a_heading_changes_it_not() -> None:
+    text = "About us\nWe repair boilers.\n\nThe job, honestly\nYou take incoming calls."
+    assert only(text, "incoming calls").section == "duties"
+
+
+def test_other_vacancies_state_nothing_of_this_one() -> None:
+    text = "仕事内容\nお電話をお受けします。\n\nほかの求人\n新規開拓の営業"
+    assert "renewal_or_sales_duty" in {one.condition for one in reading(text).missing}
+    assert only(text, "新規開拓").strength < 0.5
+
+
 def test_the_longest_phrase_wins() -> None:
     found = [one.signal for one in marks("営業時間内の営業活動です。")]
     assert found == ["sales_named"]
