@@ -12,6 +12,8 @@ from streamlit.proto.Radio_pb2 import Radio as DrawnRadio
 
 SEEN = re.compile(r'data-room-seen="([^"]*)"')
 COUNT = re.compile(r'aria-valuenow="(\d+)"')
+WHOLE = re.compile(r'<span class="fit-whole">(.*?)</span>')
+"""Words that a narrow screen must not break; who reads them sees no difference."""
 
 
 @dataclass
@@ -73,7 +75,7 @@ class Screen:
                 self.buttons[key] = element.button.id
                 self.parts[key] = fragment
         elif kind == "html":
-            body = element.html.body
+            body = WHOLE.sub(r"\1", element.html.body)
             self.html.append(body)
             seen = SEEN.search(body)
             if seen is not None:

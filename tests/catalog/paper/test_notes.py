@@ -35,7 +35,7 @@ def test_a_character_without_a_font_is_a_note_with_its_place(
     line = retitled(site, "外字\ue000と点字⠿⠿")
     asked = ["check"] if folder is None else ["check", folder]
     assert main([*asked, "--language", "ja"]) == 0
-    said, last = capsys.readouterr().out.splitlines()
+    said, last, *_ = capsys.readouterr().out.splitlines()
     assert said.startswith(f"お知らせ: questions/small/assessment.yaml:{line}:13: title.ja: ")
     assert "U+E000, ⠿ (U+283F)" in said
     assert "〓" in said
