@@ -6,6 +6,7 @@ from typing import Literal
 
 import streamlit as st
 
+from catalog.content.beside import articles_of
 from people.respondent.sheet import progress, screens
 from views.frame.context import Site, site
 from views.frame.head_and_foot import go, link, notice, on_shelf
@@ -69,12 +70,15 @@ def roles(here: Site) -> None:
 
 def promise(here: Site) -> None:
     words, pages = here.words, here.pages
-    told = {"roles": ["which", "why"], "role": ["role", "why"], "traits": ["scores", "ranges", "along"]}[kind(here)]
+    # Only what holds for this assessment is promised: sources where it has some, no ranks where its norms are assumed.
+    why = "why" if articles_of(here.content, here.assessment) else "why_plain"
+    told = {"roles": ["which", why], "role": ["role", why], "traits": ["scores", "ranges", "along"]}[kind(here)]
     if here.assessment.roles:
         told.append("use" if here.assessment.guidance else "along")
     gain = [words.of(text) for text in pages.gives] or [words(f"start.gain.{key}") for key in told]
     limits = [words.of(text) for text in pages.is_not]
-    limits = limits or [words(f"start.not.{key}") for key in ("decide", "rank", "worth")]
+    assumed = all(trait.norm.assumed for trait in here.assessment.traits)
+    limits = limits or [words(f"start.not.{key}") for key in ("decide", "rank" if assumed else "better", "worth")]
     show(
         '<div class="fit-two fit-section">'
         + element("section", tag("h2", words("start.gain_title")) + bullets(gain), "fit-card")
