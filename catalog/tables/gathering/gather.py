@@ -116,6 +116,8 @@ def _fill_lists(gathered: Gathered, layout: RowSheet, at: Path, found: Mapping[P
 
 def _keys(kind: str, chosen: Chosen, gathered: Gathered) -> None:
     """A row a key: in ``value`` or, for texts, in the columns of the languages."""
+    # What is missing altogether stands in no row.
+    gathered.mark(kind, (), chosen.sheet.place(), "")
     for row, cells in rows(chosen):
         by = {column.path[0]: (column, cell) for column, cell in cells if column.path[0] in ("key", "value")}
         key = by["key"][1].strip() if "key" in by else ""
@@ -125,7 +127,12 @@ def _keys(kind: str, chosen: Chosen, gathered: Gathered) -> None:
             continue
         path = typed(key)
         file = _file_of(kind, path)
-        gathered.mark(file, path, place, key)
+        gathered.mark_key(file, path, place, key)
+        for length in range(1, len(path)):
+            # What holds the part has no row of its own: it stands where its first part does.
+            gathered.mark(file, path[:length], place, shown(path[:length]))
+        if "value" not in by or not by["value"][1].strip():
+            gathered.mark(file, path, place, key)
         for column, cell in cells:
             here = chosen.sheet.place(row, number_of(chosen, column))
             if column.path[0] == KEY_WORD and cell.strip():
