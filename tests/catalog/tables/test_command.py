@@ -62,7 +62,11 @@ def test_new_leaves_what_is_there_and_names_that_are_none(tmp_path: Path, capsys
     kept = tmp_path / "questions" / "hotel" / "note.txt"
     kept.parent.mkdir(parents=True)
     kept.write_text("mine", encoding="utf-8")
-    assert main(["new", "hotel"]) == 1
+    for language, words in (("ja", ["別の名前に", "フォルダを消して"]), ("en", ["another name", "delete the folder"])):
+        assert main(["new", "hotel", "--language", language]) == 1
+        told = said(capsys)
+        assert all(one in told for one in words)
+        assert "--replace" not in told, "which this command does not know"
     assert main(["new", "ホテル 1"]) == 2
     assert "例: assessment_1" in capsys.readouterr().err
     assert [path.name for path in kept.parent.iterdir()] == ["note.txt"]
