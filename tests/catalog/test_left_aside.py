@@ -168,6 +168,24 @@ def test_a_slip_in_another_name_is_named(site: SmallSite, capsys: pytest.Capture
     assert any(f"small/{name}:1:1: " in line and "items.yaml ではありませんか。" in line for line in lines)
 
 
+@pytest.mark.parametrize("name", ["items", "traits", "assessment", "roles"])
+def test_a_name_in_another_case_beside_the_right_one_is_told_of_that_one(
+    site: SmallSite, capsys: pytest.CaptureFixture[str], name: str
+) -> None:
+    """Of that one, and of no other that happens to be missing."""
+    held = SMALL[f"questions/small/{name}.yaml"]
+    for other in (f"{name.title()}.YAML", f"{name.title()}.yaml", f"{name}.YML", f"{name}.YAML", f"{name}.yml"):
+        site.write(f"questions/small/{other}", held)
+        status, lines = checked(capsys, "questions/small")
+        site.remove(f"questions/small/{other}")
+        assert status == 1
+        assert lines[:-1] == [
+            f"questions/small/{other}:1:1: {name if other[0].islower() else name.title()}: "
+            f"{other} という名前のファイルは使いません。{name}.yaml はすでにあります。"
+            f"要らなければ消し、こちらを使うなら {name}.yaml と入れ替えてください。"
+        ]
+
+
 def test_an_optional_file_does_not_vanish_by_its_name(site: SmallSite, capsys: pytest.CaptureFixture[str]) -> None:
     for name in ("roles.yml", "Roles.yaml", "roles.yaml.txt", "role.yaml"):
         site.write(f"questions/small/{name}", SMALL["questions/small/roles.yaml"])
