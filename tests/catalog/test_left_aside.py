@@ -279,6 +279,37 @@ def test_a_misnamed_folder_of_content_is_named(
     assert any(f"content/{name}:1:1: " in line and f"{near} ではありませんか。" in line for line in lines)
 
 
+def test_a_file_beside_the_folders_and_an_empty_folder_are_named(
+    site: SmallSite, capsys: pytest.CaptureFixture[str], caplog: pytest.LogCaptureFixture
+) -> None:
+    for name in ("questions/stray.yaml", "questions/other.YML", "questions/stray (1).yaml"):
+        site.write(name, "a: 1\n")
+    site.write("questions/notes.txt", "mine")
+    for name in ("questions/hotel", "questions/small/later", "content/later/deeper", "content/interface/ja"):
+        (site.folder / name).mkdir(parents=True, exist_ok=True)
+    site.write("questions/hotel/.gitkeep", "")
+    told = {
+        "questions/stray (1).yaml": "stray.yaml のコピーのようなので",
+        "questions/other.YML": "診断のフォルダの外にあるので、読んでいません。",
+        "questions/stray.yaml": "診断のフォルダの外にあるので、読んでいません。",
+        "questions/hotel": "空のフォルダです。",
+        "questions/small/later": "空のフォルダです。",
+        "content/later": "空のフォルダです。",
+    }
+    for folder, some in (((), told), (("questions",), [one for one in told if one.startswith("questions")])):
+        status, lines = checked(capsys, *folder)
+        assert status == 0
+        notes = [line for line in lines if line.startswith("お知らせ: ")]
+        assert [line.split(":1:1:")[0] for line in notes] == [f"お知らせ: {one}" for one in some]
+        assert all(told[one] in line for one, line in zip(some, notes, strict=True))
+    with caplog.at_level(logging.WARNING):
+        CurrentCatalog(Path("questions"), Path("content"), check_every=0).get()
+    assert all(f"{one}:1:1:" in caplog.text for one in told)
+    english = [str(one).partition(": ")[2] for one in check_site(Path("questions"), Path("content")).notes]
+    assert "stray: this file lies beside the folders of assessments and is not read. " in "\n".join(english)
+    assert "hotel: the folder is empty. " in "\n".join(english)
+
+
 def test_a_running_site_says_once_what_it_leaves_aside(site: SmallSite, caplog: pytest.LogCaptureFixture) -> None:
     site.write("questions/small/items (1).yaml", SMALL[ITEMS])
     current = CurrentCatalog(Path("questions"), Path("content"), check_every=0)
