@@ -242,6 +242,27 @@ def test_columns_and_keys_that_a_table_lacks_stay_as_they_were() -> None:
     )
 
 
+def test_check_counts_the_texts_that_an_import_began(capsys: pytest.CaptureFixture[str]) -> None:
+    """Each that it may write of a trait, in both languages; and none that somebody has written since."""
+    assert main(["import", str(table()), "mine"]) == 0
+    path = Path("mine") / "traits.yaml"
+    (trait,) = load_assessment(Path("mine")).traits
+    begun = [text.in_language(one) for text in (trait.about, trait.low, trait.high) for one in ("ja", "en")]
+    for written in range(len(begun) + 1):
+        said(capsys)
+        assert main(["check", "mine"]) == 0
+        notes = [line for line in said(capsys).splitlines() if "仮に書いた文" in line]
+        left = begun[written:]
+        text = path.read_text(encoding="utf-8")
+        places = [f"traits.yaml:{1 + text[: text.index(left[0])].count(chr(10))}:"] if left else []
+        assert [f"ここを初めとして{len(left)}件残っています。自分の文に" in note for note in notes] == [True] * len(
+            places
+        )
+        assert all(place in note for place, note in zip(places, notes, strict=True))
+        if left:
+            path.write_text(text.replace(left[0], f"{written}つ目の文。"), encoding="utf-8")
+
+
 def test_a_japanese_name_of_a_trait_is_no_english_one(capsys: pytest.CaptureFixture[str]) -> None:
     """It would be shown to English readers as it stands, and every text made of it would be a note of ``check``."""
     rows = [[*row[:1], "落ち着き", *row[2:]] for row in CALM]
@@ -251,6 +272,6 @@ def test_a_japanese_name_of_a_trait_is_no_english_one(capsys: pytest.CaptureFixt
     assert trait.name.in_language("en") == "落ち着き"
     capsys.readouterr()
     assert main(["check", "mine", "--language", "en"]) == 0
-    note, summary = said(capsys).splitlines()
+    note, _, summary = said(capsys).splitlines()
     assert "texts without en, this is the first: 4 of 12; they are shown in ja" in note
     assert summary.endswith("languages: ja, en 67%.")
