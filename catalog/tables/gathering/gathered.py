@@ -30,6 +30,7 @@ class Gathered:
 
     ``marks`` and ``keys``: where a part and its key stand, as a number in ``stood``, from 1.
     ``made``: ids that were made here, with the name that the table gave in their place.
+    ``added``: traits that are new beside the folder's own, with the cell and heading that name each first.
     """
 
     values: dict[str, Any] = field(default_factory=dict)
@@ -39,6 +40,7 @@ class Gathered:
     notes: list[Said] = field(default_factory=list)
     problems: list[Said] = field(default_factory=list)
     made: dict[str, str] = field(default_factory=dict)
+    added: dict[str, tuple[Place, str]] = field(default_factory=dict)
 
     def add(self, file: str, path: Path, value: object, place: Place, heading: str) -> None:
         """Raises ValueError where the path does not fit what is there."""

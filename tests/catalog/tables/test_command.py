@@ -142,6 +142,45 @@ def test_a_table_of_items_changes_the_items_alone() -> None:
     )
 
 
+@pytest.mark.parametrize("name", ["新しさ", "newness"])
+def test_items_alone_may_bring_a_new_trait(name: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """As in a fresh folder; the traits that are there stay as their author has made them."""
+    assert main(["new", "mine"]) == 0
+    folder = Path("questions/mine")
+    before = load_assessment(folder)
+    assert main(["export", str(folder), "all.xlsx"]) == 0
+    own = [[one.id, one.trait, one.keyed, *one.text.root.values()] for one in before.items]
+    new = [["new_1", name, "+", "新しい物を試す。", "I try."], ["new_2", name, "+", "古い物を使う。", "I keep."]]
+    said(capsys)
+    assert main(["import", str(table(rows=[*own, *new])), str(folder), "--replace"]) == 0
+    told = said(capsys)
+    after = load_assessment(folder)
+    assert after.traits[:-1] == before.traits
+    added = after.traits[-1]
+    assert added.name.in_language("ja") == name
+    assert [item.id for item in after.items if item.trait == added.id] == ["new_1", "new_2"]
+    assert "traits.yaml の name, about, low, high, norm を確かめてください。" in told
+    assert f"特性「{name}」の質問は向きが同じものだけなので" in told
+    assert main(["check", str(folder)]) == 0
+
+
+@pytest.mark.parametrize(("slip", "near"), [("plannning", "planning"), ("予定のたて方", "予定の立て方")])
+def test_a_slip_for_a_trait_that_is_there_brings_no_new_one(
+    slip: str, near: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["new", "mine"]) == 0
+    before = load_assessment(Path("questions/mine"))
+    own = [[one.id, one.trait, one.keyed, *one.text.root.values()] for one in before.items]
+    own[2][1] = slip
+    said(capsys)
+    assert main(["import", str(table(rows=own)), "questions/mine", "--replace"]) == 1
+    assert said(capsys).splitlines()[:2] == [
+        f"items.xlsx[質問]:B4: 特性「{slip}」は、この診断にありません。{near} ではありませんか。"
+        "新しい特性なら、すべての特性を1行ずつ書いたシート「特性」も表に入れてください。",
+        "直すところ: 1",
+    ]
+
+
 def test_weights_alone_change_the_weights_alone() -> None:
     assert main(["export", str(PROJECT / "questions" / "customer_roles"), "sheets"]) == 0
     assert main(["import", "sheets", "mine"]) == 0
