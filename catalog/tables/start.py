@@ -87,7 +87,8 @@ def _traits(gathered: Gathered, before: Any, whole: Mapping[str, Any], languages
         own = deepcopy(before) if isinstance(before, list) else []
         gathered.values["traits"] = [*own, *traits]
         for number, (place, heading) in enumerate(gathered.added.values(), start=len(own) + 1):
-            gathered.mark("traits", (), Place(place.table, place.sheet), "")
+            # The folder's own traits stand in no cell.
+            gathered.mark("traits", (), Place("traits.yaml"), "")
             gathered.mark("traits", (number,), place, heading)
         for trait in traits:
             keys = {item.get("keyed") for item in items if item.get("trait") == trait["id"]}

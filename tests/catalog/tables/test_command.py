@@ -181,6 +181,19 @@ def test_a_slip_for_a_trait_that_is_there_brings_no_new_one(
     ]
 
 
+def test_a_trait_of_the_folder_that_no_item_asks_about_any_more_is_said_of_its_file(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert main(["import", str(table()), "mine"]) == 0
+    said(capsys)
+    rows = [
+        ["new_1", "新しさ", "+", "新しい物を試す。", "I try."],
+        ["new_2", "新しさ", "-", "古い物を使う。", "I keep."],
+    ]
+    assert main(["import", str(table(rows=rows)), "mine", "--replace"]) == 1
+    assert said(capsys).splitlines()[0].startswith("traits.yaml: 特性 calm を尋ねる質問がありません。")
+
+
 def test_weights_alone_change_the_weights_alone() -> None:
     assert main(["export", str(PROJECT / "questions" / "customer_roles"), "sheets"]) == 0
     assert main(["import", "sheets", "mine"]) == 0
