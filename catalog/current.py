@@ -107,7 +107,7 @@ def stamps_of(folders: Iterable[Path]) -> Stamps:
     for folder in folders:
         for around, _, names in os.walk(folder):
             for name in names:
-                if name.endswith((SUFFIX, ".yml", LESSON_SUFFIX)):
+                if name.lower().endswith((SUFFIX, ".yml", LESSON_SUFFIX)):
                     path = os.path.join(around, name)
                     try:
                         found = os.stat(path)

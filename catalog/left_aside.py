@@ -15,7 +15,8 @@ from catalog.reading.names import copies, meant, passed_over
 from catalog.reading.problem import Problem
 
 ASSESSMENT_FILE = "assessment.yaml"
-_KINDS = (SUFFIX, ".yml", ".md")
+_YAML = (SUFFIX, ".yml")
+_KINDS = (*_YAML, ".md")
 
 
 def holds_assessment(folder: Path) -> bool:
@@ -31,18 +32,24 @@ def holds_assessment(folder: Path) -> bool:
 
 
 def left_in_questions(questions: Path) -> Iterator[Problem]:
-    """Copies, and folders without an assessment, in a folder of assessments."""
+    """Files beside the folders, and folders without an assessment, in a folder of assessments."""
+    if not holds_assessment(questions):
+        yield from _copies(questions)
+        for path in inside(questions):
+            if not path.is_dir() and path.suffix.lower() in _YAML:
+                yield folder_problem(path, "left_file")
     for path in _folders(questions):
         if holds_assessment(path):
             yield from left_in_assessment(path)
-        elif _holds_files(path):
-            yield folder_problem(path, "left_folder")
+        else:
+            yield from _left_folder(path)
 
 
 def left_in_assessment(folder: Path) -> Iterator[Problem]:
     """Copies, and folders, in one assessment's folder."""
     yield from _copies(folder)
-    yield from (folder_problem(path, "left_folder") for path in _folders(folder) if _holds_files(path))
+    for path in _folders(folder):
+        yield from _left_folder(path)
 
 
 def left_in_content(content: Path) -> Iterator[Problem]:
@@ -53,16 +60,21 @@ def left_in_content(content: Path) -> Iterator[Problem]:
             yield from _copies(path)
             for deeper in _folders(path):
                 yield from _copies(deeper)
-        elif _holds_files(path):
-            yield folder_problem(path, "left_folder")
+        else:
+            yield from _left_folder(path)
+
+
+def _left_folder(folder: Path) -> Iterator[Problem]:
+    """A folder that nobody reads: named if it holds what might be meant, or nothing at all; pictures are no matter."""
+    files = [path for path in folder.rglob("*") if path.is_file() and not passed_over(path.name)]
+    if any(path.suffix.lower() in _KINDS for path in files):
+        yield folder_problem(folder, "left_folder")
+    elif not files:
+        yield folder_problem(folder, "empty_folder")
 
 
 def _folders(folder: Path) -> list[Path]:
     return [path for path in inside(folder) if path.is_dir()]
-
-
-def _holds_files(folder: Path) -> bool:
-    return any(path.suffix.lower() in _KINDS and not passed_over(path.name) for path in folder.rglob("*"))
 
 
 def _copies(folder: Path) -> Iterator[Problem]:

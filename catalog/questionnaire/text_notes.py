@@ -14,6 +14,10 @@ from catalog.reading.wording import Value
 LONGEST = {"name": 60, "short": 24}
 """Columns: a letter of Japanese takes two. What is longer is broken or cut on a phone and beside a chart."""
 UNFINISHED = re.compile(r"\b(?:TODO|FIXME|TBD|XXX+)\b|[Ll]orem ipsum|あとで書く|後で書く|未定稿|仮置き|ここに入れる")
+BEGUN = re.compile(
+    r"（これから書きます）$|\(to be written\)$|がどのような特性かを、ここに書きます。$|^Say here what .+ is\.$"
+)
+"""What a table's import writes of a trait that only has a name."""
 JAPANESE = re.compile(r"[\u3041-\u30ff\u3400-\u4dbf\u4e00-\u9fff]+")
 WORD = re.compile(r"[A-Za-z][A-Za-z'’-]*")
 A_SENTENCE = 4
@@ -22,15 +26,20 @@ A_SENTENCE = 4
 
 def text_notes(files: AssessmentFiles) -> Iterator[Problem]:
     """A note for each text that its author may want to look at again; nothing is refused for it."""
-    for document in files.documents.values():
-        yield from _notes(Node.root(document))
+    texts = [(node, node.text) for document in files.documents.values() for node in _parts(Node.root(document))]
+    for node, text in texts:
+        if text is not None:
+            yield from _of_text(node, text)
+    begun = [(node, text) for node, text in texts if text is not None and BEGUN.search(text)]
+    if begun:
+        # An imported table may have hundreds of them: they are counted.
+        yield _note(*begun[0], 0, "begun_texts", number=len(begun))
 
 
-def _notes(node: Node) -> Iterator[Problem]:
-    if node.text is not None:
-        yield from _of_text(node, node.text)
+def _parts(node: Node) -> Iterator[Node]:
+    yield node
     for part in (*(held for _, held in node.entries()), *node.each()):
-        yield from _notes(part)
+        yield from _parts(part)
 
 
 def _of_text(node: Node, text: str) -> Iterator[Problem]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from catalog.reading.document import Document, nearest
-from catalog.reading.names import copies, meant, passed_over
+from catalog.reading.names import copies, meant, passed_over, twin
 from catalog.reading.problem import Problem
 from catalog.reading.strict_yaml import parse
 from catalog.reading.wording import Value
@@ -89,14 +89,18 @@ def _strays(
     """A problem for each file or folder that holds what should be read elsewhere; and the absent files they may be."""
     problems: list[Problem] = []
     accounted: set[str] = set()
+    present = [name for name in wanted if name not in absent]
     for path in found:
         if path.name in wanted or path.name in folders:
             continue
-        near = meant(path.name, absent)
+        there = twin(path.name, present)
+        near = meant(path.name, absent) if there is None else None
         if path.is_dir():
             hidden = [name for name in absent if (path / name).is_file()]
             problems += [folder_problem(path / name, "file_too_deep", name=name) for name in hidden]
             accounted |= {*hidden}
+        elif there:
+            problems.append(folder_problem(path, "unknown_file", todo="there_already", name=path.name, near=there))
         elif near or path.suffix.lower() in (SUFFIX, ".yml"):
             near = near or nearest(path.name, absent)
             accounted |= {near} if near else set()

@@ -45,6 +45,17 @@ def meant(name: str, wanted: Iterable[str]) -> str | None:
     return near[0] if near else None
 
 
+def twin(name: str, names: Iterable[str]) -> str | None:
+    """The one of ``names`` that is the same but for case, width and ``.yml``: ``items.yaml`` for ``Items.YML``."""
+    wanted = _plain(name)
+    return next((one for one in names if one != name and _plain(one) == wanted), None)
+
+
+def _plain(name: str) -> str:
+    path = Path(unicodedata.normalize("NFKC", name).casefold())
+    return str(path.with_suffix(".yaml")) if path.suffix == ".yml" else str(path)
+
+
 def copies(names: Collection[str]) -> dict[str, str]:
     """Those of ``names`` that are copies of another one beside them, with that one."""
     return {name: original for name in names if (original := original_of(name)) != name and original in names}

@@ -72,7 +72,7 @@ def file_texts(
 
 def new_assessment(folder: Path, languages: Sequence[str], language: str, now: datetime) -> Written:
     """A folder with a small whole assessment to begin with. Raises TableProblems where one is there, NotWritten."""
-    check_free(folder, may_go=False)
+    check_free(folder, may_go=False, code="new_folder_there")
     gathered = Gathered(values=example(languages))
     begun = complete(gathered, {}, folder.absolute().name, folder.name)
     return write_folder(folder, file_texts(gathered.values, {"traits": begun.get("traits", ())}, folder, language), now)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from copy import deepcopy
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -43,8 +44,8 @@ def complete(gathered: Gathered, existing: Mapping[str, Any], name: str, table: 
     begun: dict[str, list[str]] = {}
     whole = {**existing, **values}
     languages = _languages(whole, existing.get("assessment"))
-    if "traits" in values or "traits" not in existing:
-        begun["traits"] = _traits(gathered, whole, languages)
+    if "traits" in values or "traits" not in existing or gathered.added:
+        begun["traits"] = _traits(gathered, existing.get("traits"), whole, languages)
     if "assessment" in values or "assessment" not in existing:
         begun["assessment"] = _assessment(values, existing.get("assessment"), whole, name, languages)
     if "roles" in values:
@@ -76,33 +77,40 @@ def _text(words_of: Mapping[str, str], languages: Sequence[str], **places: str) 
     return {one: words_of.get(one, words_of[FALLBACK]).format_map(places) for one in languages}
 
 
-def _traits(gathered: Gathered, whole: Mapping[str, Any], languages: Sequence[str]) -> list[str]:
+def _traits(gathered: Gathered, before: Any, whole: Mapping[str, Any], languages: Sequence[str]) -> list[str]:
+    """``before``: the folder's own traits, which stay as they are beside those that the items add."""
     items = _members(whole.get("items"))
+    traits = _members(gathered.values.get("traits"), "traits")
     if "traits" not in gathered.values:
-        ids = dict.fromkeys(str(item["trait"]) for item in items if item.get("trait"))
-        gathered.values["traits"] = [{"id": one} for one in ids]
-        for trait in gathered.values["traits"]:
+        named = dict.fromkeys(str(item["trait"]) for item in items if item.get("trait"))
+        traits = [{"id": one} for one in gathered.added or named]
+        own = deepcopy(before) if isinstance(before, list) else []
+        gathered.values["traits"] = [*own, *traits]
+        for number, (place, heading) in enumerate(gathered.added.values(), start=len(own) + 1):
+            # The folder's own traits stand in no cell.
+            gathered.mark("traits", (), Place("traits.yaml"), "")
+            gathered.mark("traits", (number,), place, heading)
+        for trait in traits:
             keys = {item.get("keyed") for item in items if item.get("trait") == trait["id"]}
             if keys in ({"+"}, {"-"}):
                 trait["balanced"] = False
                 gathered.notes.append(sentence("one_sided", trait=gathered.made.get(trait["id"], trait["id"])))
-    traits = _members(gathered.values["traits"], "traits")
     absent = [key for key in ("name", "about", "low", "high") if not any(key in trait for trait in traits)]
     norms = [key for key in ("mean", "sd", "reliability", "basis") if not any(key in _norm(one) for one in traits)]
     listed = any(isinstance(trait.get("norm"), list) for trait in traits)
     for trait in traits:
         name = gathered.made.get(str(trait.get("id")), str(trait.get("id", "")))
         for key in absent:
-            own: Any = trait.get("name")
-            own = own if isinstance(own, Mapping) else {}
+            said: Any = trait.get("name")
+            said = said if isinstance(said, Mapping) else {}
             meant = _meant(name, languages)
             trait[key] = (
                 dict.fromkeys(meant, name)
                 if key == "name"
                 else {
-                    one: _text(words()["trait"][key], [one], name=str(own.get(one, name)))[one]
+                    one: _text(words()["trait"][key], [one], name=str(said.get(one, name)))[one]
                     for one in languages
-                    if one in own or one in meant
+                    if one in said or one in meant
                 }
             )
         if not listed:

@@ -168,6 +168,24 @@ def test_a_slip_in_another_name_is_named(site: SmallSite, capsys: pytest.Capture
     assert any(f"small/{name}:1:1: " in line and "items.yaml ではありませんか。" in line for line in lines)
 
 
+@pytest.mark.parametrize("name", ["items", "traits", "assessment", "roles"])
+def test_a_name_in_another_case_beside_the_right_one_is_told_of_that_one(
+    site: SmallSite, capsys: pytest.CaptureFixture[str], name: str
+) -> None:
+    """Of that one, and of no other that happens to be missing."""
+    held = SMALL[f"questions/small/{name}.yaml"]
+    for other in (f"{name.title()}.YAML", f"{name.title()}.yaml", f"{name}.YML", f"{name}.YAML", f"{name}.yml"):
+        site.write(f"questions/small/{other}", held)
+        status, lines = checked(capsys, "questions/small")
+        site.remove(f"questions/small/{other}")
+        assert status == 1
+        assert lines[:-1] == [
+            f"questions/small/{other}:1:1: {name if other[0].islower() else name.title()}: "
+            f"{other} という名前のファイルは使いません。{name}.yaml はすでにあります。"
+            f"要らなければ消し、こちらを使うなら {name}.yaml と入れ替えてください。"
+        ]
+
+
 def test_an_optional_file_does_not_vanish_by_its_name(site: SmallSite, capsys: pytest.CaptureFixture[str]) -> None:
     for name in ("roles.yml", "Roles.yaml", "roles.yaml.txt", "role.yaml"):
         site.write(f"questions/small/{name}", SMALL["questions/small/roles.yaml"])
@@ -259,6 +277,37 @@ def test_a_misnamed_folder_of_content_is_named(
     status, lines = checked(capsys)
     assert status == 1
     assert any(f"content/{name}:1:1: " in line and f"{near} ではありませんか。" in line for line in lines)
+
+
+def test_a_file_beside_the_folders_and_an_empty_folder_are_named(
+    site: SmallSite, capsys: pytest.CaptureFixture[str], caplog: pytest.LogCaptureFixture
+) -> None:
+    for name in ("questions/stray.yaml", "questions/other.YML", "questions/stray (1).yaml"):
+        site.write(name, "a: 1\n")
+    site.write("questions/notes.txt", "mine")
+    for name in ("questions/hotel", "questions/small/later", "content/later/deeper", "content/interface/ja"):
+        (site.folder / name).mkdir(parents=True, exist_ok=True)
+    site.write("questions/hotel/.gitkeep", "")
+    told = {
+        "questions/stray (1).yaml": "stray.yaml のコピーのようなので",
+        "questions/other.YML": "診断のフォルダの外にあるので、読んでいません。",
+        "questions/stray.yaml": "診断のフォルダの外にあるので、読んでいません。",
+        "questions/hotel": "空のフォルダです。",
+        "questions/small/later": "空のフォルダです。",
+        "content/later": "空のフォルダです。",
+    }
+    for folder, some in (((), told), (("questions",), [one for one in told if one.startswith("questions")])):
+        status, lines = checked(capsys, *folder)
+        assert status == 0
+        notes = [line for line in lines if line.startswith("お知らせ: ")]
+        assert [line.split(":1:1:")[0] for line in notes] == [f"お知らせ: {one}" for one in some]
+        assert all(told[one] in line for one, line in zip(some, notes, strict=True))
+    with caplog.at_level(logging.WARNING):
+        CurrentCatalog(Path("questions"), Path("content"), check_every=0).get()
+    assert all(f"{one}:1:1:" in caplog.text for one in told)
+    english = [str(one).partition(": ")[2] for one in check_site(Path("questions"), Path("content")).notes]
+    assert "stray: this file lies beside the folders of assessments and is not read. " in "\n".join(english)
+    assert "hotel: the folder is empty. " in "\n".join(english)
 
 
 def test_a_running_site_says_once_what_it_leaves_aside(site: SmallSite, caplog: pytest.LogCaptureFixture) -> None:

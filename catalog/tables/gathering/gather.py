@@ -48,7 +48,10 @@ def gather(read: ReadTable, existing: Mapping[str, Any], language: str) -> Gathe
         if kind in chosen:
             _rows(chosen[kind], ROW_SHEETS[kind], gathered, Ids({}))
             keep_columns(gathered, existing, ROW_SHEETS[kind], chosen[kind])
-    ids = Ids({**existing, **gathered.values})
+    ids = Ids(
+        {**existing, **gathered.values},
+        adds="traits" not in gathered.values and isinstance(existing.get("traits"), list),
+    )
     for kind in (ITEMS, TASKS):
         if kind in chosen:
             _rows(chosen[kind], ROW_SHEETS[kind], gathered, ids)
@@ -84,6 +87,8 @@ def _rows(chosen: Chosen, layout: RowSheet, gathered: Gathered, ids: Ids) -> Non
                 gathered.mark(layout.file, (*at, *column.path[:-1]), place, column.heading)
             if cell.strip() or column.asks_reversed:
                 found[column.path] = _value(layout, column, cell, ids)
+            if layout.kind == ITEMS and column.path == ("trait",):
+                _added(gathered, ids, cell, found.get(column.path), place, column.heading)
         if numbered or (layout.kind in (ITEMS, TASKS) and not chosen.header.has("id")):
             found = {**found, ("id",): ids.item_id(found, layout.kind, numbered)}
         for path, value in found.items():
@@ -92,12 +97,23 @@ def _rows(chosen: Chosen, layout: RowSheet, gathered: Gathered, ids: Ids) -> Non
         _fill_lists(gathered, layout, at, found, chosen.sheet.place(row, first))
 
 
+def _added(gathered: Gathered, ids: Ids, cell: str, trait: object, place: Place, heading: str) -> None:
+    """Remember a trait that only its items name, beside those of the folder; a slip for one of these is said."""
+    near = ids.near_trait(cell)
+    if ids.unknown_name(cell):
+        gathered.problems.append(sentence("unknown_trait_name", place, name=cell.strip()))
+    elif near:
+        gathered.problems.append(sentence("near_trait", place, name=cell.strip(), near=near))
+    elif isinstance(trait, str) and ids.added(trait):
+        gathered.added.setdefault(trait, (place, heading))
+
+
 def _value(layout: RowSheet, column: Column, cell: str, ids: Ids) -> object:
     path = column.path
     if layout.kind == ITEMS and path == ("keyed",):
         return key_of(cell, column.asks_reversed) or cell.strip()
     if path == ("trait",):
-        return ids.trait(cell)
+        return ids.item_trait(cell)
     if path == ("role",):
         return ids.role(cell)
     if path == ("traits",) and layout.kind == GROUPS:
@@ -116,6 +132,8 @@ def _fill_lists(gathered: Gathered, layout: RowSheet, at: Path, found: Mapping[P
 
 def _keys(kind: str, chosen: Chosen, gathered: Gathered) -> None:
     """A row a key: in ``value`` or, for texts, in the columns of the languages."""
+    # What is missing altogether stands in no row.
+    gathered.mark(kind, (), chosen.sheet.place(), "")
     for row, cells in rows(chosen):
         by = {column.path[0]: (column, cell) for column, cell in cells if column.path[0] in ("key", "value")}
         key = by["key"][1].strip() if "key" in by else ""
@@ -125,7 +143,12 @@ def _keys(kind: str, chosen: Chosen, gathered: Gathered) -> None:
             continue
         path = typed(key)
         file = _file_of(kind, path)
-        gathered.mark(file, path, place, key)
+        gathered.mark_key(file, path, place, key)
+        for length in range(1, len(path)):
+            # What holds the part has no row of its own: it stands where its first part does.
+            gathered.mark(file, path[:length], place, shown(path[:length]))
+        if "value" not in by or not by["value"][1].strip():
+            gathered.mark(file, path, place, key)
         for column, cell in cells:
             here = chosen.sheet.place(row, number_of(chosen, column))
             if column.path[0] == KEY_WORD and cell.strip():

@@ -28,15 +28,19 @@ class Stood:
 class Gathered:
     """``values`` by file name without ``.yaml``; paths count members of a list from 1 while a table is read.
 
+    ``marks`` and ``keys``: where a part and its key stand, as a number in ``stood``, from 1.
     ``made``: ids that were made here, with the name that the table gave in their place.
+    ``added``: traits that are new beside the folder's own, with the cell and heading that name each first.
     """
 
     values: dict[str, Any] = field(default_factory=dict)
     stood: list[Stood] = field(default_factory=list)
     marks: dict[str, dict[Path, int]] = field(default_factory=dict)
+    keys: dict[str, dict[Path, int]] = field(default_factory=dict)
     notes: list[Said] = field(default_factory=list)
     problems: list[Said] = field(default_factory=list)
     made: dict[str, str] = field(default_factory=dict)
+    added: dict[str, tuple[Place, str]] = field(default_factory=dict)
 
     def add(self, file: str, path: Path, value: object, place: Place, heading: str) -> None:
         """Raises ValueError where the path does not fit what is there."""
@@ -45,17 +49,25 @@ class Gathered:
 
     def mark(self, file: str, path: Path, place: Place, heading: str) -> None:
         """Remember the cell of a part, even of one that is empty: so its absence has a place."""
+        self._mark(self.marks, file, path, place, heading)
+
+    def mark_key(self, file: str, path: Path, place: Place, heading: str) -> None:
+        """Remember the cell of a part's key, where it has one of its own."""
+        self._mark(self.keys, file, path, place, heading)
+
+    def _mark(self, marks: dict[str, dict[Path, int]], file: str, path: Path, place: Place, heading: str) -> None:
         counted = _from_zero(path)
-        if counted not in self.marks.setdefault(file, {}):
+        if counted not in marks.setdefault(file, {}):
             self.stood.append(Stood(place, heading, file, counted))
-            self.marks[file][counted] = len(self.stood)
+            marks[file][counted] = len(self.stood)
 
     def document(self, file: str) -> Document:
         """The file as if it had been read. A part's line is the number of its cell in ``stood``."""
         marks: dict[Path, Mark] = {path: (number, 1) for path, number in self.marks.get(file, {}).items()}
         # Without a mark of its own the file stands where its first cell does.
         marks.setdefault((), (min((line for line, _ in marks.values()), default=0), 1))
-        return Document(_named(file), file, value=self.values[file], read=True, keys=dict(marks), values=marks)
+        keys = marks | {path: (number, 1) for path, number in self.keys.get(file, {}).items()}
+        return Document(_named(file), file, value=self.values[file], read=True, keys=keys, values=marks)
 
     def of_cell(self, problem: Problem) -> Said:
         """The problem said of its cell; as it is where it stands in no table."""

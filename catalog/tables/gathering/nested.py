@@ -102,6 +102,7 @@ def gather_weights(chosen: Chosen, gathered: Gathered, ids: Ids) -> None:
         if not trait:
             gathered.problems.append(sentence("no_trait", here))
             continue
+        gathered.mark("roles", at[:-1], here, trait_column.heading)
         gathered.mark("roles", at, here, trait_column.heading)
         if _there(file, at) is not None:
             gathered.problems.append(sentence("weight_twice", here, trait=trait, role=of))

@@ -29,12 +29,15 @@ class Written:
     copy: Path | None
 
 
-def check_free(folder: Path, may_go: bool) -> None:
-    """Raises TableProblems where something is in the folder's place and nobody has said that it may go."""
+def check_free(folder: Path, may_go: bool, code: str = "folder_there") -> None:
+    """Raises TableProblems where something is in the folder's place and nobody has said that it may go.
+
+    code: what is said of a folder with something in it.
+    """
     if folder.is_file():
         raise TableProblems([sentence("file_in_place", Place(str(folder)))])
     if not may_go and folder.is_dir() and any(folder.iterdir()):
-        raise TableProblems([sentence("folder_there", Place(str(folder)))])
+        raise TableProblems([sentence(code, Place(str(folder)))])
 
 
 def write_folder(folder: Path, texts: Mapping[str, str], now: datetime) -> Written:

@@ -22,6 +22,7 @@ def notes(site: SmallSite) -> list[tuple[str, str]]:
         ("items", ITEM, "TBD", "unfinished_text"),
         ("items", ITEM, "Ask about 落ち着き here.", "japanese_inside"),
         ("items", "私は落ち着いている。", "I stay calm at work", "not_japanese"),
+        ("traits", "en: Careful.", "en: The low end of Boldness (to be written)", "begun_texts"),
         ("traits", "en: Calm", "en: Staying calm while everything around oneself goes wrong at once", "long_name"),
     ],
 )

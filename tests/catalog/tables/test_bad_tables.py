@@ -124,6 +124,11 @@ REFUSED = {
         book({**items([["a_1", "anything", *CALM[0][2:]], *CALM]), **TRAITS}),
         "t.xlsx[質問]:B2: 特性: 特性 anything はありません。次のどれかを使ってください: calm",
     ),
+    "a trait's name that no sheet has": (
+        book({**items([["a_1", "新しさ", *CALM[0][2:]], *CALM]), **TRAITS}),
+        "t.xlsx[質問]:B2: 特性「新しさ」は、この診断にありません。名前を確かめ、新しい特性なら、"
+        "すべての特性を1行ずつ書いたシート「特性」に加えてください。",
+    ),
     "a task without its scale": (
         book(
             {

@@ -62,7 +62,11 @@ def test_new_leaves_what_is_there_and_names_that_are_none(tmp_path: Path, capsys
     kept = tmp_path / "questions" / "hotel" / "note.txt"
     kept.parent.mkdir(parents=True)
     kept.write_text("mine", encoding="utf-8")
-    assert main(["new", "hotel"]) == 1
+    for language, words in (("ja", ["別の名前に", "フォルダを消して"]), ("en", ["another name", "delete the folder"])):
+        assert main(["new", "hotel", "--language", language]) == 1
+        told = said(capsys)
+        assert all(one in told for one in words)
+        assert "--replace" not in told, "which this command does not know"
     assert main(["new", "ホテル 1"]) == 2
     assert "例: assessment_1" in capsys.readouterr().err
     assert [path.name for path in kept.parent.iterdir()] == ["note.txt"]
@@ -136,6 +140,58 @@ def test_a_table_of_items_changes_the_items_alone() -> None:
         before.guidance,
         before.forms,
     )
+
+
+@pytest.mark.parametrize("name", ["新しさ", "newness"])
+def test_items_alone_may_bring_a_new_trait(name: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """As in a fresh folder; the traits that are there stay as their author has made them."""
+    assert main(["new", "mine"]) == 0
+    folder = Path("questions/mine")
+    before = load_assessment(folder)
+    assert main(["export", str(folder), "all.xlsx"]) == 0
+    own = [[one.id, one.trait, one.keyed, *one.text.root.values()] for one in before.items]
+    new = [["new_1", name, "+", "新しい物を試す。", "I try."], ["new_2", name, "+", "古い物を使う。", "I keep."]]
+    said(capsys)
+    assert main(["import", str(table(rows=[*own, *new])), str(folder), "--replace"]) == 0
+    told = said(capsys)
+    after = load_assessment(folder)
+    assert after.traits[:-1] == before.traits
+    added = after.traits[-1]
+    assert added.name.in_language("ja") == name
+    assert [item.id for item in after.items if item.trait == added.id] == ["new_1", "new_2"]
+    assert "traits.yaml の name, about, low, high, norm を確かめてください。" in told
+    assert f"特性「{name}」の質問は向きが同じものだけなので" in told
+    assert main(["check", str(folder)]) == 0
+
+
+@pytest.mark.parametrize(("slip", "near"), [("plannning", "planning"), ("予定のたて方", "予定の立て方")])
+def test_a_slip_for_a_trait_that_is_there_brings_no_new_one(
+    slip: str, near: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["new", "mine"]) == 0
+    before = load_assessment(Path("questions/mine"))
+    own = [[one.id, one.trait, one.keyed, *one.text.root.values()] for one in before.items]
+    own[2][1] = slip
+    said(capsys)
+    assert main(["import", str(table(rows=own)), "questions/mine", "--replace"]) == 1
+    assert said(capsys).splitlines()[:2] == [
+        f"items.xlsx[質問]:B4: 特性「{slip}」は、この診断にありません。{near} ではありませんか。"
+        "新しい特性なら、すべての特性を1行ずつ書いたシート「特性」も表に入れてください。",
+        "直すところ: 1",
+    ]
+
+
+def test_a_trait_of_the_folder_that_no_item_asks_about_any_more_is_said_of_its_file(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert main(["import", str(table()), "mine"]) == 0
+    said(capsys)
+    rows = [
+        ["new_1", "新しさ", "+", "新しい物を試す。", "I try."],
+        ["new_2", "新しさ", "-", "古い物を使う。", "I keep."],
+    ]
+    assert main(["import", str(table(rows=rows)), "mine", "--replace"]) == 1
+    assert said(capsys).splitlines()[0].startswith("traits.yaml: 特性 calm を尋ねる質問がありません。")
 
 
 def test_weights_alone_change_the_weights_alone() -> None:
@@ -238,6 +294,27 @@ def test_columns_and_keys_that_a_table_lacks_stay_as_they_were() -> None:
     )
 
 
+def test_check_counts_the_texts_that_an_import_began(capsys: pytest.CaptureFixture[str]) -> None:
+    """Each that it may write of a trait, in both languages; and none that somebody has written since."""
+    assert main(["import", str(table()), "mine"]) == 0
+    path = Path("mine") / "traits.yaml"
+    (trait,) = load_assessment(Path("mine")).traits
+    begun = [text.in_language(one) for text in (trait.about, trait.low, trait.high) for one in ("ja", "en")]
+    for written in range(len(begun) + 1):
+        said(capsys)
+        assert main(["check", "mine"]) == 0
+        notes = [line for line in said(capsys).splitlines() if "仮に書いた文" in line]
+        left = begun[written:]
+        text = path.read_text(encoding="utf-8")
+        places = [f"traits.yaml:{1 + text[: text.index(left[0])].count(chr(10))}:"] if left else []
+        assert [f"ここを初めとして{len(left)}件残っています。自分の文に" in note for note in notes] == [True] * len(
+            places
+        )
+        assert all(place in note for place, note in zip(places, notes, strict=True))
+        if left:
+            path.write_text(text.replace(left[0], f"{written}つ目の文。"), encoding="utf-8")
+
+
 def test_a_japanese_name_of_a_trait_is_no_english_one(capsys: pytest.CaptureFixture[str]) -> None:
     """It would be shown to English readers as it stands, and every text made of it would be a note of ``check``."""
     rows = [[*row[:1], "落ち着き", *row[2:]] for row in CALM]
@@ -247,6 +324,6 @@ def test_a_japanese_name_of_a_trait_is_no_english_one(capsys: pytest.CaptureFixt
     assert trait.name.in_language("en") == "落ち着き"
     capsys.readouterr()
     assert main(["check", "mine", "--language", "en"]) == 0
-    note, summary = said(capsys).splitlines()
+    note, _, summary = said(capsys).splitlines()
     assert "texts without en, this is the first: 4 of 12; they are shown in ja" in note
     assert summary.endswith("languages: ja, en 67%.")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import re
 import shutil
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from catalog.interpreter import PROJECT
 from catalog.load import load_assessment
 from catalog.tables.writing.in_place import NotInPlace, rewritten
 from tests.catalog.tables.test_round_trip import same
+from tests.catalog.test_smallest_example import write_example
 
 FOLDER = PROJECT / "questions" / "customer_roles"
 
@@ -49,6 +51,22 @@ def test_a_japanese_assessment_becomes_one_of_two_languages(capsys: pytest.Captu
     # A second time nothing is new, and nothing is written.
     assert main(["import", "back.csv", "questions/mine", "--replace"]) == 0
     assert len(list(Path("questions").glob("*.zip"))) == 1
+
+
+@pytest.mark.parametrize("part", [0, 2])
+def test_the_guide_s_commands_run_as_they_are_printed(part: int) -> None:
+    """Of both languages: a table goes out, comes back with other words, and is taken."""
+    guide = (PROJECT / "docs" / "authors" / "translators.md").read_text(encoding="utf-8").partition("\n# English")
+    out, back = re.findall(r"`\S+python -m catalog ((?:export|import) [^`]+)`", guide[part])
+    folder = write_example(Path("questions"))
+    assert main(out.split()) == 0
+    made = load_workbook("words.xlsx")
+    sheet = made.worksheets[0]
+    place = next(cell.row for cell in sheet["A"] if str(cell.value).startswith("items."))
+    sheet[f"C{place}"] = "Other words."
+    made.save("words.xlsx")
+    assert main(back.split()) == 0
+    assert "Other words." in [item.text.in_language("en") for item in load_assessment(folder).items]
 
 
 def test_missing_cells_are_marked_in_a_workbook() -> None:
