@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 import logging
 import os
+import sqlite3
+import time
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +18,9 @@ from store.database.alive import check_on_checkout
 from store.errors import BadSetting, StoreDown
 
 BUSY_SECONDS = 2.0
+_AGAIN_SECONDS = 0.02
+_PRIMARY = 0xFF
+"""The part of SQLite's error codes that tells the kind."""
 _POSTGRES_SETTINGS = {
     "synchronous_commit": "on",
     "statement_timeout": "5s",
@@ -81,22 +86,40 @@ def _sqlite(url: URL, busy_seconds: float) -> Engine:
         connect_args={"check_same_thread": False, "timeout": busy_seconds},
     )
 
-    _begin_transactions(engine, ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "secure_delete=ON"))
+    pragmas = ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "secure_delete=ON")
+    _begin_transactions(engine, pragmas, busy_seconds)
     return engine
 
 
-def _begin_transactions(engine: Engine, pragmas: tuple[str, ...]) -> None:
+def _begin_transactions(engine: Engine, pragmas: tuple[str, ...], busy_seconds: float = 0.0) -> None:
     @event.listens_for(engine, "connect")
     def prepare(connection: Any, _record: object) -> None:
         # The driver's own transactions begin too late to give a read one snapshot, so begin() below says it itself.
         connection.isolation_level = None
         for pragma in pragmas:
-            connection.execute(f"PRAGMA {pragma}")
+            _set(connection, pragma, busy_seconds)
 
     @event.listens_for(engine, "begin")
     def begin(connection: Connection) -> None:
         write = connection.get_execution_options().get("fit_write", False)
         connection.exec_driver_sql("BEGIN IMMEDIATE" if write else "BEGIN")
+
+
+def _set(connection: Any, pragma: str, busy_seconds: float) -> None:
+    """SQLite does not wait for the lock of another process that is just making the same new file, so it is waited here.
+
+    Raises sqlite3.OperationalError where the lock is held for longer.
+    """
+    until = time.monotonic() + busy_seconds
+    while True:
+        try:
+            connection.execute(f"PRAGMA {pragma}")
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode & _PRIMARY != sqlite3.SQLITE_BUSY or time.monotonic() >= until:
+                raise
+            time.sleep(_AGAIN_SECONDS)
+        else:
+            return
 
 
 def _postgres(url: URL) -> Engine:
