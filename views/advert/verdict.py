@@ -12,6 +12,8 @@ from views.frame.context import Site
 from views.frame.markup import Markup, by_sentence, element, esc, tag
 
 Reader = Literal["candidate", "recruiter"]
+HARDLY = 0.1
+"""The share of the words that speak for all other kinds together, up to which that is hardly anything."""
 
 
 def verdict(here: Site, kinds: Mapping[str, Kind], reading: Reading, reader: Reader, heading: str = "h2") -> Markup:
@@ -22,12 +24,18 @@ def verdict(here: Site, kinds: Mapping[str, Kind], reading: Reading, reader: Rea
     if reading.silence is not None:
         inner += tag("p", words(f"advert.says.{reading.silence}"))
     elif reading.verdict != "unknown":
-        inner += tag("p", words(f"advert.{root}.{reading.verdict}_further"))
+        inner += tag("p", words(f"advert.{root}.{_further(reading, root)}"))
     inner += tag("p", of_title(here, kinds, reading, reader), "fit-advert-claim")
     if any(one.share for one in reading.scores):
         inner += bars(here, kinds, reading.scores, frozenset(reading.kinds))
     style = kinds[reading.kind].style if reading.kind else "--mark:var(--muted)"
     return f'<section class="fit-verdict fit-advert-verdict" style="{esc(style)}">{inner}</section>'
+
+
+def _further(reading: Reading, root: str) -> str:
+    others = sum(one.share for one in reading.scores if one.kind != reading.kind)
+    beside = root == "verdict" and reading.verdict == "clear" and others > HARDLY
+    return "clear_beside" if beside else f"{reading.verdict}_further"
 
 
 def headline(here: Site, kinds: Mapping[str, Kind], reading: Reading, root: str = "verdict") -> str:

@@ -46,6 +46,17 @@ def test_a_plain_one_reads_as_what_it_is(language: str) -> None:
     assert page.said == []
 
 
+@pytest.mark.parametrize(("sample", "language"), [("title_apart", "ja"), ("title_apart", "en")])
+def test_what_else_stands_in_it_is_told_by_how_much_it_is(sample: str, language: str) -> None:
+    page = AdvertPage(language).sample(sample)
+    given = next(one for one in CONTENT.advert_samples if one.id == sample)
+    reading = read(given.text.in_language(language), given.title.in_language(language), CONTENT, language)
+    assert reading.verdict == "clear"
+    others = 1 - max(one.share for one in reading.scores)
+    assert (esc(page.words("verdict.clear_beside")) in page.shown) is (others > 0.1)
+    assert (esc(page.words("verdict.clear_further")) in page.shown) is (others <= 0.1)
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_whole_text_stands_there_and_every_mark_opens_why(language: str) -> None:
     shown = AdvertPage(language).sample("plain").shown
