@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import os
+from functools import cache
 from pathlib import Path
 
 import pytest
 
 from tests.adverts.labelled import Compared, compare, labelled, totals
+from tests.shipped import shipped_content
 
 HERE = Path(__file__).parent
 SETS = ["shared", "own", "second", "apart", "later"]
 """Of the last one the telling words are not labelled."""
+FILES = {"own": "seen.yaml", "second": "unread.yaml", "apart": "apart.yaml", "later": "later.yaml", "once": "once.yaml"}
+"""docs/adverts.md tells who wrote them, and how they were read for the first time."""
 ONCE = "once"
 """Read when the words were done. Whoever widens the words leaves these out of view."""
 
@@ -29,47 +33,32 @@ def shared(content) -> list[Compared]:
 
 
 @pytest.fixture(scope="module")
-def own(content) -> list[Compared]:
-    return [compare(one, content) for one in labelled(HERE / "seen.yaml")]
+def own() -> list[Compared]:
+    return compared_in("own")
 
 
-@pytest.fixture(scope="module")
-def second(content) -> list[Compared]:
-    """Once unread; docs/adverts.md tells how they were read then."""
-    return [compare(one, content) for one in labelled(HERE / "unread.yaml")]
+@pytest.fixture
+def compared(of: str, request: pytest.FixtureRequest) -> list[Compared]:
+    return request.getfixturevalue(of) if of == "shared" else compared_in(of)
 
 
-@pytest.fixture(scope="module")
-def apart(content) -> list[Compared]:
-    """By somebody who had not seen the words; docs/adverts.md tells how they were read for the first time."""
-    return [compare(one, content) for one in labelled(HERE / "apart.yaml")]
-
-
-@pytest.fixture(scope="module")
-def later(content) -> list[Compared]:
-    return [compare(one, content) for one in labelled(HERE / "later.yaml")]
-
-
-@pytest.fixture(scope="module")
-def once(content) -> list[Compared]:
-    return [compare(one, content) for one in labelled(HERE / "once.yaml")]
+@cache
+def compared_in(of: str) -> list[Compared]:
+    return [compare(one, shipped_content()) for one in labelled(HERE / FILES[of])]
 
 
 @pytest.mark.parametrize("of", [*SETS, ONCE])
-def test_nine_in_ten_are_read_as_labelled(of: str, request: pytest.FixtureRequest) -> None:
-    compared = request.getfixturevalue(of)
+def test_nine_in_ten_are_read_as_labelled(compared: list[Compared]) -> None:
     assert sum(one.right for one in compared) >= 0.9 * len(compared), totals(compared)
 
 
 @pytest.mark.parametrize("of", [*SETS[:-1], ONCE])
-def test_four_in_five_of_the_labelled_places_are_marked(of: str, request: pytest.FixtureRequest) -> None:
-    compared = request.getfixturevalue(of)
+def test_four_in_five_of_the_labelled_places_are_marked(compared: list[Compared]) -> None:
     assert sum(one.found for one in compared) >= 0.8 * sum(one.signals for one in compared), totals(compared)
 
 
 @pytest.mark.parametrize("of", SETS)
-def test_four_in_five_of_what_they_lack_is_said_and_little_else(of: str, request: pytest.FixtureRequest) -> None:
-    compared = request.getfixturevalue(of)
+def test_four_in_five_of_what_they_lack_is_said_and_little_else(compared: list[Compared]) -> None:
     assert sum(one.said for one in compared) >= 0.8 * sum(one.lacks for one in compared), totals(compared)
     assert not [(one.name, one.false) for one in compared if len(one.false) > 1]
 

@@ -6,10 +6,9 @@ import streamlit as st
 
 from people.organiser.shapes import Campaign
 from views.frame.context import Site, site
-from views.frame.head_and_foot import link
-from views.frame.markup import element, esc, show, tag
+from views.frame.markup import element, show, tag
 from views.organising.entry import campaign_here, signed_or_door
-from views.organising.heading import way_up
+from views.organising.heading import parts_row, way_up
 from views.organising.log import log_part
 from views.organising.moments import said_moment
 from views.organising.no_gate import no_gate
@@ -50,13 +49,8 @@ def _head(here: Site, campaign: Campaign, at: str) -> None:
     standing = tag("span", words(f"organise.standing.{campaign.standing}"), f"fit-standing fit-{campaign.standing}")
     closes = tag("span", words("organise.closes", closes=said_moment(here, campaign, campaign.closes)))
     show(tag("h1", campaign.title, "fit-focus") + element("p", standing + closes, "fit-facts"))
-    with st.container(key="parts", horizontal=True):
-        for part in PARTS:
-            name = words(f"organise.part.{part}")
-            if part == at:
-                show(f'<span class="fit-part-here" aria-current="page">{esc(name)}</span>')
-            else:
-                link("campaign", name, here, id=campaign.id, part=part)
+    names = {part: words(f"organise.part.{part}") for part in PARTS}
+    parts_row(here, "campaign", campaign.id, names, at)
     no_gate(here)
 
 

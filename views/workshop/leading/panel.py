@@ -8,9 +8,10 @@ from people.organiser.signed import Signed
 from people.rehearsal.rehearsals import Rehearsal
 from people.trainer.shapes import Workshop
 from views.frame.context import Site, site
-from views.frame.head_and_foot import link, notice
-from views.frame.markup import element, esc, show, tag
+from views.frame.head_and_foot import notice
+from views.frame.markup import element, show, tag
 from views.organising.entry import signed_or_door
+from views.organising.heading import parts_row
 from views.workshop.leading.afterwards import afterwards
 from views.workshop.leading.agenda_column import beside
 from views.workshop.leading.heading import no_gate, way_to_list
@@ -66,13 +67,8 @@ def _head(here: Site, workshop: Workshop, at: str) -> None:
     key = "trainer.ended" if workshop.ended else "trainer.ends"
     ends = tag("span", words(key, moment=said_moment(here, workshop.ends)))
     show(tag("h1", workshop.title, "fit-focus") + element("p", ends, "fit-facts"))
-    with st.container(key="parts", horizontal=True):
-        for part in PARTS:
-            label = words(f"trainer.part.{part}")
-            if part == at:
-                show(f'<span class="fit-part-here" aria-current="page">{esc(label)}</span>')
-            else:
-                link("workshop", label, here, id=workshop.id, part=part)
+    names = {part: words(f"trainer.part.{part}") for part in PARTS}
+    parts_row(here, "workshop", workshop.id, names, at)
     no_gate(here)
 
 

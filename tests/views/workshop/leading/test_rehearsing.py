@@ -90,12 +90,18 @@ def test_a_click_on_the_list_is_enough(device: Device) -> None:
     assert only().room.assessment is not None
 
 
-def test_the_buttons_lead_it_and_the_picture_is_real(device: Device) -> None:
+def at_the_picture(device: Device) -> Rehearsal:
+    """One whose phones have answered, before the picture is shown."""
     _, one = begun(device)
     everybody_acts(one, 20)
     moved(one, "assessment")
     everybody_acts(one, 0)
     moved(one, "picture")
+    return one
+
+
+def test_the_buttons_lead_it_and_the_picture_is_real(device: Device) -> None:
+    one = at_the_picture(device)
     app = open_page("workshop", id=one.id).button(key="reveal").click().run()
     assert not app.exception
     (kept,) = one.store.workshops.snapshots(one.signed.token, one.id)
@@ -142,11 +148,7 @@ def test_too_many_at_once_are_refused_with_a_sentence(device: Device, monkeypatc
 
 def pictured(device: Device) -> Rehearsal:
     """One whose room was shown as a whole."""
-    _, one = begun(device)
-    everybody_acts(one, 20)
-    moved(one, "assessment")
-    everybody_acts(one, 0)
-    moved(one, "picture")
+    one = at_the_picture(device)
     assert not open_page("workshop", id=one.id).button(key="reveal").click().run().exception
     return one
 
