@@ -50,6 +50,7 @@ from views.frame.addresses import LOST, SLUGS
 from views.frame.failure import on_script_error
 from views.frame.scripts import all_scripts
 from views.organising.service import may_organise, what_is_wrong
+from views.turns.scripts import run_in_turn
 
 log = logging.getLogger("site")
 FRAME_ANCESTORS = os.environ.get("FIT_FRAME_ANCESTORS") or "'none'"
@@ -132,6 +133,7 @@ async def lifespan(app: st.App) -> AsyncIterator[None]:
 
 
 hush_server_logs()
+run_in_turn()
 refuse_a_wrong_start()
 app = st.App(
     "views/site.py",

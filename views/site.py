@@ -28,10 +28,13 @@ from views.person.closed import closed
 from views.taking.assessment_choice import keep_assessment, settle_assessment, unknown
 from views.taking.leaving import ask_before_leaving
 from views.taking.session import answer_sheet
+from views.turns.scripts import SOON
 from views.workshop.phone.strip import strip
 
 CLOSED = "closed"
 """In place of a page's name where its assessment is switched off."""
+OF_A_ROOM = ("room", "workshop", "projector")
+"""What a room full of people looks at together."""
 
 
 def main() -> None:
@@ -53,6 +56,10 @@ def main() -> None:
     keep_in_address(content, language)
     name_language(here)
     at = next(address.name for address in ADDRESSES if pages[address.name] is page or address.slug == page.url_path)
+    if at in OF_A_ROOM:
+        st.session_state[SOON] = True
+    else:
+        st.session_state.pop(SOON, None)
     if at == "start" and just_logged_in():
         frame.go("organise", here)
     if at in ABOUT_ONE and unknown(here):

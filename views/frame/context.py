@@ -50,9 +50,11 @@ class Site:
     @property
     def newest(self) -> Assessment:
         """The same in the files' own version. One that left the files during the visit is as it was read last."""
-        chosen, held = st.session_state.get(ASSESSMENT, ""), st.session_state.get(IN_HAND)
-        if chosen in self.known:
-            return self.known[chosen]
+        chosen = st.session_state.get(ASSESSMENT, "")
+        read = self.assessments.get(chosen) or self.off.get(chosen)
+        if read is not None:
+            return read
+        held = st.session_state.get(IN_HAND)
         if isinstance(held, Assessment) and held.id == chosen:
             return held
         return next(iter((*self.listed, *self.known.values())))

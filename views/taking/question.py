@@ -28,10 +28,11 @@ def answer_key(question: str, language: str) -> str:
 def rated_card(question: Item | Task, number: int, slot: st.delta_generator.DeltaGenerator) -> None:
     """Draws what is rated; ``slot`` is where the bar stands, redrawn with each answer. ``number`` counts from 1."""
     here = site()
+    assessment = here.assessment
     # The card is drawn anew by itself, after the files may have changed.
-    question = here.assessment.task.get(question.id) or here.assessment.item.get(question.id) or question
-    scale, text = scale_of(here.assessment, question.id), here.words.of(question.text)
-    points = codes(here.assessment, question.id)
+    question = assessment.task.get(question.id) or assessment.item.get(question.id) or question
+    scale, text = scale_of(assessment, question.id), here.words.of(question.text)
+    points = codes(assessment, question.id)
     with st.container(key=f"card_scale_{question.id}"):
         sheet = _head(here, question.id, number, text, _short_names(here, scale))
         st.radio(

@@ -32,9 +32,10 @@ def sign(here: Site, sheet: AnswerSheet) -> Markup:
 
 def _held(here: Site, sheet: AnswerSheet) -> str:
     """``question:place`` for each answer on this screen, the option's place counted from 0."""
-    asked = screens(here.assessment, sheet.path)
+    assessment = here.assessment
+    asked = screens(assessment, sheet.path)
     ids = asked[sheet.screen] if sheet.screen < len(asked) else ()
-    places = {question: _place(here.assessment, question, sheet.answers.get(question)) for question in ids}
+    places = {question: _place(assessment, question, sheet.answers.get(question)) for question in ids}
     return " ".join(f"{question}:{place}" for question, place in places.items() if place is not None)
 
 
