@@ -24,6 +24,8 @@ _AFTER_V = dict(zip("アイエオ", "バビベボ", strict=True))
 _E_ROW = "エケセテネヘメレゲゼデベペ"
 _VOICED = "\u3099\u309a"
 _SPOTS = re.compile(
+    # What each of them begins with, so that most letters are done with at once.
+    r"(?=[ー\-・ \tヴイヶヵカ箇さ])(?:"
     rf"(?P<long>(?<=[ァ-ヺ])[ー-]+(?![0-9]))"
     rf"|(?P<dot>(?<=[ァ-ヺー])・(?=[ァ-ヺ]))"
     rf"|(?P<space>(?<=[{JAPANESE}])[ \t]+(?=[{JAPANESE}a-z0-9])|(?<=[a-z0-9])[ \t]+(?=[{JAPANESE}]))"
@@ -32,7 +34,7 @@ _SPOTS = re.compile(
     r"|(?P<v>ヴ[アイエオ]?)"
     rf"|(?P<ei>(?<=[{_E_ROW}])イ)"
     r"|(?P<month>(?<=[0-9])[ヶケヵカ箇](?=月))"
-    r"|(?P<sama>さま)"
+    r"|(?P<sama>さま))"
 )
 
 
@@ -67,6 +69,8 @@ def letter(character: str) -> str:
     """One character in small letters of one width; "" for one that nobody sees."""
     if unseen(character) and character not in _VOICED:
         return ""
+    if "\ud800" <= character <= "\udfff":
+        return "\ufffd"  # Half a character, as a text that was cut by bytes may hold: no letter of any word.
     if character in "…":
         return character
     plain = unicodedata.normalize("NFKC", character).casefold()

@@ -28,7 +28,7 @@ _SECTION_MARKS = "■◆●▼◇□◎★#"
 _ITEM = re.compile(r"[\s・\-*•‣⁃✓✔]+")
 _NUMBERED = re.compile(r"\(?[0-9]{1,2}[.):](?=\D)\s*|[①-⑳]\s*")
 _SEPARATOR, _COLON = re.compile(r"\s*[:/|-]\s*|\s+"), re.compile(r"\s*[:/|-]\s*")
-_MID_HEADING = re.compile(r"(?<=[^\s【〔≪■◆●▼◇])(?=[【〔≪《■◆●▼◇])")
+_MID_HEADING = re.compile(r"(?=[【〔≪《■◆●▼◇])(?<=[^\s【〔≪■◆●▼◇])")
 _REST, _TAIL = " :/", " :*#_=~-"
 _LONGEST_LABEL = 30
 _ENDS = "。.!?:;,、)】」』>〉》♪☆★"

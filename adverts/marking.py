@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import replace
 
 from adverts.layout import Layout
 from adverts.phrases import Hit
@@ -45,7 +44,7 @@ def title_findings(title: str, layout: Layout, hits: Hits, rules: Rules, languag
     for hit, manner in _signals(layout, hits, rules):
         if taken.isdisjoint(range(hit.begin, hit.end)):
             one = _finding(title, folded.span(hit.begin, hit.end), rules, hit.owner, manner, (), language)
-            made.append(replace(one, place="title"))
+            made.append(one._replace(place="title"))
     return tuple(sorted(made, key=lambda one: one.start))
 
 
@@ -91,10 +90,10 @@ def _raised(said: Sequence[Hit], signals: Mapping[str, AdvertSignal]) -> list[Hi
         signal = signals[hit.owner]
         if signal.points_to is not None and signal.strength < STRONGEST:
             within = begins[bisect_left(places, hit.begin) : bisect_left(places, hit.end)]
-            same = [
-                one.owner for one in within if one.end <= hit.end and signals[one.owner].points_to == signal.points_to
-            ]
-            hit = hit._replace(owner=max(same, key=lambda name: signals[name].strength))
+            if len(within) > 1:
+                inside = [one.owner for one in within if one.end <= hit.end]
+                same = [name for name in inside if signals[name].points_to == signal.points_to]
+                hit = hit._replace(owner=max(same, key=lambda name: signals[name].strength))
         made.append(hit)
     return made
 

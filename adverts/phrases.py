@@ -5,15 +5,18 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import compress, count, product
+from dataclasses import dataclass, field
+from itertools import product
 from typing import NamedTuple
+
+from ahocorasick_rs import AhoCorasick
 
 from adverts.folding import Folded, fold_word
 from adverts.sought_text import LETTERS, NUMBER, NUMBERS, PAIRS, TIME, TIMES, Part, Phrase, SoughtText, Words
 from catalog.content.phrases import GAP, NEAR, NEAR_IN_WORDS, WITHOUT_SPACES, parts
 
 _SIGNS = re.compile(f"([{GAP}{NUMBER}{TIME}])")
-_WRITTEN_OUT = 20
+_WRITTEN_OUT = 60
 """So many words at most stand for a phrase's beginning, where its first letters are several already."""
 
 
@@ -38,69 +41,38 @@ class _Begun(NamedTuple):
     by: int
 
 
-class _Node:
-    """What may follow some letters; the owners whose whole phrase they are, and the phrases that go on behind them, at
-    once or over a gap. on_the_way: there are none of these.
+@dataclass(slots=True)
+class _Beginning:
+    """A word that phrases begin with, behind ``sign`` if there is one: the owners whose whole phrase it is, and the
+    phrases that go on behind it, at once or over a gap.
     """
 
-    __slots__ = ("following", "going_on", "on_the_way", "over_gap", "whole")
+    sign: str
+    whole: dict[int, None] = field(default_factory=dict)
+    going_on: list[_Begun] = field(default_factory=list)
+    over_gap: list[_Begun] = field(default_factory=list)
 
-    def __init__(self) -> None:
-        self.on_the_way = True
-        self.following: dict[str, _Node] = {}
-        self.whole: dict[int, None] = {}
-        self.going_on: list[_Begun] = []
-        self.over_gap: list[_Begun] = []
-
-    def add(self, word: str, phrase: Phrase, following: int) -> None:
-        """``phrase`` begins with ``word``; its part ``following`` comes next."""
-        node = self
-        for letter in word:
-            node = node.following.setdefault(letter, _Node())
-        node.on_the_way = False
+    def add(self, phrase: Phrase, following: int) -> None:
+        """The part ``following`` of ``phrase`` comes next."""
         if following == len(phrase.parts):
-            node.whole[phrase.owner] = None
+            self.whole[phrase.owner] = None
         elif phrase.parts[following] == GAP:
-            node.over_gap.append(_begun(phrase, following, phrase.parts[following + 1]))
+            self.over_gap.append(_begun(phrase, following, phrase.parts[following + 1]))
         else:
-            node.going_on.append(_begun(phrase, following, phrase.parts[following]))
-
-    def look(self, text: SoughtText, place: int, longest: dict[int, int]) -> None:
-        """Notes in ``longest`` where the phrases end that stand at ``place``."""
-        node: _Node | None = self
-        looked_at, torn = text.looked_at, text.torn
-        letters = looked_at[LETTERS]
-        while True:
-            while node is not None and node.on_the_way:
-                node = node.following.get(letters[place])
-                place += 1
-            if node is None:
-                return
-            if node.whole and place not in torn:
-                for owner in node.whole:
-                    if place > longest.get(owner, -1):
-                        longest[owner] = place
-            # Most phrases are done with in the next lines: they do not go on as the text does.
-            for phrase, following, begins, by in node.going_on:
-                if not begins or looked_at[by][place] in begins:
-                    end = text.end(place, phrase, following)
-                    if end > longest.get(phrase.owner, -1):
-                        longest[phrase.owner] = end
-            for phrase, following, begins, by in node.over_gap:
-                last = min(place + phrase.near, text.until[place]) + 1
-                if not begins or not begins.isdisjoint(looked_at[by][place:last]):
-                    end = text.end(place, phrase, following)
-                    if end > longest.get(phrase.owner, -1):
-                        longest[phrase.owner] = end
-            # Behind the last letter stands one with which nothing goes on.
-            node = node.following.get(letters[place])
-            place += 1
+            self.going_on.append(_begun(phrase, following, phrase.parts[following]))
 
 
 def _begun(phrase: Phrase, following: int, part: Part) -> _Begun:
     if isinstance(part, Words):
         return _Begun(phrase, following, part.begins, LETTERS if part.alone else PAIRS)
     return _Begun(phrase, following, frozenset(part), NUMBERS if part == NUMBER else TIMES)
+
+
+class _Sought(NamedTuple):
+    """Words to be sought all at once, and of each, in their order, what may go on behind it."""
+
+    words: AhoCorasick
+    beginnings: Sequence[tuple[_Beginning, ...]]
 
 
 class PhraseIndex:
@@ -111,11 +83,10 @@ class PhraseIndex:
         forms = sorted(map(re.escape, self._spellings), key=len, reverse=True)
         self._form = re.compile(f"({'|'.join(forms)})") if forms else None
         self._owners: list[tuple[str, str]] = []
-        self._by_two: dict[str, _Node] = {}
-        """By its first two letters, what begins so."""
-        self._by_one: dict[str, _Node] = {}
-        """By its only letter, what begins with a word of one."""
-        self._after_number, self._after_time = _Node(), _Node()
+        self._begun: dict[str, dict[str, _Beginning]] = {}
+        """By word, "" where a phrase goes on behind a sign with another sign or a gap; by the sign before it."""
+        self._sought: _Sought | None = None
+        """None while phrases are added."""
 
     def add(self, family: str, owner: str, phrases: Mapping[str, Iterable[str]]) -> None:
         number = len(self._owners)
@@ -150,42 +121,69 @@ class PhraseIndex:
 
     def _add_one(self, phrase: Phrase) -> None:
         first = phrase.parts[0]
-        if isinstance(first, str):
-            starts = self._after_number if first == NUMBER else self._after_time
-            for word, following in _begins(phrase.parts, 1):
-                starts.add(word, phrase, following)
-        else:
-            for word, following in _begins(phrase.parts, 0):
-                # "[average/] handling time" without its first word begins with a space.
-                if not (word := word.lstrip()):
-                    continue
-                known = self._by_two if len(word) > 1 else self._by_one
-                known.setdefault(word[:2], _Node()).add(word[2:], phrase, following)
+        sign = first if isinstance(first, str) else ""
+        for word, following in _begins(phrase.parts, 1 if sign else 0):
+            # "[average/] handling time" without its first word begins with a space.
+            word = word if sign else word.lstrip()
+            if word or sign:
+                begun = self._begun.setdefault(word, {})
+                begun.setdefault(sign, _Beginning(sign)).add(phrase, following)
+        self._sought = None
+
+    def make(self) -> _Sought:
+        """What is sought, once all phrases are known; takes some 50 ms at the first call, and none later."""
+        if self._sought is None:
+            words = [word for word in self._begun if word]
+            self._sought = _Sought(AhoCorasick(words), [(*self._begun[word].values(),) for word in words])
+        return self._sought
 
     def hits(self, folded: Folded) -> dict[str, list[Hit]]:
         """By family, for each owner the longest of its phrases at each place; those of several owners may overlap."""
-        text = SoughtText(folded)
-        flat, pairs, numerals, clock = text.flat, text.pairs, text.numbers, text.times
-        by_one, by_two = self._by_one, self._by_two
+        text, owners = SoughtText(folded), len(self._owners)
+        longest: dict[int, int] = {}
+        """Where the longest phrase ends, by place and owner in one number: so they are sorted by both at once."""
+        torn, looked_at, until = text.torn, text.looked_at, text.until
+        for beginning, places, at in self._beginnings(text):
+            if beginning.whole and not torn[at]:
+                for place in places:
+                    for owner in beginning.whole:
+                        if at > longest.get(key := place * owners + owner, -1):
+                            longest[key] = at
+            # Most phrases are done with in the next lines: they do not go on as the text does.
+            for phrase, following, begins, by in beginning.going_on:
+                if not begins or looked_at[by][at] in begins:
+                    end = text.end(at, phrase, following)
+                    for place in places:
+                        if end > longest.get(key := place * owners + phrase.owner, -1):
+                            longest[key] = end
+            if beginning.over_gap:
+                stop = until[at]
+                for phrase, following, begins, by in beginning.over_gap:
+                    if not begins or not begins.isdisjoint(text.in_reach(stop, by)):
+                        end = text.end(at, phrase, following)
+                        for place in places:
+                            if end > longest.get(key := place * owners + phrase.owner, -1):
+                                longest[key] = end
         found: dict[str, list[Hit]] = defaultdict(list)
-        begun = {
-            *compress(count(), map(by_two.__contains__, pairs)),
-            *compress(count(), map(by_one.__contains__, flat)),
-        }
-        for place in sorted({*begun, *numerals, *clock} - text.torn):
-            longest: dict[int, int] = {}
-            if (node := by_two.get(pairs[place])) is not None:
-                node.look(text, place + 2, longest)
-            if (node := by_one.get(flat[place])) is not None:
-                node.look(text, place + 1, longest)
-            for end in numerals.get(place, ()):
-                self._after_number.look(text, end, longest)
-            for end in clock.get(place, ()):
-                self._after_time.look(text, end, longest)
-            for number, end in sorted(longest.items()) if len(longest) > 1 else longest.items():
-                family, owner = self._owners[number]
-                found[family].append(Hit(place, end, owner))
+        for key in sorted(longest):
+            place, number = divmod(key, owners)
+            family, name = self._owners[number]
+            found[family].append(Hit(place, longest[key], name))
         return found
+
+    def _beginnings(self, text: SoughtText) -> Iterator[tuple[_Beginning, Sequence[int], int]]:
+        """What may go on in the text, with the places where it began and the place behind its word."""
+        sought, torn, begun_before = self.make(), text.torn, text.begun_before
+        for number, start, end in sought.words.find_matches_as_indexes(text.flat, overlapping=True):
+            for beginning in sought.beginnings[number]:
+                if not beginning.sign:
+                    if not torn[start]:
+                        yield beginning, (start,), end
+                elif places := begun_before[beginning.sign].get(start):
+                    yield beginning, places, end
+        for sign, beginning in self._begun.get("", {}).items():
+            for end, places in begun_before[sign].items():
+                yield beginning, places, end
 
 
 def _words(words: Iterable[str]) -> Words:

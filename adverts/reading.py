@@ -21,8 +21,7 @@ TitleSays = Literal["same", "other", "nothing", "open"]
 unknown although the title names a kind."""
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """A place of the given text that says something of the kind of work. ``text[start:end] == quote``, never empty.
 
     points_to: the kind it speaks for; None where it only speaks against, or says nothing definite.

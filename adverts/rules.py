@@ -94,6 +94,7 @@ def _rules(adverts: Adverts) -> Rules:
             index.add(CONDITIONS, f"{condition.id}{UNDER}{heading}", phrases)
     for name in SCOPE_NAMES:
         index.add(SCOPES, name, getattr(adverts.scopes, name))
+    index.make()
     labels = {
         fold_word(label): heading.id for heading in adverts.headings for said in heading.find.values() for label in said
     }

@@ -13,7 +13,7 @@ from adverts.reading import Manner
 from adverts.rules import SCOPE_NAMES
 
 NOT_SO, NOT_SO_BEFORE, HARMLESS, HANDED_ON, ASIDE, TURNS = SCOPE_NAMES
-_SENTENCE_END = re.compile(r"[。!?;♪☆★]+|\.(?=\s|$)|\n|(?<=[^0-9])[・•●■◆▼](?=.)")
+_SENTENCE_END = re.compile(r"[。!?;♪☆★]+|[.\n・•●■◆▼](?:(?<=\.)(?=\s|$)|(?<=\n)|(?<=[^0-9][・•●■◆▼])(?=.))")
 _COMMA = re.compile(r"[、,]\s*|\s-\s|[()]")
 _NOUN = re.compile(r"[ァ-ヺー一-鿿々a-z0-9やとも・/]$|^[^をにではがへ]{1,6}$")
 """A stretch that ends as a noun does, or a short one without the particles of a sentence: 飛び込み."""
@@ -34,8 +34,8 @@ def scopes(folded: Folded, hits: Sequence[Hit]) -> tuple[Scope, ...]:
     text = folded.letters
     harmless = [hit for hit in hits if hit.owner == HARMLESS]
     turns = [hit.end for hit in hits if hit.owner == TURNS]
-    ends = sorted({0, len(text), *folded.breaks, *turns, *(one.end() for one in _SENTENCE_END.finditer(text))})
     sentences = sorted({0, len(text), *folded.breaks, *(one.end() for one in _SENTENCE_END.finditer(text))})
+    ends = sorted({*sentences, *turns})
     found: list[Scope] = []
     for hit in hits:
         if any(_within(hit, one) for one in harmless):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from operator import add
 from typing import NamedTuple
 
@@ -52,7 +52,8 @@ class Phrase(NamedTuple):
 class SoughtText:
     """A folded text while phrases are tried on it.
 
-    pairs: each letter with the one behind it. torn: the places over which a word of Latin letters or a number goes on.
+    pairs: each letter with the one behind it. torn: for each place whether a word of Latin letters or a number goes on
+    over it. begun_before: by NUMBER and TIME, and by the place where one may end, where it began.
     until: for each place the next one over which no gap reaches.
     looked_at: for each place its letter, its pair, and the sign of a number or a time of day that begins there.
     """
@@ -62,7 +63,11 @@ class SoughtText:
         self.length = len(self.flat)
         self.pairs = [*map(add, self.flat, self.flat[1:]), *self.flat[-1:]]
         self.numbers, self.times = numbers(folded.letters), times(folded.letters)
-        self.torn = {at for one in _WHOLE.finditer(self.flat) for at in range(one.start() + 1, one.end())}
+        self.torn = bytearray(self.length + 1)
+        for one in _WHOLE.finditer(self.flat):
+            begin, end = one.span()
+            self.torn[begin + 1 : end] = b"\1" * (end - begin - 1)
+        self.begun_before = {NUMBER: self._by_end(self.numbers), TIME: self._by_end(self.times)}
         self._numerals = sorted(self.numbers)
         self.looked_at: tuple[Sequence[str], ...] = (
             f"{self.flat}{_END}",
@@ -71,14 +76,34 @@ class SoughtText:
             _signed(self.times, TIME, self.length),
         )
         self.until: list[int] = []
+        self._begins_of: dict[int, int] = {}
+        """Of the stretches, by the place where they end."""
+        self._reach: tuple[dict[int, set[str]], ...] = ({}, {}, {}, {})
         stops = {*(one.start() for one in _STOPS.finditer(folded.letters)), *folded.breaks, self.length}
         for stop in sorted(stops):
+            self._begins_of[stop] = len(self.until)
             self.until += [stop] * (stop + 1 - len(self.until))
+
+    def _by_end(self, signs: Mapping[int, Sequence[int]]) -> dict[int, list[int]]:
+        """By the place where a number or a time may end, where it began."""
+        ended: dict[int, list[int]] = {}
+        for place, ends in signs.items():
+            if not self.torn[place]:
+                for end in ends:
+                    ended.setdefault(end, []).append(place)
+        return ended
+
+    def in_reach(self, stop: int, by: int) -> set[str]:
+        """As ``looked_at[by]``, all that stands in the stretch that ends at ``stop``."""
+        known = self._reach[by].get(stop)
+        if known is None:
+            known = self._reach[by][stop] = set(self.looked_at[by][self._begins_of[stop] : stop + 1])
+        return known
 
     def end(self, at: int, phrase: Phrase, following: int) -> int:
         """Where the rest of the phrase ends, -1 where it does not stand there."""
         if following == len(phrase.parts):
-            return -1 if at in self.torn else at
+            return -1 if self.torn[at] else at
         part = phrase.parts[following]
         if isinstance(part, Words):
             flat, words, last = self.flat, part.words, following + 1 == len(phrase.parts)
@@ -87,13 +112,13 @@ class SoughtText:
                 if flat[at:further] not in words or further > self.length:
                     continue
                 if last:
-                    if further not in self.torn:
+                    if not self.torn[further]:
                         return further
                 elif (end := self.end(further, phrase, following + 1)) >= 0:
                     return end
             return -1
         if part == GAP:
-            return -1 if at in self.torn else self._over_gap(at, phrase, following + 1)
+            return -1 if self.torn[at] else self._over_gap(at, phrase, following + 1)
         for end in (self.numbers if part == NUMBER else self.times).get(at, ()):
             if (further := self.end(end, phrase, following + 1)) >= 0:
                 return further
@@ -102,7 +127,7 @@ class SoughtText:
     def _over_gap(self, at: int, phrase: Phrase, following: int) -> int:
         last = min(at + phrase.near, self.until[at])
         for place in self._places(phrase.parts[following], at, last):
-            if (end := self.end(place, phrase, following)) >= 0 and place not in self.torn:
+            if (end := self.end(place, phrase, following)) >= 0 and not self.torn[place]:
                 return end
         return -1
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import hypothesis.strategies as st
 import pytest
-from hypothesis import HealthCheck, assume, given, settings
+from hypothesis import HealthCheck, assume, example, given, settings
 
 from adverts.read import read
 from tests.adverts.labelled import labelled
@@ -100,6 +100,7 @@ ALPHABET = "電話ノルマなしﾒｰﾙ架電「」。、\n\r\t ・●【】<
 
 
 @FAST
+@example("仕事内容\n電話の\ud800応対\udfff")
 @given(st.text(alphabet=st.one_of(st.sampled_from(ALPHABET), st.characters()), max_size=400))
 def test_any_text_is_read_and_every_place_lies_in_it(text: str) -> None:
     reading = read(text, text[:40], shipped_content(), "en")
