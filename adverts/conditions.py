@@ -19,8 +19,7 @@ def conditions(
     own: dict[str, list[Hit]] = {}
     for hit in hits:
         name, _, heading = hit.owner.partition(UNDER)
-        under = layout.headings_at(hit.begin)
-        if not heading or heading in under:
+        if not heading or heading in layout.headings_at(hit.begin):
             own.setdefault(name.removeprefix(HARMLESS), []).append(hit)
     return tuple(
         ConditionReading(
@@ -37,8 +36,7 @@ def conditions(
 
 def _stated(text: str, layout: Layout, hits: Iterable[Hit], not_under: tuple[str, ...]) -> Iterator[Stated]:
     for hit in longest(hits):
-        under = layout.headings_at(hit.begin)
-        if UNDER in hit.owner or not set(under) & set(not_under):
+        if not not_under or UNDER in hit.owner or not set(layout.headings_at(hit.begin)) & set(not_under):
             begin, end = layout.folded.span(hit.begin, hit.end)
             yield Stated(begin, end, text[begin:end])
 

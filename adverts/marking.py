@@ -121,7 +121,7 @@ def _meant(hits: Iterable[Hit]) -> list[Hit]:
     for hit in every:
         if not hit.owner.startswith(HARMLESS):
             owner = hit.owner.partition(UNDER)[0]
-            if begun.get((owner, hit.begin), -1) < hit.end and hit.begin not in within.get(owner, ()):
+            if owner not in within or (begun.get((owner, hit.begin), -1) < hit.end and hit.begin not in within[owner]):
                 meant.append(hit)
     return meant
 

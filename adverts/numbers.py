@@ -10,8 +10,9 @@ _NAMED = (
     "eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|dozen"
 )
 _NUMERAL = (
-    r"(?=[約$£€¥0-9〇一二三四五六七八九十百数])(?:約|[$£€¥]\s?)?(?:[0-9][0-9,.:]*[0-9]|[0-9]|[〇一二三四五六七八九十百数]+)(?:\s?[万千億]|[km](?![a-z]))*"
-    rf"|(?=[defhnost])(?<![a-z])(?:{_NAMED})(?:[- ](?:{_NAMED}))*(?![a-z])"
+    # What each of them begins with, so that most letters are done with at once.
+    r"(?=[約$£€¥0-9〇一二三四五六七八九十百数defhnost])(?:(?=[約$£€¥0-9〇一二三四五六七八九十百数])(?:約|[$£€¥]\s?)?(?:[0-9][0-9,.:]*[0-9]|[0-9]|[〇一二三四五六七八九十百数]+)(?:\s?[万千億]|[km](?![a-z]))*"
+    rf"|(?=[defhnost])(?<![a-z])(?:{_NAMED})(?:[- ](?:{_NAMED}))*(?![a-z]))"
 )
 _ONE = re.compile(_NUMERAL)
 _TO = re.compile(r"\s?(?:-|から|・|/|\bto\b|\bor\b|\band\b)\s?")

@@ -76,12 +76,8 @@ class SoughtText:
             _signed(self.times, TIME, self.length),
         )
         self.until: list[int] = []
-        self._begins_of: dict[int, int] = {}
-        """Of the stretches, by the place where they end."""
-        self._reach: tuple[dict[int, set[str]], ...] = ({}, {}, {}, {})
         stops = {*(one.start() for one in _STOPS.finditer(folded.letters)), *folded.breaks, self.length}
         for stop in sorted(stops):
-            self._begins_of[stop] = len(self.until)
             self.until += [stop] * (stop + 1 - len(self.until))
 
     def _by_end(self, signs: Mapping[int, Sequence[int]]) -> dict[int, list[int]]:
@@ -92,13 +88,6 @@ class SoughtText:
                 for end in ends:
                     ended.setdefault(end, []).append(place)
         return ended
-
-    def in_reach(self, stop: int, by: int) -> set[str]:
-        """As ``looked_at[by]``, all that stands in the stretch that ends at ``stop``."""
-        known = self._reach[by].get(stop)
-        if known is None:
-            known = self._reach[by][stop] = set(self.looked_at[by][self._begins_of[stop] : stop + 1])
-        return known
 
     def end(self, at: int, phrase: Phrase, following: int) -> int:
         """Where the rest of the phrase ends, -1 where it does not stand there."""
