@@ -9,10 +9,14 @@ _NAMED = (
     "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|"
     "eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|dozen"
 )
+_FIRST_DIGITS, _FIRST_LETTERS = "約$£€¥0-9〇一二三四五六七八九十百数", "defhnost"
 _NUMERAL = (
     # What each of them begins with, so that most letters are done with at once.
-    r"(?=[約$£€¥0-9〇一二三四五六七八九十百数defhnost])(?:(?=[約$£€¥0-9〇一二三四五六七八九十百数])(?:約|[$£€¥]\s?)?(?:[0-9][0-9,.:]*[0-9]|[0-9]|[〇一二三四五六七八九十百数]+)(?:\s?[万千億]|[km](?![a-z]))*"
-    rf"|(?=[defhnost])(?<![a-z])(?:{_NAMED})(?:[- ](?:{_NAMED}))*(?![a-z]))"
+    rf"(?=[{_FIRST_DIGITS}{_FIRST_LETTERS}])(?:"
+    rf"(?=[{_FIRST_DIGITS}])(?:約|[$£€¥]\s?)?(?:[0-9][0-9,.:]*[0-9]|[0-9]|[〇一二三四五六七八九十百数]+)"
+    r"(?:\s?[万千億]|[km](?![a-z]))*"
+    rf"|(?=[{_FIRST_LETTERS}])(?<![a-z])(?:{_NAMED})(?:[- ](?:{_NAMED}))*(?![a-z])"
+    r")"
 )
 _ONE = re.compile(_NUMERAL)
 _TO = re.compile(r"\s?(?:-|から|・|/|\bto\b|\bor\b|\band\b)\s?")

@@ -161,14 +161,13 @@ class PhraseIndex:
                     for place in places:
                         if end > longest.get(key := place * owners + phrase.owner, -1):
                             longest[key] = end
-            if beginning.over_gap:
-                for phrase, following, begins, by in beginning.over_gap:
-                    last = min(at + phrase.near, until[at]) + 1
-                    if not begins or not begins.isdisjoint(looked_at[by][at:last]):
-                        end = text.end(at, phrase, following)
-                        for place in places:
-                            if end > longest.get(key := place * owners + phrase.owner, -1):
-                                longest[key] = end
+            for phrase, following, begins, by in beginning.over_gap:
+                last = min(at + phrase.near, until[at]) + 1
+                if not begins or not begins.isdisjoint(looked_at[by][at:last]):
+                    end = text.end(at, phrase, following)
+                    for place in places:
+                        if end > longest.get(key := place * owners + phrase.owner, -1):
+                            longest[key] = end
         found: dict[str, list[Hit]] = defaultdict(list)
         for key in sorted(longest):
             place, number = divmod(key, owners)
