@@ -91,7 +91,7 @@ def _count(here: Site, signed: Signed, workshop: Workshop, seconds: int | None) 
 
 def _papers(here: Site, workshop: Workshop) -> None:
     words = here.words
-    with st.container(key="papers"):
+    with st.container(key="hand_outs"):
         show(tag("h2", words("trainer.papers.title")))
         show(run_sheet(here, workshop))
         for lesson in touched(here, workshop.agenda):
