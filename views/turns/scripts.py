@@ -7,6 +7,7 @@ no such method any more, or calls it in another way.
 
 from __future__ import annotations
 
+import logging
 from functools import wraps
 
 from streamlit.runtime.scriptrunner.script_runner import ScriptRunner
@@ -14,6 +15,7 @@ from streamlit.runtime.scriptrunner_utils.script_requests import RerunData
 
 from views.turns.turns import Turns
 
+log = logging.getLogger("site")
 SOON = "page_is_of_a_room"
 """In the session while its page is one that a room full of people looks at together."""
 ROOM, TAP, PAGE = 0, 1, 2
@@ -24,7 +26,10 @@ TURNS = Turns()
 
 def run_in_turn() -> None:
     """From here on, in this process. Calling it again changes nothing."""
-    run = ScriptRunner._run_script
+    run = getattr(ScriptRunner, "_run_script", None)
+    if run is None:
+        log.warning("this Streamlit has no ScriptRunner._run_script: pages are drawn all at once")
+        return
     if hasattr(run, "__wrapped__"):
         return
 

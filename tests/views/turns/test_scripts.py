@@ -85,3 +85,12 @@ def test_pages_of_a_room_say_so() -> None:
     assert SOON in app.session_state
     app.switch_page("person/about.py").run()
     assert SOON not in app.session_state
+
+
+def test_without_the_method_the_site_works_and_says_so(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.delattr(ScriptRunner, "_run_script")
+    run_in_turn()
+    assert "drawn all at once" in caplog.text
+    assert not hasattr(ScriptRunner, "_run_script")
