@@ -154,8 +154,8 @@ class PhraseIndex:
                     for owner in beginning.whole:
                         if at > longest.get(key := place * owners + owner, -1):
                             longest[key] = at
-            # Most phrases are done with in the next lines: they do not go on as the text does. What is found is noted in
-            # three places: a list between would cost a tenth of the time.
+            # Most phrases are done with in the next lines: they do not go on as the text does. What is found is noted
+            # in three places: a list between would cost a tenth of the time.
             for phrase, following, begins, by in beginning.going_on:
                 if not begins or looked_at[by][at] in begins:
                     end = text.end(at, phrase, following)
