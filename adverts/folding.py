@@ -83,11 +83,15 @@ def letter(character: str) -> str:
 @lru_cache(maxsize=20_000)
 def fold_word(word: str) -> str:
     """A word of a phrase in the same form as a text."""
-    plain = word.translate(_LETTERS)
-    if len(plain) == len(word) and not _SPOTS.search(plain) and not any(one in plain for one in _VOICED):
-        return plain
-    letters, starts, ends = letters_of(word)
-    return straightened(letters, starts, ends, []).letters
+    return straight(letters_of(word)[0])
+
+
+def straight(letters: str) -> str:
+    """``letters`` without what only the habits of writing put between them, where no place has to be kept."""
+    if not _SPOTS.search(letters):
+        return letters
+    places = range(len(letters) + 1)
+    return straightened(letters, places, places[1:], []).letters
 
 
 class _Letters(dict[int, str]):
@@ -103,13 +107,23 @@ _SINGLE: set[str] = set()
 """Characters already found to be one letter."""
 
 
+def letter_for_letter(text: str) -> tuple[str, Sequence[int]]:
+    """``text`` with one letter for each character, and the places of those characters that stand for none, for several
+    or for a voice mark: what is around them ``letters_of`` tells.
+    """
+    if _SINGLE.issuperset(text):
+        return text.translate(_LETTERS), ()
+    unknown = set(text) - _SINGLE
+    _SINGLE.update(one for one in unknown if len(_LETTERS[ord(one)]) == 1 and _LETTERS[ord(one)] not in _VOICED)
+    if not (odd := "".join(unknown - _SINGLE)):
+        return text.translate(_LETTERS), ()
+    places = [one.start() for one in re.finditer(f"[{re.escape(odd)}]", text)]
+    return text.translate(_LETTERS | dict.fromkeys(map(ord, odd), "?")), places
+
+
 def letters_of(text: str, at: int = 0) -> tuple[str, Sequence[int], Sequence[int]]:
     """Letters of ``text`` with where each begins and ends, counted from ``at``; voice marks join their letter."""
-    single = _SINGLE.issuperset(text)
-    if not single:
-        _SINGLE.update(one for one in text if len(_LETTERS[ord(one)]) == 1 and _LETTERS[ord(one)] not in _VOICED)
-        single = _SINGLE.issuperset(text)
-    if single:
+    if _SINGLE.issuperset(text):
         end = at + len(text)
         return text.translate(_LETTERS), range(at, end), range(at + 1, end + 1)
     letters: list[str] = []

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Callable, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate, pairwise
 from typing import Literal, NamedTuple
 
-from adverts.folding import JAPANESE, Folded, fold_word, letters_of, straightened
+from adverts.folding import JAPANESE, Folded, letter_for_letter, letters_of, straight, straightened
 
 _SCRIPT = re.compile(r"<(script|style|head)\b.*?(?:</\1\s*>|\Z)|<!--.*?(?:-->|\Z)", re.IGNORECASE | re.DOTALL)
 _TAGS = (
@@ -121,15 +122,21 @@ def _lines(text: str, find_headings: FindHeadings) -> list[_Line]:
     """The lines with words in them; a line is also cut before a heading in brackets that stands within it."""
     made: list[_Line] = []
     blank = False
-    for begin, line in _cut(_without_markup(text)):
-        letters, starts, ends = letters_of(line, begin)
+    text = _without_markup(text)
+    folded, odd = letter_for_letter(text)
+    for begin, end in _cut(text):
+        if odd and bisect_left(odd, begin) < bisect_left(odd, end):
+            letters, starts, ends = letters_of(text[begin:end], begin)
+        else:
+            letters, starts, ends = folded[begin:end], range(begin, end), range(begin + 1, end + 1)
         words = letters.strip()
         if not words:
-            blank = blank or not line.strip()
+            blank = blank or text[begin:end].isspace()
             continue
-        first = letters.index(words[0])
-        last = first + len(words)
-        starts, ends = starts[first:last], ends[first:last]
+        if len(words) < len(letters):
+            first = letters.index(words[0])
+            last = first + len(words)
+            starts, ends = starts[first:last], ends[first:last]
         headings, content = _heading(words, find_headings)
         made.append(_Line(words, starts, ends, headings, content, blank))
         blank = False
@@ -150,15 +157,11 @@ def _blank(written: str, instead: str) -> str:
     return instead + _UNSEEN * (len(written) - len(instead))
 
 
-def _cut(text: str) -> list[tuple[int, str]]:
-    found: list[tuple[int, str]] = []
-    at = 0
-    for line in text.splitlines(keepends=True):
-        pieces = [piece.start() for piece in _MID_HEADING.finditer(line)]
-        for begin, end in zip([0, *pieces], [*pieces, len(line)], strict=True):
-            found.append((at + begin, line[begin:end]))
-        at += len(line)
-    return found
+def _cut(text: str) -> Iterator[tuple[int, int]]:
+    """Where each line begins and ends, its line end with it."""
+    begins = [0, *accumulate(map(len, text.splitlines(keepends=True)))]
+    begins += [one.start() for one in _MID_HEADING.finditer(text)]
+    return pairwise(sorted(begins))
 
 
 def _heading(line: str, find_headings: FindHeadings) -> tuple[tuple[str, ...] | None, int]:
@@ -168,7 +171,7 @@ def _heading(line: str, find_headings: FindHeadings) -> tuple[tuple[str, ...] | 
     closing = _BRACKETS.get(bare[:1])
     if closing and 1 < (end := bare.find(closing)) <= _LONGEST_LABEL:
         label, rest = bare[1:end], bare[end + 1 :]
-        ids = find_headings(fold_word(label), "marked")
+        ids = find_headings(straight(label), "marked")
         if ids or not rest.strip() or bare[0] != "(":
             return ids, len(line) - len(rest.lstrip(_REST))
         return None, 0
@@ -179,11 +182,11 @@ def _heading(line: str, find_headings: FindHeadings) -> tuple[tuple[str, ...] | 
     label = words.rstrip(_TAIL)
     signed = bool(marked or numbered or words != label)
     alone = len(label) <= _LONGEST_LABEL and label[-1:] not in tuple("。.!?、,") if label else False
-    if alone and not item and (ids := find_headings(fold_word(label), "marked" if signed else "bare")):
+    if alone and not item and (ids := find_headings(straight(label), "marked" if signed else "bare")):
         return ids, len(line)
     for cut in (_SEPARATOR if marked or numbered else _COLON).finditer(words, 0, _LONGEST_LABEL):
         if cut.start():
-            ids = find_headings(fold_word(words[: cut.start()]), "labelled")
+            ids = find_headings(straight(words[: cut.start()]), "labelled")
             if ids:
                 return ids, marked + skipped + cut.end()
     if marked and alone and not item and words != line and line[0] in _SECTION_MARKS and not numbered:

@@ -33,15 +33,15 @@ _hit: Callable[[tuple[int, int, str]], Hit] = partial(tuple.__new__, Hit)
 """A third of the time that ``Hit(...)`` takes: thousands are made of a long text."""
 
 
-class _Begun(NamedTuple):
-    """A phrase whose part ``following`` comes next.
+class _OverGap(NamedTuple):
+    """A phrase that goes on within ``near`` letters, behind its part ``following``, a gap.
 
-    begins: what has to stand there in the text's ``looked_at[by]``, or somewhere in the gap; empty where that is not
-    known.
+    begins: what has to stand somewhere in the gap in the text's ``looked_at[by]``; empty where that is not known.
     """
 
     phrase: Phrase
     following: int
+    near: int
     begins: frozenset[str]
     by: int
 
@@ -49,28 +49,44 @@ class _Begun(NamedTuple):
 @dataclass(slots=True)
 class _Beginning:
     """A word that phrases begin with, behind ``sign`` if there is one: the owners whose whole phrase it is, and the
-    phrases that go on behind it, at once or over a gap.
+    phrases that go on behind it.
+
+    going_on: those that go on at once, with their next part; by one of a text's ``looked_at`` and what stands there.
     """
 
     sign: str
     whole: dict[int, None] = field(default_factory=dict)
-    going_on: list[_Begun] = field(default_factory=list)
-    over_gap: list[_Begun] = field(default_factory=list)
+    going_on: dict[int, dict[str, list[tuple[Phrase, int]]]] = field(default_factory=dict)
+    over_gap: list[_OverGap] = field(default_factory=list)
 
     def add(self, phrase: Phrase, following: int) -> None:
-        """The part ``following`` of ``phrase`` comes next."""
+        """The part ``following`` of ``phrase`` comes next, or the one behind it where that one may be left out."""
         if following == len(phrase.parts):
             self.whole[phrase.owner] = None
-        elif phrase.parts[following] == GAP:
-            self.over_gap.append(_begun(phrase, following, phrase.parts[following + 1]))
-        else:
-            self.going_on.append(_begun(phrase, following, phrase.parts[following]))
+            return
+        part = phrase.parts[following]
+        if part == GAP:
+            behind = phrase.parts[following + 1]
+            begins, by = _begins_with(behind)
+            known = frozenset() if _optional(behind) else begins
+            self.over_gap.append(_OverGap(phrase, following, phrase.near, known, by))
+            return
+        begins, by = _begins_with(part)
+        for one in begins:
+            self.going_on.setdefault(by, {}).setdefault(one, []).append((phrase, following))
+        if _optional(part):
+            self.add(phrase, following + 1)
 
 
-def _begun(phrase: Phrase, following: int, part: Part) -> _Begun:
+def _optional(part: Part) -> bool:
+    return isinstance(part, Words) and "" in part.words
+
+
+def _begins_with(part: Part) -> tuple[frozenset[str], int]:
+    """What ``part`` begins with where it is not left out, and in which of a text's ``looked_at``."""
     if isinstance(part, Words):
-        return _Begun(phrase, following, part.begins, LETTERS if part.alone else PAIRS)
-    return _Begun(phrase, following, frozenset(part), NUMBERS if part == NUMBER else TIMES)
+        return part.begins, LETTERS if part.alone else PAIRS
+    return frozenset(part), NUMBERS if part == NUMBER else TIMES
 
 
 class _Sought(NamedTuple):
@@ -156,14 +172,14 @@ class PhraseIndex:
                             longest[key] = at
             # Most phrases are done with in the next lines: they do not go on as the text does. What is found is noted
             # in three places: a list between would cost a tenth of the time.
-            for phrase, following, begins, by in beginning.going_on:
-                if not begins or looked_at[by][at] in begins:
+            for by, going_on in beginning.going_on.items():
+                for phrase, following in going_on.get(looked_at[by][at], ()):
                     end = text.end(at, phrase, following)
                     for place in places:
                         if end > longest.get(key := place * owners + phrase.owner, -1):
                             longest[key] = end
-            for phrase, following, begins, by in beginning.over_gap:
-                last = min(at + phrase.near, until[at]) + 1
+            for phrase, following, near, begins, by in beginning.over_gap:
+                last = (at + near if at + near < until[at] else until[at]) + 1
                 if not begins or not begins.isdisjoint(looked_at[by][at:last]):
                     end = text.end(at, phrase, following)
                     for place in places:
@@ -194,7 +210,7 @@ class PhraseIndex:
 def _words(words: Iterable[str]) -> Words:
     folded = frozenset(fold_word(word) for word in words)
     alone = any(len(word) == 1 for word in folded)
-    begins = frozenset() if "" in folded else frozenset(word[: 1 if alone else 2] for word in folded)
+    begins = frozenset(word[: 1 if alone else 2] for word in folded if word)
     return Words(folded, tuple(sorted({len(word) for word in folded}, reverse=True)), begins, alone)
 
 

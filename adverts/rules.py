@@ -6,6 +6,8 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from ahocorasick_rs import AhoCorasick, MatchKind
+
 from adverts.folding import fold_word
 from adverts.layout import Stands
 from adverts.phrases import PhraseIndex
@@ -32,32 +34,28 @@ class Rules:
     adverts: Adverts
     index: PhraseIndex
     labels: Mapping[str, str]
-    longest_label: int
+    """The heading's id, by its words."""
+    label_words: AhoCorasick
+    """The words of all headings; what is found is numbered as ``label_headings`` is, which gives the ids."""
+    label_headings: Sequence[str]
 
     def headings(self, label: str, stands: Stands) -> tuple[str, ...]:
         """The headings that a folded label names. A marked one may hold other words too, before a colon it may end with
         the heading's word, and alone it has to be that word.
         """
         bare = label.strip()
-        if stands != "marked":
-            whole = bare.removeprefix("the ").removeprefix("your ").removeprefix("our ")
-            ends = (
-                [bare[at:] for at in range(len(bare) - 1)] if stands == "labelled" and len(bare) <= _SHORT_LABEL else []
-            )
+        if stands == "marked":
+            named = self.label_words.find_matches_as_indexes(bare)
+            covered = sum(end - begin for _, begin, end in named)
+            ids = [self.label_headings[number] for number, _, _ in named]
+            return tuple(dict.fromkeys(ids)) if covered >= _NAMED * len(bare) and "!" not in bare else ()
+        forms = [bare, bare.removeprefix("the ").removeprefix("your ").removeprefix("our ")]
+        if stands == "bare":
             # "The job, honestly": what is added behind a comma changes no heading.
-            plain = _ADDED.sub("", bare) if stands == "bare" else bare
-            named = next((self.labels[one] for one in (bare, whole, plain, *ends) if one in self.labels), None)
-            return () if named is None else (named,)
-        found: dict[str, None] = {}
-        at = covered = 0
-        while at < len(bare):
-            most = min(len(bare), at + self.longest_label)
-            end = next((end for end in range(most, at, -1) if bare[at:end] in self.labels), None)
-            if end is not None:
-                found[self.labels[bare[at:end]]] = None
-                covered += end - at
-            at = end or at + 1
-        return tuple(found) if covered >= _NAMED * len(bare) and "!" not in bare else ()
+            forms.append(_ADDED.sub("", bare))
+        elif len(bare) <= _SHORT_LABEL:
+            forms += [bare[at:] for at in range(len(bare) - 1)]
+        return next(((self.labels[one],) for one in forms if one in self.labels), ())
 
 
 _made: list[Rules] = []
@@ -98,4 +96,5 @@ def _rules(adverts: Adverts) -> Rules:
     labels = {
         fold_word(label): heading.id for heading in adverts.headings for said in heading.find.values() for label in said
     }
-    return Rules(adverts, index, labels, max(map(len, labels), default=0))
+    label_words = AhoCorasick([*labels], matchkind=MatchKind.LeftmostLongest)
+    return Rules(adverts, index, labels, label_words, [*labels.values()])

@@ -28,7 +28,7 @@ _STOPS = re.compile(r"[。.!?\n|]")
 class Words(NamedTuple):
     """One part of a phrase: any of ``words``, whose lengths are ``lengths``, the longest first.
 
-    begins: the first two letters of each, or the first one alone where a word has no second; empty where one is "".
+    begins: the first two letters of each, or the first one alone where a word has no second.
     """
 
     words: frozenset[str]
@@ -124,7 +124,7 @@ class SoughtText:
         """From ``at`` to ``last``, where ``part`` may begin."""
         if part == NUMBER:
             return self._numerals[bisect_left(self._numerals, at) : bisect_right(self._numerals, last)]
-        if not isinstance(part, Words) or not part.begins:
+        if not isinstance(part, Words) or "" in part.words:
             return range(at, last + 1)
         letters = (self.flat if part.alone else self.pairs)[at : last + 1]
         return [place for place, one in enumerate(letters, at) if one in part.begins]
