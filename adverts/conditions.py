@@ -2,31 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Container, Iterable, Iterator, Sequence
 
 from adverts.layout import Layout
-from adverts.marking import longest
+from adverts.marking import Hits, apart, meant
 from adverts.phrases import Hit
 from adverts.reading import ConditionReading, Finding, Stated
-from adverts.rules import HARMLESS, UNDER, Rules
+from adverts.rules import CONDITIONS, CONDITIONS_UNDER, HARMLESS, UNDER, Rules
 from catalog.content.adverts import AdvertCondition
 
 
 def conditions(
-    text: str, layout: Layout, hits: Sequence[Hit], rules: Rules, found: Sequence[Finding], language: str
+    text: str, layout: Layout, hits: Hits, rules: Rules, found: Sequence[Finding], language: str
 ) -> tuple[ConditionReading, ...]:
     """Every condition in the file's order, with each place that answers it: its own words, or a signal's."""
-    own: dict[str, list[Hit]] = {}
-    for hit in hits:
-        name, _, heading = hit.owner.partition(UNDER)
-        if not heading or heading in layout.headings_at(hit.begin):
-            own.setdefault(name.removeprefix(HARMLESS), []).append(hit)
+    under = set(_under_their_heading(layout, hits.get(CONDITIONS_UNDER, ())))
+    own: dict[str, list[Hit]] = defaultdict(list)
+    for hit in meant([*hits.get(CONDITIONS, ()), *under], hits.get(HARMLESS + CONDITIONS, ())):
+        own[hit.owner].append(hit)
     return tuple(
         ConditionReading(
             one.id,
             one.name.in_language(language),
             one.ask.in_language(language),
-            tuple(_stated(text, layout, own.get(one.id, ()), one.not_under)) or _told_by(found, one),
+            tuple(_stated(text, layout, own.get(one.id, ()), one.not_under, under)) or _told_by(found, one),
             one.guidance,
             one.facts,
         )
@@ -34,9 +34,18 @@ def conditions(
     )
 
 
-def _stated(text: str, layout: Layout, hits: Iterable[Hit], not_under: tuple[str, ...]) -> Iterator[Stated]:
-    for hit in longest(hits):
-        if not not_under or UNDER in hit.owner or not set(layout.headings_at(hit.begin)) & set(not_under):
+def _under_their_heading(layout: Layout, hits: Iterable[Hit]) -> Iterator[Hit]:
+    for hit in hits:
+        condition, _, heading = hit.owner.partition(UNDER)
+        if heading in layout.headings_at(hit.begin):
+            yield hit._replace(owner=condition)
+
+
+def _stated(
+    text: str, layout: Layout, hits: Iterable[Hit], not_under: Sequence[str], anyhow: Container[Hit]
+) -> Iterator[Stated]:
+    for hit in apart(hits):
+        if not not_under or hit in anyhow or set(not_under).isdisjoint(layout.headings_at(hit.begin)):
             begin, end = layout.folded.span(hit.begin, hit.end)
             yield Stated(begin, end, text[begin:end])
 

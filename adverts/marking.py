@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from adverts.layout import Layout
 from adverts.phrases import Hit
 from adverts.reading import Finding, Manner
-from adverts.rules import HARMLESS, SCOPES, SIGNALS, TITLES, UNDER, Rules
+from adverts.rules import HARMLESS, SCOPES, SIGNALS, TITLES, Rules
 from adverts.scopes import scopes
 from catalog.content.adverts import AdvertSignal
 
@@ -38,7 +38,7 @@ def findings(text: str, layout: Layout, hits: Hits, rules: Rules, language: str)
 def title_findings(title: str, layout: Layout, hits: Hits, rules: Rules, language: str) -> tuple[Finding, ...]:
     """The marks of a title: the kinds that it names, and what else in it says something."""
     folded = layout.folded
-    named = longest(hits.get(TITLES, ()))
+    named = names(hits)
     taken = {letter for hit in named for letter in range(hit.begin, hit.end)}
     made = [_name(title, folded.span(hit.begin, hit.end), rules, hit.owner, language) for hit in named]
     for hit, manner in _signals(layout, hits, rules):
@@ -48,13 +48,18 @@ def title_findings(title: str, layout: Layout, hits: Hits, rules: Rules, languag
     return tuple(sorted(made, key=lambda one: one.start))
 
 
+def names(hits: Hits) -> list[Hit]:
+    """Where a title names a kind."""
+    return apart(meant(hits.get(TITLES, ()), hits.get(HARMLESS + TITLES, ())))
+
+
 def _signals(layout: Layout, hits: Hits, rules: Rules) -> list[tuple[Hit, Manner]]:
     """The signals' places, each with how it is said there. Of two phrases of one length at one place that of the
     stronger signal is meant.
     """
     signals = rules.adverts.signal
-    said = sorted(_meant(hits.get(SIGNALS, ())), key=lambda hit: -signals[hit.owner].strength)
-    marked = _apart(_raised(said, signals))
+    said = meant(hits.get(SIGNALS, ()), hits.get(HARMLESS + SIGNALS, ()))
+    marked = _raised(apart(sorted(said, key=lambda hit: -signals[hit.owner].strength)), said, signals)
     begins, ends = [one.begin for one in marked], [one.end for one in marked]
     held: list[set[Manner]] = [set() for _ in marked]
     for scope in scopes(layout.folded, hits.get(SCOPES, ())):
@@ -81,15 +86,17 @@ def _name(title: str, span: tuple[int, int], rules: Rules, name: str, language: 
     )
 
 
-def _raised(said: Sequence[Hit], signals: Mapping[str, AdvertSignal]) -> list[Hit]:
-    """Each place with the strongest signal of its kind that stands in it: more words around them weaken none."""
-    begins = sorted(said, key=lambda hit: hit.begin)
-    places = [hit.begin for hit in begins]
+def _raised(marked: Sequence[Hit], said: Sequence[Hit], signals: Mapping[str, AdvertSignal]) -> list[Hit]:
+    """Each place with the strongest signal of its kind that is said in it: more words around them weaken none.
+
+    said: by place.
+    """
+    places = [hit.begin for hit in said]
     made = []
-    for hit in said:
+    for hit in marked:
         signal = signals[hit.owner]
         if signal.points_to is not None and signal.strength < STRONGEST:
-            within = begins[bisect_left(places, hit.begin) : bisect_left(places, hit.end)]
+            within = said[bisect_left(places, hit.begin) : bisect_left(places, hit.end)]
             if len(within) > 1:
                 inside = [one.owner for one in within if one.end <= hit.end]
                 same = [name for name in inside if signals[name].points_to == signal.points_to]
@@ -98,43 +105,34 @@ def _raised(said: Sequence[Hit], signals: Mapping[str, AdvertSignal]) -> list[Hi
     return made
 
 
-def longest(hits: Iterable[Hit]) -> list[Hit]:
-    """Hits that do not overlap, by place: the longest wins, then the first.
-
-    One that begins inside a longer phrase in which its owner's words mean something else is none.
-    """
-    return _apart(_meant(hits))
-
-
-def _meant(hits: Iterable[Hit]) -> list[Hit]:
-    every = list(hits)
+def meant(hits: Sequence[Hit], harmless: Iterable[Hit]) -> list[Hit]:
+    """``hits`` without those that begin inside a longer phrase in which their owner's words mean something else."""
     within: dict[str, set[int]] = defaultdict(set)
     """By owner, the letters behind the first one of its harmless phrases."""
     begun: dict[tuple[str, int], int] = {}
     """By owner and place, where the harmless phrase ends that begins there."""
-    for hit in every:
-        if hit.owner.startswith(HARMLESS):
-            owner = hit.owner.removeprefix(HARMLESS)
-            within[owner].update(range(hit.begin + 1, hit.end))
-            begun[owner, hit.begin] = hit.end
-    meant = []
-    for hit in every:
-        if not hit.owner.startswith(HARMLESS):
-            owner = hit.owner.partition(UNDER)[0]
-            if owner not in within or (begun.get((owner, hit.begin), -1) < hit.end and hit.begin not in within[owner]):
-                meant.append(hit)
-    return meant
+    for begin, end, owner in harmless:
+        within[owner].update(range(begin + 1, end))
+        begun[owner, begin] = end
+    return [
+        hit
+        for hit in hits
+        if hit.owner not in within
+        or (begun.get((hit.owner, hit.begin), -1) < hit.end and hit.begin not in within[hit.owner])
+    ]
 
 
-def _apart(meant: Iterable[Hit]) -> list[Hit]:
+def apart(hits: Iterable[Hit]) -> list[Hit]:
+    """Hits that do not overlap, by place: the longest wins, then the first."""
+    ranked = sorted(hits, key=lambda one: (one[0] - one[1], one[0]))
     taken: list[Hit] = []
-    room: set[int] = set()
-    for hit in sorted(meant, key=lambda one: (one.begin - one.end, one.begin)):
-        letters = range(hit.begin, hit.end)
-        if room.isdisjoint(letters):
-            room.update(letters)
+    room = bytearray(max((hit.end for hit in ranked), default=0))
+    for hit in ranked:
+        begin, end, _ = hit
+        if room.find(1, begin, end) < 0:
+            room[begin:end] = b"\1" * (end - begin)
             taken.append(hit)
-    return sorted(taken, key=lambda one: one.begin)
+    return sorted(taken)
 
 
 def _manner(held: Collection[Manner], signal: AdvertSignal) -> Manner:

@@ -20,10 +20,12 @@ _NUMERAL = (
 )
 _ONE = re.compile(_NUMERAL)
 _TO = re.compile(r"\s?(?:-|から|・|/|\bto\b|\bor\b|\band\b)\s?")
+_SIGNS, _UNITS = "約$£€¥", "万千億km"
 _SIGN = re.compile(r"約|[$£€¥]\s?")
 _UNIT = re.compile(r"(?:\s?[万千億]|[km])+$")
 _TIME = re.compile(
-    r"(?<![0-9])[0-9]{1,2}(?:\s?[ap]\.?m\b|[:.][0-9]{2}(?:\s?[ap]m)?(?![0-9])|時(?!間)(?:半|[0-9]{1,2}分?)?)"
+    # The digit stands first, so that other letters are done with at once.
+    r"[0-9](?<![0-9][0-9])[0-9]?(?:\s?[ap]\.?m\b|[:.][0-9]{2}(?:\s?[ap]m)?(?![0-9])|時(?!間)(?:半|[0-9]{1,2}分?)?)"
 )
 
 
@@ -32,12 +34,11 @@ def numbers(text: str) -> Mapping[int, tuple[int, ...]]:
     found: dict[int, tuple[int, ...]] = {}
     for one in _ONE.finditer(text):
         begin = one.start()
-        ends = set(_ends(text, begin, one.end()))
+        furthest = _ends(text, begin, one.end())
         if (to := _TO.match(text, one.end())) and (second := _ONE.match(text, to.end())):
-            ends.update(_ends(text, to.end(), second.end()))
-        furthest = tuple(sorted(ends, reverse=True))
+            furthest = (*_ends(text, to.end(), second.end()), *furthest)
         found[begin] = furthest
-        if sign := _SIGN.match(text, begin):
+        if text[begin] in _SIGNS and (sign := _SIGN.match(text, begin)):
             found[sign.end()] = furthest
     return found
 
@@ -48,5 +49,5 @@ def times(text: str) -> Mapping[int, tuple[int, ...]]:
 
 
 def _ends(text: str, begin: int, end: int) -> tuple[int, ...]:
-    unit = _UNIT.search(text, begin, end)
+    unit = _UNIT.search(text, begin, end) if text[end - 1] in _UNITS else None
     return (end, unit.start()) if unit and unit.start() > begin else (end,)

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from ahocorasick_rs import AhoCorasick
 
 from adverts.folding import Folded, fold_word
-from adverts.sought_text import LETTERS, NUMBER, NUMBERS, PAIRS, TIME, TIMES, Part, Phrase, SoughtText, Words
+from adverts.sought_text import LETTERS, NUMBER, NUMBERS, PAIRS, TIME, TIMES, Part, Phrase, SoughtText, Tail, Words, tail_of
 from catalog.content.phrases import GAP, NEAR, NEAR_IN_WORDS, WITHOUT_SPACES, parts
 
 _SIGNS = re.compile(f"([{GAP}{NUMBER}{TIME}])")
@@ -37,10 +37,12 @@ class _OverGap(NamedTuple):
     """A phrase that goes on within ``near`` letters, behind its part ``following``, a gap.
 
     begins: what has to stand somewhere in the gap in the text's ``looked_at[by]``; empty where that is not known.
+    tail: what stands behind the gap, where that is words alone.
     """
 
     phrase: Phrase
     following: int
+    tail: Tail | None
     near: int
     begins: frozenset[str]
     by: int
@@ -69,7 +71,7 @@ class _Beginning:
             behind = phrase.parts[following + 1]
             begins, by = _begins_with(behind)
             known = frozenset() if _optional(behind) else begins
-            self.over_gap.append(_OverGap(phrase, following, phrase.near, known, by))
+            self.over_gap.append(_OverGap(phrase, following, tail_of(phrase.parts[following + 1 :]), phrase.near, known, by))
             return
         begins, by = _begins_with(part)
         for one in begins:
@@ -178,10 +180,10 @@ class PhraseIndex:
                     for place in places:
                         if end > longest.get(key := place * owners + phrase.owner, -1):
                             longest[key] = end
-            for phrase, following, near, begins, by in beginning.over_gap:
-                last = (at + near if at + near < until[at] else until[at]) + 1
-                if not begins or not begins.isdisjoint(looked_at[by][at:last]):
-                    end = text.end(at, phrase, following)
+            for phrase, following, tail, near, begins, by in beginning.over_gap:
+                last = at + near if at + near < until[at] else until[at]
+                if not begins or not begins.isdisjoint(looked_at[by][at : last + 1]):
+                    end = text.end_over_gap(at, last, tail) if tail else text.end(at, phrase, following)
                     for place in places:
                         if end > longest.get(key := place * owners + phrase.owner, -1):
                             longest[key] = end

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from adverts.conditions import conditions
 from adverts.layout import laid_out
-from adverts.marking import Hits, findings, longest, title_findings
+from adverts.marking import Hits, findings, names, title_findings
 from adverts.reading import Finding, Reading, Silence, TitleSays
-from adverts.rules import CONDITIONS, TITLES, rules_of
+from adverts.rules import rules_of
 from adverts.weighing import scored, verdict
 from catalog.content.content import Content
 
@@ -47,13 +47,13 @@ def read(text: str, title: str, content: Content, language: str) -> Reading:
         title_says=_title_says(title_kind, kind),
         title_findings=in_title,
         findings=found,
-        conditions=conditions(text, layout, hits.get(CONDITIONS, ()), rules, found, language),
+        conditions=conditions(text, layout, hits, rules, found, language),
     )
 
 
 def _title_kind(hits: Hits) -> str | None:
     """The one kind that the title's words name; the longest name where several stand there, None if they are alike."""
-    named = list(dict.fromkeys(hit.owner for hit in longest(hits.get(TITLES, ()))))
+    named = list(dict.fromkeys(hit.owner for hit in names(hits)))
     return named[0] if len(named) == 1 else None
 
 

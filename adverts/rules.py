@@ -15,11 +15,13 @@ from catalog.content.adverts import Adverts
 
 SIGNALS, TITLES, CONDITIONS, SCOPES = "signals", "titles", "conditions", "scopes"
 """The families of phrases."""
+HARMLESS = "harmless "
+"""Before a family: the longer phrases in which its owners' words mean something else."""
+CONDITIONS_UNDER = "conditions under a heading"
+"""Words that answer a condition under one heading alone."""
 SCOPE_NAMES = ("not_so", "not_so_before", "harmless", "handed_on", "aside", "turns")
-HARMLESS = "~"
-"""Before an owner's id: the longer phrases in which its words mean something else."""
 UNDER = "@"
-"""Between a condition's id and the heading under which alone the words answer it."""
+"""Between a condition's id and that heading's."""
 _KEPT = 4
 _SHORT_LABEL = 12
 _ADDED = re.compile(r", [a-z]+(?: [a-z]+)?$")
@@ -29,7 +31,7 @@ _NAMED = 0.3
 
 @dataclass(frozen=True, slots=True)
 class Rules:
-    """``index`` finds, by family, the ids of the file, or such with HARMLESS before or UNDER a heading behind them."""
+    """``index`` finds, by family, the ids of the file; CONDITIONS_UNDER such with UNDER and a heading behind them."""
 
     adverts: Adverts
     index: PhraseIndex
@@ -81,15 +83,15 @@ def _rules(adverts: Adverts) -> Rules:
     index = PhraseIndex(spellings)
     for kind in adverts.kinds:
         index.add(TITLES, kind.id, kind.titles)
-        index.add(TITLES, HARMLESS + kind.id, kind.title_allowed)
+        index.add(HARMLESS + TITLES, kind.id, kind.title_allowed)
     for signal in adverts.signals:
         index.add(SIGNALS, signal.id, signal.find)
-        index.add(SIGNALS, HARMLESS + signal.id, signal.allowed)
+        index.add(HARMLESS + SIGNALS, signal.id, signal.allowed)
     for condition in adverts.conditions:
         index.add(CONDITIONS, condition.id, condition.find)
-        index.add(CONDITIONS, HARMLESS + condition.id, condition.allowed)
+        index.add(HARMLESS + CONDITIONS, condition.id, condition.allowed)
         for heading, phrases in condition.under.items():
-            index.add(CONDITIONS, f"{condition.id}{UNDER}{heading}", phrases)
+            index.add(CONDITIONS_UNDER, f"{condition.id}{UNDER}{heading}", phrases)
     for name in SCOPE_NAMES:
         index.add(SCOPES, name, getattr(adverts.scopes, name))
     index.make()

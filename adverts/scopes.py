@@ -13,7 +13,10 @@ from adverts.reading import Manner
 from adverts.rules import SCOPE_NAMES
 
 NOT_SO, NOT_SO_BEFORE, HARMLESS, HANDED_ON, ASIDE, TURNS = SCOPE_NAMES
-_SENTENCE_END = re.compile(r"[。!?;♪☆★]+|[.\n・•●■◆▼](?:(?<=\.)(?=\s|$)|(?<=\n)|(?<=[^0-9][・•●■◆▼])(?=.))")
+_SENTENCE_END = re.compile(
+    # All signs stand first, so that other letters are done with at once.
+    r"[。!?;♪☆★.\n・•●■◆▼](?:(?<=[。!?;♪☆★])[。!?;♪☆★]*|(?<=\.)(?=\s|$)|(?<=\n)|(?<=[^0-9][・•●■◆▼])(?=.))"
+)
 _COMMA = re.compile(r"[、,]\s*|\s-\s|[()]")
 _NOUN = re.compile(r"[ァ-ヺー一-鿿々a-z0-9やとも・/]$|^[^をにではがへ]{1,6}$")
 """A stretch that ends as a noun does, or a short one without the particles of a sentence: 飛び込み."""

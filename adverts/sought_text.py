@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from operator import add
 from typing import NamedTuple
 
@@ -18,7 +19,7 @@ TIME = "@"
 """Stands for a time of day."""
 LETTERS, PAIRS, NUMBERS, TIMES = range(4)
 """What is looked at before a phrase is tried."""
-_WHOLE = re.compile(r"[a-z]{2,}|[0-9]{2,}")
+_WHOLE = re.compile(r"[a-z0-9](?:(?<=[a-z])[a-z]+|(?<=[0-9])[0-9]+)")
 """No word of Latin letters, and no number, is torn."""
 _END = "\0"
 """Behind a text's last letter."""
@@ -47,6 +48,37 @@ class Phrase(NamedTuple):
     owner: int
     parts: tuple[Part, ...]
     near: int
+
+
+class Tail(NamedTuple):
+    """The rest of a phrase that is words alone, as one expression, and the letters of its longest words together."""
+
+    words: re.Pattern[str]
+    longest: int
+
+
+_WHOLE_BEHIND = r"(?:(?<![a-z])|(?![a-z]))(?:(?<![0-9])|(?![0-9]))"
+
+
+@lru_cache(maxsize=10_000)
+def tail_of(parts: tuple[Part, ...]) -> Tail | None:
+    """What ``SoughtText.end`` does for ``parts``, in a third of its time; None where a sign or a gap is one of them, or
+    the first one may be left out.
+    """
+    choices = [sorted(part.words, key=len, reverse=True) for part in parts if isinstance(part, Words)]
+    if not choices or len(choices) < len(parts) or "" in choices[0]:
+        return None
+    written = [[*map(re.escape, choice)] for choice in choices]
+    written[0] = [_not_torn(word[0]) + re.escape(word) for word in choices[0]]
+    words = "".join(f"(?:{'|'.join(choice)})" for choice in written)
+    return Tail(re.compile(words + _WHOLE_BEHIND), sum(len(choice[0]) for choice in choices))
+
+
+def _not_torn(letter: str) -> str:
+    """Before a word that begins with ``letter``."""
+    if "a" <= letter <= "z":
+        return "(?<![a-z])"
+    return "(?<![0-9])" if "0" <= letter <= "9" else ""
 
 
 class SoughtText:
@@ -112,6 +144,12 @@ class SoughtText:
             if (further := self.end(end, phrase, following + 1)) >= 0:
                 return further
         return -1
+
+    def end_over_gap(self, at: int, last: int, tail: Tail) -> int:
+        """Where ``tail`` ends at the first place from ``at`` to ``last`` where it stands; -1 where there is none."""
+        # One letter more, to see whether a word goes on.
+        found = None if self.torn[at] else tail.words.search(self.flat, at, last + tail.longest + 1)
+        return found.end() if found and found.start() <= last else -1
 
     def _over_gap(self, at: int, phrase: Phrase, following: int) -> int:
         last = min(at + phrase.near, self.until[at])
