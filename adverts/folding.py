@@ -7,10 +7,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import TypeAlias
 
 from catalog.reading.characters import unseen
 
@@ -42,6 +44,10 @@ _PART_OF_THE_WORD = ("long", "ei")
 """What goes and yet belongs to the letter before it, so that a mark covers the whole word."""
 
 
+Places: TypeAlias = "array[int]"
+"""Compact, since a long text has ten thousands."""
+
+
 @dataclass(frozen=True, slots=True)
 class Folded:
     """``letters[i]`` stands for ``text[starts[i]:ends[i]]``. breaks: before which letters a line begins, in order.
@@ -50,8 +56,8 @@ class Folded:
     """
 
     letters: str
-    starts: list[int]
-    ends: list[int]
+    starts: Places
+    ends: Places
     breaks: list[int]
 
     def span(self, begin: int, end: int) -> tuple[int, int]:
@@ -90,7 +96,7 @@ def straight(letters: str) -> str:
     """``letters`` without what only the habits of writing put between them, where no place has to be kept."""
     if not _SPOTS.search(letters):
         return letters
-    places = range(len(letters) + 1)
+    places = places_from(0, len(letters) + 1)
     return straightened(letters, places, places[1:], []).letters
 
 
@@ -107,6 +113,11 @@ _SINGLE: set[str] = set()
 """Characters already found to be one letter."""
 
 
+def places_from(begin: int, end: int) -> Places:
+    """One after the other, without ``end``."""
+    return array("I", range(begin, end))
+
+
 def letter_for_letter(text: str) -> tuple[str, Sequence[int]]:
     """``text`` with one letter for each character, and the places of those characters that stand for none, for several
     or for a voice mark: what is around them ``letters_of`` tells.
@@ -121,14 +132,13 @@ def letter_for_letter(text: str) -> tuple[str, Sequence[int]]:
     return text.translate(_LETTERS | dict.fromkeys(map(ord, odd), "?")), places
 
 
-def letters_of(text: str, at: int = 0) -> tuple[str, Sequence[int], Sequence[int]]:
+def letters_of(text: str, at: int = 0) -> tuple[str, Places, Places]:
     """Letters of ``text`` with where each begins and ends, counted from ``at``; voice marks join their letter."""
     if _SINGLE.issuperset(text):
         end = at + len(text)
-        return text.translate(_LETTERS), range(at, end), range(at + 1, end + 1)
+        return text.translate(_LETTERS), places_from(at, end), places_from(at + 1, end + 1)
     letters: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
+    starts, ends = array("I"), array("I")
     for place, character in enumerate(text, at):
         for plain in letter(character):
             if plain in _VOICED and letters:
@@ -142,11 +152,10 @@ def letters_of(text: str, at: int = 0) -> tuple[str, Sequence[int], Sequence[int
     return "".join(letters), starts, ends
 
 
-def straightened(text: str, starts: Sequence[int], ends: Sequence[int], breaks: Sequence[int]) -> Folded:
+def straightened(text: str, starts: Places, ends: Places, breaks: Sequence[int]) -> Folded:
     """The letters without what only the habits of writing put between them."""
     plain: list[str] = []
-    begun: list[int] = []
-    ended: list[int] = []
+    begun, ended = array("I"), array("I")
     gone: list[int] = []
     """Behind which letters of ``text`` one is left out."""
     at = 0
@@ -162,7 +171,7 @@ def straightened(text: str, starts: Sequence[int], ends: Sequence[int], breaks: 
         gone += range(stays + 1, end + 1)
         at = end
     if not at:
-        return Folded(text, list(starts), list(ends), list(breaks))
+        return Folded(text, starts, ends, list(breaks))
     plain.append(text[at:])
     begun += starts[at:]
     ended += ends[at:]

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from array import array
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
 from typing import Literal, NamedTuple
 
-from adverts.folding import JAPANESE, Folded, letter_for_letter, letters_of, straight, straightened
+from adverts.folding import JAPANESE, Folded, Places, letter_for_letter, letters_of, places_from, straight, straightened
 
 _SCRIPT = re.compile(r"<(script|style|head)\b.*?(?:</\1\s*>|\Z)|<!--.*?(?:-->|\Z)", re.IGNORECASE | re.DOTALL)
 _TAGS = (
@@ -65,8 +66,8 @@ class Layout:
 
 class _Line(NamedTuple):
     letters: str
-    starts: Sequence[int]
-    ends: Sequence[int]
+    starts: Places
+    ends: Places
     headings: tuple[str, ...] | None
     """None where the line opens no section."""
     content: int
@@ -79,8 +80,7 @@ def laid_out(text: str, find_headings: FindHeadings) -> Layout:
     lines = _lines(text, find_headings)
     longest = max((len(line.letters) for line in lines), default=0)
     letters: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
+    starts, ends = array("I"), array("I")
     breaks: list[int] = []
     opened: list[tuple[int, tuple[str, ...]]] = [(0, ())]
     of_one_line = False
@@ -124,11 +124,12 @@ def _lines(text: str, find_headings: FindHeadings) -> list[_Line]:
     blank = False
     text = _without_markup(text)
     folded, odd = letter_for_letter(text)
+    places = places_from(0, len(text) + 1)
     for begin, end in _cut(text):
         if odd and bisect_left(odd, begin) < bisect_left(odd, end):
             letters, starts, ends = letters_of(text[begin:end], begin)
         else:
-            letters, starts, ends = folded[begin:end], range(begin, end), range(begin + 1, end + 1)
+            letters, starts, ends = folded[begin:end], places[begin:end], places[begin + 1 : end + 1]
         words = letters.strip()
         if not words:
             blank = blank or text[begin:end].isspace()

@@ -13,7 +13,21 @@ from typing import NamedTuple
 from ahocorasick_rs import AhoCorasick
 
 from adverts.folding import Folded, fold_word
-from adverts.sought_text import LETTERS, NUMBER, NUMBERS, PAIRS, TIME, TIMES, Part, Phrase, SoughtText, Tail, Words, tail_of
+from adverts.sought_text import (
+    LETTERS,
+    NUMBER,
+    NUMBERS,
+    PAIRS,
+    TIME,
+    TIMES,
+    Part,
+    Phrase,
+    SoughtText,
+    Tail,
+    Words,
+    code,
+    tail_of,
+)
 from catalog.content.phrases import GAP, NEAR, NEAR_IN_WORDS, WITHOUT_SPACES, parts
 
 _SIGNS = re.compile(f"([{GAP}{NUMBER}{TIME}])")
@@ -44,7 +58,7 @@ class _OverGap(NamedTuple):
     following: int
     tail: Tail | None
     near: int
-    begins: frozenset[str]
+    begins: frozenset[int] | frozenset[str]
     by: int
 
 
@@ -58,7 +72,7 @@ class _Beginning:
 
     sign: str
     whole: dict[int, None] = field(default_factory=dict)
-    going_on: dict[int, dict[str, list[tuple[Phrase, int]]]] = field(default_factory=dict)
+    going_on: dict[int, dict[int | str, list[tuple[Phrase, int]]]] = field(default_factory=dict)
     over_gap: list[_OverGap] = field(default_factory=list)
 
     def add(self, phrase: Phrase, following: int) -> None:
@@ -71,7 +85,9 @@ class _Beginning:
             behind = phrase.parts[following + 1]
             begins, by = _begins_with(behind)
             known = frozenset() if _optional(behind) else begins
-            self.over_gap.append(_OverGap(phrase, following, tail_of(phrase.parts[following + 1 :]), phrase.near, known, by))
+            self.over_gap.append(
+                _OverGap(phrase, following, tail_of(phrase.parts[following + 1 :]), phrase.near, known, by)
+            )
             return
         begins, by = _begins_with(part)
         for one in begins:
@@ -84,7 +100,7 @@ def _optional(part: Part) -> bool:
     return isinstance(part, Words) and "" in part.words
 
 
-def _begins_with(part: Part) -> tuple[frozenset[str], int]:
+def _begins_with(part: Part) -> tuple[frozenset[int] | frozenset[str], int]:
     """What ``part`` begins with where it is not left out, and in which of a text's ``looked_at``."""
     if isinstance(part, Words):
         return part.begins, LETTERS if part.alone else PAIRS
@@ -212,7 +228,7 @@ class PhraseIndex:
 def _words(words: Iterable[str]) -> Words:
     folded = frozenset(fold_word(word) for word in words)
     alone = any(len(word) == 1 for word in folded)
-    begins = frozenset(word[: 1 if alone else 2] for word in folded if word)
+    begins = frozenset(code(word[: 1 if alone else 2]) for word in folded if word)
     return Words(folded, tuple(sorted({len(word) for word in folded}, reverse=True)), begins, alone)
 
 
