@@ -7,9 +7,9 @@ from collections.abc import Container, Iterable, Iterator, Sequence
 
 from adverts.layout import Layout
 from adverts.marking import Hits, apart, meant
-from adverts.phrases import Hit
 from adverts.reading import ConditionReading, Finding, Stated
 from adverts.rules import CONDITIONS, CONDITIONS_UNDER, HARMLESS, UNDER, Rules
+from adverts.words.phrases import Hit
 from catalog.content.adverts import AdvertCondition
 
 

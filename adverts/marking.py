@@ -7,10 +7,10 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from adverts.layout import Layout
-from adverts.phrases import Hit
 from adverts.reading import Finding, Manner
 from adverts.rules import HARMLESS, SCOPES, SIGNALS, TITLES, Rules
 from adverts.scopes import scopes
+from adverts.words.phrases import Hit
 from catalog.content.adverts import AdvertSignal
 
 Hits = Mapping[str, Sequence[Hit]]

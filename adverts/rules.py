@@ -10,7 +10,7 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 
 from adverts.folding import fold_word
 from adverts.layout import Stands
-from adverts.phrases import PhraseIndex
+from adverts.words.phrases import PhraseIndex
 from catalog.content.adverts import Adverts
 
 SIGNALS, TITLES, CONDITIONS, SCOPES = "signals", "titles", "conditions", "scopes"

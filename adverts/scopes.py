@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from adverts.folding import Folded
-from adverts.phrases import Hit
 from adverts.reading import Manner
 from adverts.rules import SCOPE_NAMES
+from adverts.words.phrases import Hit
 
 NOT_SO, NOT_SO_BEFORE, HARMLESS, HANDED_ON, ASIDE, TURNS = SCOPE_NAMES
 _SENTENCE_END = re.compile(

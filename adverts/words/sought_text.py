@@ -1,129 +1,37 @@
-"""A folded text made ready for phrases to be tried on it, and the parts that phrases are made of."""
+"""A folded text made ready for phrases to be tried on it."""
 
 from __future__ import annotations
 
 import re
-import sys
-from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
-from functools import lru_cache
-from typing import NamedTuple
 
 from adverts.folding import Folded
-from adverts.numbers import numbers, times
+from adverts.words.letters import codes
+from adverts.words.numbers import numbers, times
+from adverts.words.parts import NUMBER, TIME, Part, Phrase, Words
+from adverts.words.tails import Tail
 from catalog.content.phrases import GAP
 
-NUMBER = "#"
-"""Stands for a number, or for two with "to" between them."""
-TIME = "@"
-"""Stands for a time of day."""
 LETTERS, PAIRS, NUMBERS, TIMES = range(4)
 """What is looked at before a phrase is tried."""
 _WHOLE = re.compile(r"[a-z0-9](?:(?<=[a-z])[a-z]+|(?<=[0-9])[0-9]+)")
 """No word of Latin letters, and no number, is torn."""
-_LONGER = re.compile("[\U00010000-\U0010ffff]")
-"""What takes more than two bytes in UTF-16; it begins no phrase."""
 _STOPS = re.compile(r"[。.!?\n|]")
-
-
-class Words(NamedTuple):
-    """One part of a phrase: any of ``words``, whose lengths are ``lengths``, the longest first.
-
-    begins: ``code`` of the first two letters of each, or of the first one alone where a word has no second.
-    """
-
-    words: frozenset[str]
-    lengths: tuple[int, ...]
-    begins: frozenset[int]
-    alone: bool
-
-
-Part = Words | str
-"""Words, or one of the signs."""
-
-
-class Phrase(NamedTuple):
-    """``owner``: its number in the index."""
-
-    owner: int
-    parts: tuple[Part, ...]
-    near: int
-
-
-class Tail(NamedTuple):
-    """The rest of a phrase that is words alone, as one expression, and the letters of its longest words together."""
-
-    words: re.Pattern[str]
-    longest: int
-
-
-_WHOLE_BEHIND = r"(?:(?<![a-z])|(?![a-z]))(?:(?<![0-9])|(?![0-9]))"
-
-
-@lru_cache(maxsize=10_000)
-def tail_of(parts: tuple[Part, ...]) -> Tail | None:
-    """What ``SoughtText.end`` does for ``parts``, in a third of its time; None where a sign or a gap is one of them, or
-    the first one may be left out.
-    """
-    choices = [sorted(part.words, key=len, reverse=True) for part in parts if isinstance(part, Words)]
-    if not choices or len(choices) < len(parts) or "" in choices[0]:
-        return None
-    written = [[*map(re.escape, choice)] for choice in choices]
-    written[0] = [_not_torn(word[0]) + re.escape(word) for word in choices[0]]
-    words = "".join(f"(?:{'|'.join(choice)})" for choice in written)
-    return Tail(re.compile(words + _WHOLE_BEHIND), sum(len(choice[0]) for choice in choices))
-
-
-def _not_torn(letter: str) -> str:
-    """Before a word that begins with ``letter``."""
-    if "a" <= letter <= "z":
-        return "(?<![a-z])"
-    return "(?<![0-9])" if "0" <= letter <= "9" else ""
-
-
-def code(letters: str) -> int:
-    """One letter or two as a number of 16 bits. Others may have the same: it tells only where letters do not stand.
-
-    As strings the pairs of a long text would take most of a megabyte, more than a processor has at hand.
-    """
-    return _numbers(_utf_16(letters) if len(letters) == 1 else _paired(_utf_16(letters)))[0]
-
-
-def _utf_16(letters: str) -> bytes:
-    """Two bytes for each letter."""
-    return _LONGER.sub("\ufffd", letters).encode("utf-16-le")
-
-
-def _paired(letters: bytes) -> bytes:
-    """Each letter mixed with eleven bits of the one behind it: all of them at once, as one long number."""
-    number = int.from_bytes(letters, "little")
-    behind = number >> 16 & int.from_bytes(b"\xff\x07" * (len(letters) // 2), "little")
-    return (number ^ behind << 5).to_bytes(len(letters), "little")
-
-
-def _numbers(pairs_of_bytes: bytes) -> array[int]:
-    numbers = array("H", pairs_of_bytes)
-    if sys.byteorder == "big":
-        numbers.byteswap()
-    return numbers
 
 
 class SoughtText:
     """A folded text while phrases are tried on it.
 
-    torn: for each place whether a word of Latin letters or a number goes on
-    over it. begun_before: by NUMBER and TIME, and by the place where one may end, where it began.
-    until: for each place the next one over which no gap reaches.
-    looked_at: for each place ``code`` of its letter, and of it with the one behind it; the sign of a number or a time of
-    day that begins there.
+    torn: for each place whether a word of Latin letters or a number goes on over it. begun_before: by NUMBER and TIME,
+    and by the place where one may end, where it began. until: for each place the next one over which no gap reaches.
+    looked_at: for each place the codes of its letter and of its pair, and the sign of a number or a time of day that
+    begins there.
     """
 
     def __init__(self, folded: Folded) -> None:
         self.flat = folded.letters.replace("\n", " ")
         self.length = len(self.flat)
-        # Two letters more that are none, so that there is something to look at behind the last one.
-        letters = _utf_16(f"{self.flat}\0\0")
         self.numbers, self.times = numbers(folded.letters), times(folded.letters)
         self.torn = bytearray(self.length + 1)
         for one in _WHOLE.finditer(self.flat):
@@ -132,8 +40,7 @@ class SoughtText:
         self.begun_before = {NUMBER: self._by_end(self.numbers), TIME: self._by_end(self.times)}
         self._numerals = sorted(self.numbers)
         self.looked_at: tuple[Sequence[int] | Sequence[str], ...] = (
-            _numbers(letters),
-            _numbers(_paired(letters)),
+            *codes(self.flat),
             _signed(self.numbers, NUMBER, self.length),
             _signed(self.times, TIME, self.length),
         )
@@ -192,7 +99,7 @@ class SoughtText:
         """From ``at`` to ``last``, where ``part`` may begin."""
         if part == NUMBER:
             return self._numerals[bisect_left(self._numerals, at) : bisect_right(self._numerals, last)]
-        if not isinstance(part, Words) or "" in part.words:
+        if not isinstance(part, Words) or part.optional:
             return range(at, last + 1)
         letters = self.looked_at[LETTERS if part.alone else PAIRS][at : last + 1]
         return [place for place, one in enumerate(letters, at) if one in part.begins]
