@@ -109,6 +109,9 @@ class _Letters(dict[int, str]):
 
 
 _LETTERS = _Letters()
+AS_THEY_ARE = r" \n!-@\[-`a-}ぁ-んアイウエオ-ヶー一-鿿、-】"
+"""Characters that most texts are made of and that are their own letters, as the inside of a character class."""
+_OTHERS = re.compile(f"[^{AS_THEY_ARE}]+")
 _SINGLE: set[str] = set()
 """Characters already found to be one letter."""
 
@@ -122,14 +125,13 @@ def letter_for_letter(text: str) -> tuple[str, Sequence[int]]:
     """``text`` with one letter for each character, and the places of those characters that stand for none, for several
     or for a voice mark: what is around them ``letters_of`` tells.
     """
-    if _SINGLE.issuperset(text):
-        return text.translate(_LETTERS), ()
-    unknown = set(text) - _SINGLE
+    others = set("".join(_OTHERS.findall(text)))
+    unknown = others - _SINGLE
     _SINGLE.update(one for one in unknown if len(_LETTERS[ord(one)]) == 1 and _LETTERS[ord(one)] not in _VOICED)
-    if not (odd := "".join(unknown - _SINGLE)):
-        return text.translate(_LETTERS), ()
-    places = [one.start() for one in re.finditer(f"[{re.escape(odd)}]", text)]
-    return text.translate(_LETTERS | dict.fromkeys(map(ord, odd), "?")), places
+    odd = "".join(unknown - _SINGLE)
+    letters: dict[int, str] = {ord(one): "?" if one in odd else _LETTERS[ord(one)] for one in others}
+    places = [one.start() for one in re.finditer(f"[{re.escape(odd)}]", text)] if odd else []
+    return _OTHERS.sub(lambda one: one[0].translate(letters), text), places
 
 
 def letters_of(text: str, at: int = 0) -> tuple[str, Places, Places]:

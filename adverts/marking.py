@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from typing import NamedTuple
 
 from adverts.layout import Layout
 from adverts.reading import Finding, Manner
@@ -27,11 +28,14 @@ _STRONGER: tuple[Manner, ...] = ("aside", "handed_on", "negated")
 def findings(text: str, layout: Layout, hits: Hits, rules: Rules, language: str) -> tuple[Finding, ...]:
     """The marks of ``text`` in order; where the phrases of two signals overlap, the longest one's."""
     made = []
+    told: dict[tuple[str, Manner, tuple[str, ...]], _Told] = {}
+    """What was made once: a long text says much several times."""
     for hit, manner in _signals(layout, hits, rules):
-        span, headings = layout.folded.span(hit.begin, hit.end), layout.headings_at(hit.begin)
-        if any(rules.adverts.heading[one].excludes for one in headings):
-            manner = _manner({"negated"}, rules.adverts.signal[hit.owner])
-        made.append(_finding(text, span, rules, hit.owner, manner, headings, language))
+        begin, end = layout.folded.span(hit.begin, hit.end)
+        alike = hit.owner, manner, layout.headings_at(hit.begin)
+        if alike not in told:
+            told[alike] = _told(rules, *alike, language)
+        made.append(Finding("text", begin, end, text[begin:end], *told[alike]))
     return tuple(made)
 
 
@@ -43,8 +47,9 @@ def title_findings(title: str, layout: Layout, hits: Hits, rules: Rules, languag
     made = [_name(title, folded.span(hit.begin, hit.end), rules, hit.owner, language) for hit in named]
     for hit, manner in _signals(layout, hits, rules):
         if taken.isdisjoint(range(hit.begin, hit.end)):
-            one = _finding(title, folded.span(hit.begin, hit.end), rules, hit.owner, manner, (), language)
-            made.append(one._replace(place="title"))
+            begin, end = folded.span(hit.begin, hit.end)
+            told = _told(rules, hit.owner, manner, (), language)
+            made.append(Finding("title", begin, end, title[begin:end], *told))
     return tuple(sorted(made, key=lambda one: one.start))
 
 
@@ -141,24 +146,28 @@ def _manner(held: Collection[Manner], signal: AdvertSignal) -> Manner:
     return next((manner for manner in decide if manner in held), "said")
 
 
-def _finding(
-    text: str,
-    span: tuple[int, int],
-    rules: Rules,
-    name: str,
-    manner: Manner,
-    headings: tuple[str, ...],
-    language: str,
-) -> Finding:
-    signal = rules.adverts.signal[name]
-    weights = [rules.adverts.heading[one].weight for one in headings]
-    weight = min(weights) if weights else BEFORE_ANY_HEADING
+class _Told(NamedTuple):
+    """A finding without its place, in the same order."""
+
+    signal: str
+    points_to: str | None
+    against: tuple[str, ...]
+    manner: Manner
+    strength: float
+    section: str
+    why: str
+    facts: tuple[str, ...]
+    tasks: tuple[str, ...]
+
+
+def _told(rules: Rules, name: str, manner: Manner, headings: tuple[str, ...], language: str) -> _Told:
+    """What a signal says in this manner under these headings."""
+    signal, above = rules.adverts.signal[name], [rules.adverts.heading[one] for one in headings]
+    if any(one.excludes for one in above):
+        manner = _manner({"negated"}, signal)
+    weight = min((one.weight for one in above), default=BEFORE_ANY_HEADING)
     points_to, against = _bearing(signal, manner)
-    return Finding(
-        place="text",
-        start=span[0],
-        end=span[1],
-        quote=text[span[0] : span[1]],
+    return _Told(
         signal=name,
         points_to=points_to,
         against=against,

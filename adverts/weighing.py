@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from adverts.reading import Finding, KindScore, Verdict
@@ -33,11 +33,14 @@ def scored(found: Sequence[Finding], adverts: Adverts, language: str) -> tuple[K
     """Every kind's evidence, in the file's order."""
     pro: dict[str, _Words] = defaultdict(dict)
     con: dict[str, _Words] = defaultdict(dict)
+    places, against = Counter[str](), Counter[str]()
     for one in found:
         if one.points_to is not None:
             _add(pro[one.points_to], one)
-        for kind in one.against:
-            _add(con[kind], one)
+            places[one.points_to] += 1
+        for name in one.against:
+            _add(con[name], one)
+            against[name] += 1
     evidence = {
         kind.id: max(0.0, _together(pro[kind.id]) * _share(pro[kind.id]) - AGAINST * _together(con[kind.id]))
         for kind in adverts.kinds
@@ -49,8 +52,8 @@ def scored(found: Sequence[Finding], adverts: Adverts, language: str) -> tuple[K
             kind.name.in_language(language),
             evidence[kind.id] / every if every else 0.0,
             evidence[kind.id],
-            sum(1 for one in found if one.points_to == kind.id),
-            sum(1 for one in found if kind.id in one.against),
+            places[kind.id],
+            against[kind.id],
         )
         for kind in adverts.kinds
     )

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
-from adverts.folding import fold_word, letters_of, straightened
+from adverts.folding import AS_THEY_ARE, fold_word, letter, letters_of, straightened
 from adverts.read import read
 from adverts.reading import Finding, Reading
 from tests.shipped import shipped_content
@@ -239,3 +241,10 @@ def test_more_words_around_a_strong_phrase_weaken_it_not() -> None:
 def test_what_stands_under_such_a_heading_is_no_part_of_the_job(heading: str) -> None:
     mark = only(f"仕事内容\n受電\n\n{heading}\n新規開拓", "新規開拓")
     assert (mark.points_to, mark.against, mark.manner) == (None, ("sales",), "negated")
+
+
+def test_what_is_called_a_letter_as_it_is_is_one() -> None:
+    every = "".join(map(chr, [*range(0xD800), *range(0xE000, 0x11_0000)]))
+    as_they_are = re.findall(f"[{AS_THEY_ARE}]", every)
+    assert len(as_they_are) > 20_000
+    assert [one for one in as_they_are if letter(one) != one] == []
