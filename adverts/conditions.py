@@ -8,7 +8,7 @@ from collections.abc import Container, Iterable, Iterator, Sequence
 from adverts.layout import Layout
 from adverts.marking import Hits, apart, meant
 from adverts.reading import ConditionReading, Finding, Stated
-from adverts.rules import CONDITIONS, CONDITIONS_UNDER, HARMLESS, UNDER, Rules
+from adverts.rules import CONDITIONS, HARMLESS, UNDER, Rules
 from adverts.words.phrases import Hit
 from catalog.content.adverts import AdvertCondition
 
@@ -17,7 +17,12 @@ def conditions(
     text: str, layout: Layout, hits: Hits, rules: Rules, found: Sequence[Finding], language: str
 ) -> tuple[ConditionReading, ...]:
     """Every condition in the file's order, with each place that answers it: its own words, or a signal's."""
-    under = set(_under_their_heading(layout, hits.get(CONDITIONS_UNDER, ())))
+    under = {
+        hit
+        for heading in set().union(*layout.headings)
+        for hit in hits.get(UNDER + heading, ())
+        if heading in layout.headings_at(hit.begin)
+    }
     own: dict[str, list[Hit]] = defaultdict(list)
     for hit in meant([*hits.get(CONDITIONS, ()), *under], hits.get(HARMLESS + CONDITIONS, ())):
         own[hit.owner].append(hit)
@@ -32,13 +37,6 @@ def conditions(
         )
         for one in rules.adverts.conditions
     )
-
-
-def _under_their_heading(layout: Layout, hits: Iterable[Hit]) -> Iterator[Hit]:
-    for hit in hits:
-        condition, _, heading = hit.owner.partition(UNDER)
-        if heading in layout.headings_at(hit.begin):
-            yield hit._replace(owner=condition)
 
 
 def _stated(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from array import array
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
 from typing import Literal, NamedTuple
@@ -44,24 +44,18 @@ FindHeadings = Callable[[str, Stands], tuple[str, ...]]
 """The headings' ids for a label in folded letters."""
 
 
-class Section(NamedTuple):
-    """Letters from ``begin`` on stand under ``headings`` (none before the first), until the next section begins."""
-
-    begin: int
-    headings: tuple[str, ...]
-
-
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """A folded text and its sections in order, the first one at 0."""
+    """A folded text and its sections: letters from one of ``begins`` on stand under the one of ``headings`` at the same
+    place, until the next section begins. The first one begins at 0 and has no heading.
+    """
 
     folded: Folded
-    sections: tuple[Section, ...]
-    begins: tuple[int, ...]
-    """Of the sections, in order."""
+    begins: Sequence[int]
+    headings: Sequence[tuple[str, ...]]
 
     def headings_at(self, place: int) -> tuple[str, ...]:
-        return self.sections[bisect_right(self.begins, place) - 1].headings
+        return self.headings[bisect_right(self.begins, place) - 1]
 
 
 class _Line(NamedTuple):
@@ -110,8 +104,7 @@ def laid_out(text: str, find_headings: FindHeadings) -> Layout:
     folded = straightened("".join(letters), starts, ends, [*breaks, *marks])
     moved = folded.breaks[len(breaks) :]
     kept = Folded(folded.letters, folded.starts, folded.ends, folded.breaks[: len(breaks)])
-    sections = tuple(Section(place, ids) for place, (_, ids) in zip(moved, opened, strict=True))
-    return Layout(kept, sections, tuple(moved))
+    return Layout(kept, moved, [headings for _, headings in opened])
 
 
 def _is_japanese(character: str) -> bool:

@@ -17,11 +17,9 @@ SIGNALS, TITLES, CONDITIONS, SCOPES = "signals", "titles", "conditions", "scopes
 """The families of phrases."""
 HARMLESS = "harmless "
 """Before a family: the longer phrases in which its owners' words mean something else."""
-CONDITIONS_UNDER = "conditions under a heading"
-"""Words that answer a condition under one heading alone."""
+UNDER = "conditions under "
+"""Before a heading's id: the family of the words that answer a condition under this heading alone."""
 SCOPE_NAMES = ("not_so", "not_so_before", "harmless", "handed_on", "aside", "turns")
-UNDER = "@"
-"""Between a condition's id and that heading's."""
 _KEPT = 4
 _SHORT_LABEL = 12
 _ADDED = re.compile(r", [a-z]+(?: [a-z]+)?$")
@@ -31,7 +29,7 @@ _NAMED = 0.3
 
 @dataclass(frozen=True, slots=True)
 class Rules:
-    """``index`` finds, by family, the ids of the file; CONDITIONS_UNDER such with UNDER and a heading behind them."""
+    """``index`` finds, by family, the ids of the file."""
 
     adverts: Adverts
     index: PhraseIndex
@@ -91,7 +89,7 @@ def _rules(adverts: Adverts) -> Rules:
         index.add(CONDITIONS, condition.id, condition.find)
         index.add(HARMLESS + CONDITIONS, condition.id, condition.allowed)
         for heading, phrases in condition.under.items():
-            index.add(CONDITIONS_UNDER, f"{condition.id}{UNDER}{heading}", phrases)
+            index.add(UNDER + heading, condition.id, phrases)
     for name in SCOPE_NAMES:
         index.add(SCOPES, name, getattr(adverts.scopes, name))
     index.make()
