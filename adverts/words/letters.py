@@ -12,7 +12,7 @@ _LONGER = re.compile("[\U00010000-\U0010ffff]")
 
 
 class Codes(NamedTuple):
-    """Of each letter of a text, and of it with the one behind it. At least one more of each is behind the last letter."""
+    """Of each letter of a text, and of it with the one behind it; at least one more of each, behind the last letter."""
 
     letters: array[int]
     pairs: array[int]

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from adverts.folding import letter, letter_for_letter, letters_of
+from adverts.folding import letter, letter_for_letter, letters_of, straightened
 from adverts.layout import laid_out
 from adverts.rules import rules_of
 from adverts.words.letters import code, codes
+from adverts.words.phrases import PhraseIndex
 from adverts.words.sought_text import SoughtText
 from tests.adverts.labelled import labelled
 from tests.shipped import shipped_content
@@ -56,3 +58,24 @@ def test_a_text_has_the_codes_of_its_letters_and_pairs(text: str) -> None:
     assert [*pairs][: max(len(text) - 1, 0)] == [code(text[at : at + 2]) for at in range(len(text) - 1)]
     assert len(letters) > len(text)
     assert len(pairs) > len(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "stands"),
+    [
+        ("call them out", True),
+        ("call out", True),
+        ("call" + " " * 30 + "out", True),
+        ("call" + "-" * 30 + "out", True),
+        ("call" + "-" * 31 + "out", False),
+        ("call" + "-" * 30 + "outer", False),
+        ("call them about", False),
+        ("calling them out", False),
+        ("recall them out", False),
+        ("call them. out", False),
+    ],
+)
+def test_a_gap_tears_no_word_and_reaches_so_far_and_no_further(text: str, stands: bool) -> None:
+    index = PhraseIndex({})
+    index.add("family", "owner", {"en": ["call…out"]})
+    assert bool(index.hits(straightened(*letters_of(text), []))) is stands
