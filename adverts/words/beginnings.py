@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import product
 from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick
@@ -22,7 +21,7 @@ Next = tuple[Phrase, int]
 class OverGap(NamedTuple):
     """A phrase that goes on within ``near`` letters, behind its part ``following``, a gap.
 
-    begins: what has to stand somewhere in the gap in the text's ``looked_at[by]``; empty where that is not known.
+    begins: what has to stand somewhere in the gap in the text's ``looked_at[by]``.
     tail: what stands behind the gap, where that is words alone.
     """
 
@@ -91,11 +90,9 @@ def _beginning(phrases: Iterable[Next]) -> Beginning:
         if part is None:
             whole[phrase.owner] = None
         elif part == GAP:
-            behind = phrase.parts[following + 1]
-            begins, by = _begins_with(behind)
+            begins, by = _begins_with(phrase.parts[following + 1])
             tail = tail_of(phrase.parts[following + 1 :])
-            known = frozenset[int]() if isinstance(behind, Words) and behind.optional else begins
-            over_gap.append(OverGap(phrase, following, tail, phrase.near, known, by))
+            over_gap.append(OverGap(phrase, following, tail, phrase.near, begins, by))
         else:
             begins, by = _begins_with(part)
             for one in begins:
@@ -104,14 +101,14 @@ def _beginning(phrases: Iterable[Next]) -> Beginning:
 
 
 def _begins_with(part: Part) -> tuple[frozenset[int] | frozenset[str], int]:
-    """What ``part`` begins with where it is not left out, and in which of a text's ``looked_at``."""
+    """What ``part`` begins with, and in which of a text's ``looked_at``."""
     if isinstance(part, Words):
         return part.begins, LETTERS if part.alone else PAIRS
     return frozenset(part), NUMBERS if part == NUMBER else TIMES
 
 
 def beginnings_of(parts: Sequence[Part], at: int) -> Iterator[tuple[str, int]]:
-    """What a phrase can begin with from part ``at`` on, and each part that may follow: some may be left out.
+    """What a phrase can begin with from part ``at`` on, and the part that follows.
 
     As many parts are written out as make a manageable number of words: the longer a word that is looked up, the less
     often something is tried in vain.
@@ -125,8 +122,5 @@ def beginnings_of(parts: Sequence[Part], at: int) -> Iterator[tuple[str, int]]:
             break
         begun = [one + word for one in begun for word in part.words]
         at += 1
-    following = [at]
-    while at < len(parts) and isinstance(part := parts[at], Words) and part.optional:
-        at += 1
-        following.append(at)
-    yield from product(begun, following)
+    for word in begun:
+        yield word, at

@@ -19,7 +19,7 @@ _SIGNS = re.compile(f"([{GAP}{NUMBER}{TIME}])")
 
 
 class Words(NamedTuple):
-    """One part of a phrase: any of ``words``, whose lengths are ``lengths``, the longest first.
+    """One part of a phrase: any of ``words``, none of which is "", whose lengths are ``lengths``, the longest first.
 
     begins: ``code`` of the first two letters of each, or of the first one alone where a word has no second.
     """
@@ -28,11 +28,6 @@ class Words(NamedTuple):
     lengths: tuple[int, ...]
     begins: frozenset[int]
     alone: bool
-
-    @property
-    def optional(self) -> bool:
-        """Whether one of them is "": the part may be left out."""
-        return "" in self.words
 
 
 Part = Words | str
@@ -63,22 +58,31 @@ class Spellings:
 
 
 def alternatives(phrase: str, spellings: Spellings) -> Iterator[tuple[Part, ...]]:
-    """``phrase`` in its parts; once for each way to choose where a choice holds a sign itself."""
+    """``phrase`` in its parts; once for each way to choose where a choice holds a sign itself, or nothing."""
     choices: list[list[tuple[Part, ...]]] = []
     for part in parts(phrase):
         spelt = [one for word in part for one in spellings.of(word)]
-        signed = [word for word in spelt if _SIGNS.search(word)]
-        plain = [word for word in spelt if not _SIGNS.search(word)]
+        plain = [word for word in spelt if word and not _SIGNS.search(word)]
         choices.append([(_words(plain),)] if plain else [])
-        choices[-1] += [tuple(_pieces(word)) for word in signed]
+        choices[-1] += [tuple(_pieces(word)) for word in spelt if not word or _SIGNS.search(word)]
     for chosen in product(*choices):
-        yield tuple(piece for choice in chosen for piece in choice)
+        if tidy := _tidy(piece for choice in chosen for piece in choice):
+            yield tuple(tidy)
+
+
+def _tidy(pieces: Iterable[Part]) -> list[Part]:
+    """Without gaps that nothing stands before or behind, as where a choice of nothing was chosen: "[average/]…time"."""
+    tidy: list[Part] = []
+    for piece in pieces:
+        if piece != GAP or (tidy and tidy[-1] != GAP):
+            tidy.append(piece)
+    return tidy[:-1] if tidy and tidy[-1] == GAP else tidy
 
 
 def _words(words: Iterable[str]) -> Words:
     folded = frozenset(fold_word(word) for word in words)
     alone = any(len(word) == 1 for word in folded)
-    begins = frozenset(code(word[: 1 if alone else 2]) for word in folded if word)
+    begins = frozenset(code(word[: 1 if alone else 2]) for word in folded)
     return Words(folded, tuple(sorted({len(word) for word in folded}, reverse=True)), begins, alone)
 
 

@@ -51,9 +51,8 @@ class PhraseIndex:
         sign = first if isinstance(first, str) else ""
         for word, following in beginnings_of(phrase.parts, 1 if sign else 0):
             # "[average/] handling time" without its first word begins with a space.
-            word = word if sign else word.lstrip()
-            if word or sign:
-                self._begun.setdefault(word, {}).setdefault(sign, []).append((phrase, following))
+            begun = self._begun.setdefault(word if sign else word.lstrip(), {})
+            begun.setdefault(sign, []).append((phrase, following))
         self._sought = None
 
     def make(self) -> Sought:
@@ -81,7 +80,7 @@ class PhraseIndex:
                         longest[key] = end
             for phrase, following, tail, near, begins, by in over_gap:
                 last = at + near if at + near < until[at] else until[at]
-                if not begins or not begins.isdisjoint(looked_at[by][at : last + 1]):
+                if not begins.isdisjoint(looked_at[by][at : last + 1]):
                     end = text.end_over_gap(at, last, tail) if tail else text.end(at, phrase, following)
                     if end > longest.get(key := begin * owners + phrase.owner, -1):
                         longest[key] = end

@@ -99,7 +99,7 @@ class SoughtText:
         """From ``at`` to ``last``, where ``part`` may begin."""
         if part == NUMBER:
             return self._numerals[bisect_left(self._numerals, at) : bisect_right(self._numerals, last)]
-        if not isinstance(part, Words) or part.optional:
+        if not isinstance(part, Words):
             return range(at, last + 1)
         letters = self.looked_at[LETTERS if part.alone else PAIRS][at : last + 1]
         return [place for place, one in enumerate(letters, at) if one in part.begins]

@@ -20,11 +20,9 @@ class Tail(NamedTuple):
 
 @lru_cache(maxsize=10_000)
 def tail_of(parts: tuple[Part, ...]) -> Tail | None:
-    """What ``SoughtText.end`` does for ``parts``, in a third of its time; None where a sign or a gap is one of them, or
-    the first one may be left out.
-    """
+    """What ``SoughtText.end`` does for ``parts``, in a third of its time; None where a sign or a gap is one of them."""
     choices = [sorted(part.words, key=len, reverse=True) for part in parts if isinstance(part, Words)]
-    if not choices or len(choices) < len(parts) or "" in choices[0]:
+    if len(choices) < len(parts):
         return None
     written = [[*map(re.escape, choice)] for choice in choices]
     written[0] = [_not_torn(word[0]) + re.escape(word) for word in choices[0]]

@@ -34,7 +34,7 @@ def test_behind_a_gap_the_expression_finds_what_trying_each_place_finds() -> Non
                     tried += 1
                     found += end >= 0
                     assert text.end_over_gap(at, last, tail) == end
-                if begins and begins.isdisjoint(text.looked_at[by][at : last + 1]):
+                if begins.isdisjoint(text.looked_at[by][at : last + 1]):
                     assert end == -1
     assert tried > 500
     assert found > 50
@@ -79,3 +79,26 @@ def test_a_gap_tears_no_word_and_reaches_so_far_and_no_further(text: str, stands
     index = PhraseIndex({})
     index.add("family", "owner", {"en": ["call…out"]})
     assert bool(index.hits(straightened(*letters_of(text), []))) is stands
+
+
+@pytest.mark.parametrize(
+    ("phrase", "marked"),
+    [
+        ("電話…", ["電話"]),
+        ("…対応", ["対応"]),
+        ("電話……対応", ["電話での対応"]),
+        ("電話…[対応/]", ["電話での対応"]),
+        ("電話…[受付/]", ["電話"]),
+        ("[毎日/]…対応", ["対応"]),
+        ("[電話/]…対応", ["電話での対応", "対応"]),
+        ("[その場/]で[の/]対応", ["での対応"]),
+        ("[受付/#]件", ["5件"]),
+        ("[受付/]", []),
+        ("…", []),
+    ],
+)
+def test_what_may_be_left_out_leaves_no_gap_behind(phrase: str, marked: list[str]) -> None:
+    index = PhraseIndex({})
+    index.add("family", "owner", {"ja": [phrase]})
+    folded = straightened(*letters_of("電話での対応、5件"), [])
+    assert [folded.letters[hit.begin : hit.end] for hit in index.hits(folded).get("family", [])] == marked
