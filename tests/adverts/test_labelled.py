@@ -12,9 +12,16 @@ from tests.adverts.labelled import Compared, compare, labelled, totals
 from tests.shipped import shipped_content
 
 HERE = Path(__file__).parent
-SETS = ["shared", "own", "second", "apart", "later"]
+SETS = ["shared", "own", "second", "apart", "blind", "later"]
 """Of the last one the telling words are not labelled."""
-FILES = {"own": "seen.yaml", "second": "unread.yaml", "apart": "apart.yaml", "later": "later.yaml", "once": "once.yaml"}
+FILES = {
+    "own": "seen.yaml",
+    "second": "unread.yaml",
+    "apart": "apart.yaml",
+    "blind": "blind.yaml",
+    "later": "later.yaml",
+    "once": "once.yaml",
+}
 """docs/adverts.md tells who wrote them, and how they were read for the first time."""
 ONCE = "once"
 """Read when the words were done. Whoever widens the words leaves these out of view."""
