@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from typing import NamedTuple
 
 from adverts.layout import Layout
 from adverts.reading import Finding, Manner
@@ -28,14 +27,14 @@ _STRONGER: tuple[Manner, ...] = ("aside", "handed_on", "negated")
 def findings(text: str, layout: Layout, hits: Hits, rules: Rules, language: str) -> tuple[Finding, ...]:
     """The marks of ``text`` in order; where the phrases of two signals overlap, the longest one's."""
     made = []
-    told: dict[tuple[str, Manner, tuple[str, ...]], _Told] = {}
+    told: dict[tuple[str, Manner, tuple[str, ...]], Finding] = {}
     """What was made once: a long text says much several times."""
     for hit, manner in _signals(layout, hits, rules):
         begin, end = layout.folded.span(hit.begin, hit.end)
         alike = hit.owner, manner, layout.headings_at(hit.begin)
         if alike not in told:
             told[alike] = _told(rules, *alike, language)
-        made.append(Finding("text", begin, end, text[begin:end], *told[alike]))
+        made.append(Finding("text", begin, end, text[begin:end], *told[alike][4:]))
     return tuple(made)
 
 
@@ -49,7 +48,7 @@ def title_findings(title: str, layout: Layout, hits: Hits, rules: Rules, languag
         if taken.isdisjoint(range(hit.begin, hit.end)):
             begin, end = folded.span(hit.begin, hit.end)
             told = _told(rules, hit.owner, manner, (), language)
-            made.append(Finding("title", begin, end, title[begin:end], *told))
+            made.append(told._replace(place="title", start=begin, end=end, quote=title[begin:end]))
     return tuple(sorted(made, key=lambda one: one.start))
 
 
@@ -146,28 +145,18 @@ def _manner(held: Collection[Manner], signal: AdvertSignal) -> Manner:
     return next((manner for manner in decide if manner in held), "said")
 
 
-class _Told(NamedTuple):
-    """A finding without its place, in the same order."""
-
-    signal: str
-    points_to: str | None
-    against: tuple[str, ...]
-    manner: Manner
-    strength: float
-    section: str
-    why: str
-    facts: tuple[str, ...]
-    tasks: tuple[str, ...]
-
-
-def _told(rules: Rules, name: str, manner: Manner, headings: tuple[str, ...], language: str) -> _Told:
-    """What a signal says in this manner under these headings."""
+def _told(rules: Rules, name: str, manner: Manner, headings: tuple[str, ...], language: str) -> Finding:
+    """What a signal says in this manner under these headings, wherever it stands: the place is left open."""
     signal, above = rules.adverts.signal[name], [rules.adverts.heading[one] for one in headings]
     if any(one.excludes for one in above):
         manner = _manner({"negated"}, signal)
     weight = min((one.weight for one in above), default=BEFORE_ANY_HEADING)
     points_to, against = _bearing(signal, manner)
-    return _Told(
+    return Finding(
+        place="text",
+        start=0,
+        end=0,
+        quote="",
         signal=name,
         points_to=points_to,
         against=against,
