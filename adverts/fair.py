@@ -12,6 +12,9 @@ from catalog.content.fair_adverts import AdvertDuty, FairAdverts
 from catalog.content.fair_questions import Finding
 from catalog.content.phrases import folded, pattern
 
+_HEADING_END = regex.compile(r"(?<=[】〕\]>》:])[ \t]*\n\s*")
+"""What stands below a heading is said with it: 【賃金】 and the amount on the next line."""
+
 
 @dataclass(frozen=True, slots=True)
 class FairReading:
@@ -26,7 +29,7 @@ class FairReading:
 
 def fair_reading(text: str, table: FairAdverts, language: str) -> FairReading:
     """A table of phrases reads no context: both kinds of mistakes happen. Never raises."""
-    plain = folded(text)[0]
+    plain = _HEADING_END.sub(" ", folded(text)[0])
     concerned = [duty for duty in table.duties if not duty.where or _stands(duty.where, plain)]
     stated = [duty for duty in concerned if _stands(duty.find, plain)]
     unstated = [duty for duty in concerned if duty not in stated]

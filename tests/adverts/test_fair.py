@@ -27,6 +27,25 @@ def test_a_whole_draft_leaves_nothing_unstated() -> None:
     assert found.words == ()
 
 
+@pytest.mark.parametrize(
+    ("duty", "headed"),
+    [
+        ("work", "【仕事の概要】\n第一報を電話で受けます"),
+        ("hours", "【時間】\n22：00～翌7：00(仮眠・休憩2時間)"),
+        ("pay", "【賃金】\n深夜割増込みで1勤務17,200円"),
+        ("pay", "給与：\n  経験により月23万円から"),
+        ("place", "Base: Swansea, an open-plan room"),
+    ],
+)
+def test_what_stands_below_a_heading_is_said_with_it(duty: str, headed: str) -> None:
+    assert duty in {one.id for one in fair_reading(headed, TABLE, "ja").stated}
+
+
+@pytest.mark.parametrize("apart", ["給与\n\n5,000円以上で送料無料", "【給与】面談のうえ決定\n・送料は500円"])
+def test_an_amount_elsewhere_is_no_pay(apart: str) -> None:
+    assert "pay" in {one.id for one in fair_reading(apart, TABLE, "ja").unstated}
+
+
 @pytest.mark.parametrize("duty", ["work_change", "place_change", "overtime", "insurance", "smoking", "trial", "pay"])
 def test_what_is_taken_out_is_missed(duty: str) -> None:
     gone = {
