@@ -36,8 +36,7 @@ class Rules:
     labels: Mapping[str, str]
     """The heading's id, by its words."""
     label_words: AhoCorasick
-    """The words of all headings; what is found is numbered as ``label_headings`` is, which gives the ids."""
-    label_headings: Sequence[str]
+    """The words of all headings, to be sought in a label that holds other words, too."""
 
     def headings(self, label: str, stands: Stands) -> tuple[str, ...]:
         """The headings that a folded label names. A marked one may hold other words too, before a colon it may end with
@@ -47,7 +46,7 @@ class Rules:
         if stands == "marked":
             named = self.label_words.find_matches_as_indexes(bare)
             covered = sum(end - begin for _, begin, end in named)
-            ids = [self.label_headings[number] for number, _, _ in named]
+            ids = [self.labels[bare[begin:end]] for _, begin, end in named]
             return tuple(dict.fromkeys(ids)) if covered >= _NAMED * len(bare) and "!" not in bare else ()
         forms = [bare, bare.removeprefix("the ").removeprefix("your ").removeprefix("our ")]
         if stands == "bare":
@@ -96,5 +95,4 @@ def _rules(adverts: Adverts) -> Rules:
     labels = {
         fold_word(label): heading.id for heading in adverts.headings for said in heading.find.values() for label in said
     }
-    label_words = AhoCorasick([*labels], matchkind=MatchKind.LeftmostLongest)
-    return Rules(adverts, index, labels, label_words, [*labels.values()])
+    return Rules(adverts, index, labels, AhoCorasick([*labels], matchkind=MatchKind.LeftmostLongest))

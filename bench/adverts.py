@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import time
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
-
-import yaml
 
 from adverts.read import read
 from bench.ratio import Ratio, seconds
 from catalog.content.content import Content
 from catalog.load import load_content
+from tests.adverts.labelled import Labelled, labelled
 
 ROOT = Path(__file__).parents[1]
 CHARACTERS = 10_000
@@ -20,21 +19,12 @@ CHARACTERS = 10_000
 
 def run() -> list[Ratio]:
     content = load_content(ROOT / "content")
-    written = {name: _written(name) for name in ("seen.yaml", "later.yaml")}
-    japanese = [one for texts in written.values() for one in texts if one["language"] == "ja"]
-    # About twice what it takes; trying every phrase at every place would take a hundred times.
-    return [
-        _read("an advertisement", written["seen.yaml"], content, most=45.0),
-        _read("Japanese advertisements in a row", japanese, content, most=45.0),
-    ]
+    seen, later = labelled(ROOT / "tests/adverts/seen.yaml"), labelled(ROOT / "tests/adverts/later.yaml")
+    japanese = [one for one in (*seen, *later) if one["language"] == "ja"]
+    return [_read("an advertisement", seen, content), _read("Japanese advertisements in a row", japanese, content)]
 
 
-def _written(name: str) -> list[dict[str, str]]:
-    written: list[dict[str, str]] = yaml.safe_load((ROOT / "tests/adverts" / name).read_text(encoding="utf-8"))
-    return written
-
-
-def _read(work: str, adverts: Sequence[Mapping[str, str]], content: Content, most: float) -> Ratio:
+def _read(work: str, adverts: Sequence[Labelled], content: Content) -> Ratio:
     text = "\n\n".join([one["text"] for one in adverts] * 2)[:CHARACTERS]
     read(text, "", content, "ja")
     return Ratio(
@@ -42,7 +32,8 @@ def _read(work: str, adverts: Sequence[Mapping[str, str]], content: Content, mos
         seconds=seconds(lambda: read(text, "", content, "ja"), runs=9, clock=time.process_time),
         yardstick="each character by itself in NFKC and small letters",
         yardstick_seconds=seconds(lambda: [_plain(one) for one in text], runs=9, clock=time.process_time),
-        most=most,
+        # About twice what it takes; trying every phrase at every place would take a hundred times.
+        most=45.0,
     )
 
 
